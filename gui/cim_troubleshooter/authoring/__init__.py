@@ -1,0 +1,1 @@
+"""How guidance is written and proved."""

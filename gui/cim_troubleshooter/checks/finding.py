@@ -1,0 +1,48 @@
+"""Finding: what a check found, as a code, an outcome and a plain sentence.
+
+The sentence is made from a template and named values, so that it can be shown in another language;
+`says` is that sentence in English. Codes and outcomes are those of the program's manual (gui/README.md).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Outcome = Literal["problem", "attention", "unknown", "skipped", "ok"]
+
+WORST_FIRST: tuple[Outcome, ...] = ("problem", "attention", "unknown", "skipped", "ok")
+
+Detail = str | int | float | bool | None | list[str] | list[int]
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that was found. `details` are for IT; nothing in them tells who holds the card."""
+
+    code: str
+    outcome: Outcome
+    says: str
+    values: dict[str, str] = {}
+    details: dict[str, Detail] = {}
+
+
+class FindingKind(msgspec.Struct, frozen=True, kw_only=True):
+    """A code that a check can give, with the sentence that goes with it and what it does and does not mean."""
+
+    code: str
+    outcome: Outcome
+    sentence: str
+    """A template: `{name}` stands for one of the values given to `found`."""
+    means: str
+    does_not_mean: str = ""
+
+    def found(self, values: dict[str, str] | None = None, details: dict[str, Detail] | None = None) -> Finding:
+        """The finding of this kind, its sentence filled in with `values`."""
+        filled = values or {}
+        return Finding(code=self.code, outcome=self.outcome, says=self.sentence.format_map(filled), values=filled, details=details or {})
+
+
+def worst(outcomes: list[Outcome]) -> Outcome:
+    """The worst of some outcomes; `unknown` where there is none, since nothing was found out."""
+    return min(outcomes, key=WORST_FIRST.index) if outcomes else "unknown"

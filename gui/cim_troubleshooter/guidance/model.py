@@ -1,0 +1,195 @@
+"""The nouns of guidance, as typed data: Pack, Symptom, Screen, Question, Cause, Step, Contact, Scenario.
+
+A pack's YAML files have exactly these fields (flows/README.md explains them to authors). An id is never
+written in a file: it is the file's name without `.yaml`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal
+
+import msgspec
+
+Fixer = Literal["you", "local-it", "registration-authority", "national-service-desk"]
+"""Who can carry out a step, or mend a cause; also the kinds of contact (except `you`)."""
+
+
+class Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What all guidance has in common: it never changes once read, and an unknown field is a fault."""
+
+
+class Tile(Data, kw_only=True):
+    """One tile of a drawn web page."""
+
+    title: str
+    crossed_out: bool = False
+
+
+class Drawing(Data, kw_only=True):
+    """One line of a drawn screen. Exactly one field is set."""
+
+    heading: str | None = None
+    text: str | None = None
+    error: str | None = None
+    code: str | None = None
+    blank: str | None = None
+    progress: str | None = None
+    lines: int | None = None
+    roles: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    tiles: tuple[Tile, ...] = ()
+
+
+class Screen(Data, kw_only=True):
+    """The picture on a symptom card: a window's title and what it shows, top to bottom."""
+
+    window: str
+    shows: tuple[Drawing, ...]
+    crossed_out: bool = False
+
+
+class Answer(Data, kw_only=True):
+    """One answer to a question. `causes`, where given, replaces the symptom's causes and their order."""
+
+    id: str
+    says: str
+    causes: tuple[str, ...] = ()
+
+
+class Question(Data, kw_only=True):
+    """What is asked before the checks, one answer to be chosen."""
+
+    id: str
+    asks: str
+    answers: tuple[Answer, ...]
+
+
+class Symptom(Data, kw_only=True):
+    """What the person sees. `order` is its place on the first page, lowest first."""
+
+    id: str = ""
+    title: str
+    sees: str
+    screens: tuple[Screen, ...]
+    causes: tuple[str, ...]
+    question: Question | None = None
+    order: int = 100
+
+
+class Evidence(Data, kw_only=True):
+    """Finding codes that make a cause found, and ones that make it unlikely."""
+
+    points_to: tuple[str, ...] = ()
+    points_away: tuple[str, ...] = ()
+
+
+class Step(Data, kw_only=True):
+    """One thing to do, by one kind of person, with how to tell that it worked."""
+
+    do: str
+    more: str | None = None
+    who: Fixer = "you"
+    worked_if: str | None = None
+
+
+class Cause(Data, kw_only=True):
+    """Why it happens. `cannot_tell` says why no computer can rule it out; such a cause has no points_away."""
+
+    id: str = ""
+    title: str
+    explains: str
+    fixed_by: Fixer
+    steps: tuple[Step, ...]
+    sources: tuple[str, ...]
+    reviewed: datetime.date
+    evidence: Evidence = Evidence()
+    cannot_tell: str | None = None
+    tell_them: tuple[str, ...] = ()
+
+
+class Contact(Data, kw_only=True):
+    """Who can help, how to reach them, and what to have ready. `find` is how to find them where no number is known."""
+
+    id: str = ""
+    kind: Literal["local-it", "registration-authority", "national-service-desk"]
+    title: str
+    explains: str | None = None
+    find: tuple[str, ...] = ()
+    phone: str | None = None
+    email: str | None = None
+    web: str | None = None
+    where: str | None = None
+    hours: str | None = None
+    have_ready: tuple[str, ...] = ()
+    for_staff: bool = False
+    """Folded away under "For IT and RA staff": an escalation step, not a clinician's first call."""
+
+
+class Expectation(Data, kw_only=True):
+    """What a scenario must end at."""
+
+    first_cause: str | None = None
+    found: tuple[str, ...] = ()
+    unlikely: tuple[str, ...] = ()
+    fixed_by: Fixer | None = None
+    contact: str | None = None
+
+
+class Scenario(Data, kw_only=True):
+    """The pack's own test: with this symptom, these answers and findings, this is the answer."""
+
+    id: str = ""
+    symptom: str
+    answers: dict[str, str] = {}
+    findings: tuple[str, ...] = ()
+    expect: Expectation
+
+
+class AboutPack(Data, kw_only=True):
+    """pack.yaml. A layer names the pack that it is laid over."""
+
+    id: str
+    title: str
+    language: str
+    owner: str
+    reviewed: datetime.date
+    over: str | None = None
+    another_way_in: tuple[str, ...] = ()
+    """What someone may use instead of the card for now: shown beside every cause."""
+
+
+class Pack(Data, kw_only=True):
+    """A whole pack, by id. Scenarios are for authors and are left out of what the program loads at start."""
+
+    about: AboutPack
+    symptoms: dict[str, Symptom]
+    causes: dict[str, Cause]
+    contacts: dict[str, Contact]
+    scenarios: dict[str, Scenario] = {}
+
+    def symptoms_in_order(self) -> list[Symptom]:
+        """The symptoms as the first page shows them."""
+        return sorted(self.symptoms.values(), key=lambda symptom: (symptom.order, symptom.title))
+
+
+class Fault(Data, kw_only=True):
+    """What is wrong in a file, where, and what to do about it. Lines and columns count from 1."""
+
+    file: str
+    line: int
+    column: int
+    says: str
+    warning: bool = False
+
+    def __str__(self) -> str:
+        """As `flows lint` prints it."""
+        return f"{self.file}:{self.line}:{self.column}: {self.says}"
+
+
+class Site(Data, kw_only=True):
+    """One organisation of a contacts file, with its contacts."""
+
+    code: str = ""
+    name: str
+    contacts: tuple[Contact, ...]

@@ -1,0 +1,1 @@
+"""How someone gets from symptom to answer."""

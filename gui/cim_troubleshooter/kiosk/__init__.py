@@ -1,0 +1,1 @@
+"""How a shared terminal stays safe."""

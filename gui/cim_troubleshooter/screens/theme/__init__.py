@@ -1,0 +1,1 @@
+"""Tokens and the style made from them."""

@@ -1,0 +1,1 @@
+"""How this site wants it."""

@@ -1,0 +1,1 @@
+"""How we talk to readers and cards."""
