@@ -1,0 +1,23 @@
+"""What every page may know beside the journey: the guidance, the site's contacts and its settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from cim_troubleshooter.guidance.model import Contact, Fault, Pack
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.settings.load import Settings
+
+
+class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
+    """What stays the same from page to page. `site_contacts` are those of this computer's organisation."""
+
+    pack: Pack
+    settings: Settings
+    site_contacts: tuple[Contact, ...] = ()
+    kiosk: bool = False
+    faults: tuple[Fault, ...] = ()
+    """What is wrong in guidance or contacts: for IT, never shown in the middle of somebody's problem."""

@@ -1,0 +1,60 @@
+"""The one Qt style sheet, made from the tokens, a text size and the site's accent.
+
+It lies on the window alone. A widget says what it is by its class or by the properties `words` and `kind`;
+nothing else in the program sets a colour or a font by a sheet of its own.
+"""
+
+from __future__ import annotations
+
+from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme.tokens import Type
+
+
+def style_sheet(text_size: int = 100, accent: str = tokens.BLUE) -> str:
+    """The sheet for a text size in per cent. `accent` is the colour of the header bar, as #rrggbb."""
+    return "\n".join([*_words(text_size), *_tags(text_size), *_insets(text_size), *_surfaces(accent), *_buttons(text_size)])
+
+
+def _font(style: Type, text_size: int) -> str:
+    return f"font-size: {round(style.size * text_size / 100)}px; font-weight: {style.weight};"
+
+
+def _words(text_size: int) -> list[str]:
+    rules = [f"QLabel {{ color: {tokens.TEXT}; {_font(tokens.BODY, text_size)} }}"]
+    for name, style in tokens.TYPES.items():
+        rules.append(f'QLabel[words="{name}"] {{ {_font(style, text_size)} }}')
+    rules.append(f'QLabel[secondary="true"] {{ color: {tokens.SECONDARY_TEXT}; }}')
+    return rules
+
+
+def _tags(text_size: int) -> list[str]:
+    shape = f"padding: 3px 10px; border-radius: 2px; {_font(tokens.TYPES['tag'], text_size)}"
+    return [f'Tag[kind="{kind}"] {{ background: {tag.ground}; color: {tag.text}; {shape} }}' for kind, tag in tokens.TAGS.items()]
+
+
+def _insets(text_size: int) -> list[str]:
+    shape = f"padding: {tokens.GAP_2}px {tokens.GAP_3}px; {_font(tokens.BODY, text_size)}"
+    return [
+        f'Inset[kind="{kind}"] {{ background: {inset.ground}; border-left: {tokens.INSET_BAR}px solid {inset.bar}; {shape} }}'
+        for kind, inset in tokens.INSETS.items()
+    ]
+
+
+def _surfaces(accent: str) -> list[str]:
+    return [
+        f"#window, #page, #scroll {{ background: {tokens.PAGE}; }}",
+        "#scroll { border: none; }",
+        f"#header {{ background: {accent}; }}",
+        f"#header QLabel {{ color: {tokens.WHITE}; }}",
+        f"#steps {{ background: {tokens.WHITE}; border-bottom: 1px solid {tokens.CARD_BORDER}; }}",
+        f"#footer {{ background: {tokens.WHITE}; border-top: 1px solid {tokens.CARD_BORDER}; }}",
+        f"Panel {{ background: {tokens.CARD}; border: 1px solid {tokens.CARD_BORDER}; border-radius: {tokens.PANEL_RADIUS}px; }}",
+    ]
+
+
+def _buttons(text_size: int) -> list[str]:
+    return [
+        f"Button {{ {_font(tokens.TYPES['button'], text_size)} }}",
+        f"LinkButton {{ {_font(tokens.TYPES['link'], text_size)} }}",
+        f"OutcomeIcon {{ {_font(tokens.BODY, text_size)} }}",
+    ]

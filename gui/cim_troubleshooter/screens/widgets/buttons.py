@@ -1,0 +1,133 @@
+"""Buttons: green for what most people do next, white for another way, and links (buttons that look like links).
+
+They paint themselves, so that the shadow goes down when pressed and nothing depends on the system's style.
+The focus ring around them is the window's (focus_ring.py).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from cim_troubleshooter.screens.theme import tokens
+
+_SIDE = 22
+_DEEP = tokens.BUTTON_SHADOW_HEIGHT
+
+
+class Button(QPushButton):
+    """A button with a shadow straight down; pressed, it moves down onto it."""
+
+    def __init__(self, text: str, primary: bool) -> None:
+        """`primary` is green; at most one on a page."""
+        super().__init__(text)
+        self._primary = primary
+        _prepare(self, text)
+
+    def sizeHint(self) -> QSize:
+        """Room for the words, never less than a finger needs."""
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        height = max(tokens.TARGET, metrics.height() + 2 * 11)
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 * _SIDE, height + _DEEP)
+
+    def minimumSizeHint(self) -> QSize:
+        """Buttons are never squeezed."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the shadow, the face and the words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        face = self.rect().adjusted(0, 0, 0, -_DEEP)
+        down = self.isDown()
+        if down:
+            face.translate(0, _DEEP)
+        else:
+            self._paint_shadow(painter, face)
+        if self._primary:
+            self._paint_primary(painter, face)
+        else:
+            self._paint_secondary(painter, face)
+        painter.drawText(face, Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _paint_shadow(self, painter: QPainter, face: QRect) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.BUTTON_SHADOW if self._primary else tokens.QUIET_BUTTON_SHADOW))
+        painter.drawRoundedRect(face.translated(0, _DEEP), tokens.RADIUS, tokens.RADIUS)
+
+    def _paint_primary(self, painter: QPainter, face: QRect) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(_ground(self, tokens.BUTTON, tokens.BUTTON_HOVER, tokens.BUTTON_SHADOW)))
+        painter.drawRoundedRect(face, tokens.RADIUS, tokens.RADIUS)
+        painter.setPen(QColor(tokens.WHITE))
+
+    def _paint_secondary(self, painter: QPainter, face: QRect) -> None:
+        colour = QColor(tokens.LINK)
+        painter.setPen(QPen(colour, tokens.BORDER))
+        painter.setBrush(QColor(_ground(self, tokens.WHITE, tokens.QUIET_BUTTON_HOVER, tokens.GREY_4)))
+        half = tokens.BORDER / 2
+        painter.drawRoundedRect(QRectF(face).adjusted(half, half, -half, -half), tokens.RADIUS, tokens.RADIUS)
+        painter.setPen(colour)
+
+
+class LinkButton(QPushButton):
+    """A button that looks like a link: for what fewer people need."""
+
+    def __init__(self, text: str, on_colour: bool = False) -> None:
+        """`on_colour`: white, for the header bar."""
+        super().__init__(text)
+        self._colour, self._hover = (tokens.WHITE, tokens.WHITE) if on_colour else (tokens.LINK, tokens.LINK_HOVER)
+        _prepare(self, text)
+
+    def sizeHint(self) -> QSize:
+        """The words, as high as a finger needs."""
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, max(tokens.TARGET, metrics.height() + tokens.GAP_2))
+
+    def minimumSizeHint(self) -> QSize:
+        """Links are never squeezed."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words with a line below them, thicker under the pointer."""
+        painter = QPainter(self)
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self.text())
+        base = (self.height() + metrics.ascent() - metrics.descent()) // 2
+        painter.setPen(QPen(QColor(self._hover if self.underMouse() else self._colour)))
+        painter.drawText(1, base, self.text())
+        painter.fillRect(1, base + 3, width, 2 if self.underMouse() else 1, painter.pen().color())
+
+
+def primary_button(text: str) -> Button:
+    """The green button: what most people do next."""
+    return Button(text, primary=True)
+
+
+def secondary_button(text: str) -> Button:
+    """The white button: another way on."""
+    return Button(text, primary=False)
+
+
+def link_button(text: str) -> LinkButton:
+    """A button that looks like a link."""
+    return LinkButton(text)
+
+
+def _prepare(button: QPushButton, text: str) -> None:
+    button.setAccessibleName(text)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    # Enter presses the button that has the focus, as a person expects from a page.
+    button.setAutoDefault(True)
+    button.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+
+def _ground(button: QPushButton, plain: str, hovered: str, pressed: str) -> str:
+    if button.isDown():
+        return pressed
+    return hovered if button.underMouse() else plain

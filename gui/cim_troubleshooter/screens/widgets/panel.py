@@ -1,0 +1,34 @@
+"""Surfaces: the white card that holds what belongs together, and the inset with a coloured bar."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from cim_troubleshooter.screens.theme import tokens
+
+InsetKind = Literal["found", "possible", "unlikely", "ok", "attention"]
+
+
+class Panel(QFrame):
+    """A white card. Put what it holds into `contents` (the same as `layout()`)."""
+
+    def __init__(self) -> None:
+        """An empty card with its padding."""
+        super().__init__()
+        self.contents = QVBoxLayout(self)
+        self.contents.setContentsMargins(tokens.GAP_4, tokens.GAP_4, tokens.GAP_4, tokens.GAP_4)
+        self.contents.setSpacing(tokens.GAP_2)
+
+
+class Inset(QLabel):
+    """A sentence that stands out, with a bar on its left."""
+
+    def __init__(self, text: str, kind: InsetKind) -> None:
+        """`kind` is a verdict's standing, `ok`, or `attention` for what nobody should miss."""
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("kind", kind)
