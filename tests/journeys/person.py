@@ -1,0 +1,107 @@
+"""Someone at the computer who reads and presses by accessible name alone, as with a screen reader."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from tests.journeys.desktop import SYSTEM_PYTHON, Desktop, stop
+
+DRIVER = Path(__file__).parent / "atspi_driver.py"
+PATIENCE = 15.0
+"""Seconds until a page that doesn't come is given up; a page that comes is not waited for."""
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """One thing on the screen, as assistive technology is told of it."""
+
+    name: str
+    role: str
+    description: str
+    states: tuple[str, ...]
+    actions: tuple[str, ...]
+    depth: int
+
+
+class NotSeen(AssertionError):
+    """What was looked for did not come; says what was there instead."""
+
+
+class Person:
+    """Looks at one running program. `close` leaves the program as it is."""
+
+    def __init__(self, desktop: Desktop, program: subprocess.Popen[bytes]) -> None:
+        self.desktop = desktop
+        self.program = program
+        self._driver = subprocess.Popen(
+            [SYSTEM_PYTHON, "-W", "ignore", str(DRIVER), str(program.pid)],
+            env={**desktop.environment, "PYTHONPATH": ""},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def close(self) -> None:
+        """Stops looking."""
+        assert self._driver.stdin
+        self._driver.stdin.close()
+        stop(self._driver)  # type: ignore[arg-type]
+
+    def sees(self, name: str, role: str | None = None, begins: bool = False, seconds: float = PATIENCE) -> Seen:
+        """Waits until something of this name is showing."""
+        found = self._ask(do="find", name=name, role=role, begins=begins, seconds=seconds)
+        if not found:
+            raise NotSeen(f"{name!r} is not there; there is: {self._names()}")
+        return msgspec.convert(found, Seen)
+
+    def sees_no_more(self, name: str, seconds: float = PATIENCE) -> None:
+        """Waits until nothing of this name is showing."""
+        if not self._ask(do="gone", name=name, seconds=seconds):
+            raise NotSeen(f"{name!r} is still there")
+
+    def sees_now(self, name: str, begins: bool = False) -> bool:
+        """Whether something of this name is showing at this moment."""
+        return bool(self._ask(do="find", name=name, begins=begins, seconds=0))
+
+    def presses(self, name: str, begins: bool = False, role: str | None = None) -> None:
+        """Waits for a button of this name and presses it."""
+        self._acts("Press", name, begins, role)
+
+    def chooses(self, name: str) -> None:
+        """Waits for a radio button of this name and chooses it."""
+        self._acts("Toggle", name, False, "radio button")
+
+    def looks_around(self) -> list[Seen]:
+        """Everything that is showing, in reading order."""
+        return msgspec.convert(self._ask(do="tree"), list[Seen])
+
+    def hears_first(self, seconds: float = PATIENCE) -> Seen:
+        """What has the focus, and so is read out."""
+        found = self._ask(do="focused", seconds=seconds)
+        if not found:
+            raise NotSeen("nothing has the focus")
+        return msgspec.convert(found, Seen)
+
+    def titles(self) -> list[str]:
+        """The titles of the program's windows, as soon as there is one."""
+        return msgspec.convert(self._ask(do="titles", seconds=PATIENCE), list[str])
+
+    def _acts(self, action: str, name: str, begins: bool, role: str | None) -> None:
+        if not self._ask(do="act", action=action, name=name, begins=begins, role=role, seconds=PATIENCE):
+            raise NotSeen(f"{name!r} can't be used with {action!r}; there is: {self._names()}")
+
+    def _names(self) -> str:
+        return ", ".join(repr(seen.name) for seen in self.looks_around() if seen.name) or "nothing"
+
+    def _ask(self, **order: Any) -> Any:
+        assert self._driver.stdin and self._driver.stdout
+        self._driver.stdin.write(json.dumps({"seconds": PATIENCE, **order}) + "\n")
+        self._driver.stdin.flush()
+        answer = json.loads(self._driver.stdout.readline() or '{"fault": "the accessibility library ended"}')
+        if "fault" in answer:
+            raise RuntimeError(answer["fault"])
+        return answer["answer"]
