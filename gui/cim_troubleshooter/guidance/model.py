@@ -19,14 +19,14 @@ class Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     """What all guidance has in common: it never changes once read, and an unknown field is a fault."""
 
 
-class Tile(Data, kw_only=True):
+class Tile(Data, frozen=True, kw_only=True):
     """One tile of a drawn web page."""
 
     title: str
     crossed_out: bool = False
 
 
-class Drawing(Data, kw_only=True):
+class Drawing(Data, frozen=True, kw_only=True):
     """One line of a drawn screen. Exactly one field is set."""
 
     heading: str | None = None
@@ -41,7 +41,7 @@ class Drawing(Data, kw_only=True):
     tiles: tuple[Tile, ...] = ()
 
 
-class Screen(Data, kw_only=True):
+class Screen(Data, frozen=True, kw_only=True):
     """The picture on a symptom card: a window's title and what it shows, top to bottom."""
 
     window: str
@@ -49,7 +49,7 @@ class Screen(Data, kw_only=True):
     crossed_out: bool = False
 
 
-class Answer(Data, kw_only=True):
+class Answer(Data, frozen=True, kw_only=True):
     """One answer to a question. `causes`, where given, replaces the symptom's causes and their order."""
 
     id: str
@@ -57,7 +57,7 @@ class Answer(Data, kw_only=True):
     causes: tuple[str, ...] = ()
 
 
-class Question(Data, kw_only=True):
+class Question(Data, frozen=True, kw_only=True):
     """What is asked before the checks, one answer to be chosen."""
 
     id: str
@@ -65,7 +65,7 @@ class Question(Data, kw_only=True):
     answers: tuple[Answer, ...]
 
 
-class Symptom(Data, kw_only=True):
+class Symptom(Data, frozen=True, kw_only=True):
     """What the person sees. `order` is its place on the first page, lowest first."""
 
     id: str = ""
@@ -77,14 +77,14 @@ class Symptom(Data, kw_only=True):
     order: int = 100
 
 
-class Evidence(Data, kw_only=True):
+class Evidence(Data, frozen=True, kw_only=True):
     """Finding codes that make a cause found, and ones that make it unlikely."""
 
     points_to: tuple[str, ...] = ()
     points_away: tuple[str, ...] = ()
 
 
-class Step(Data, kw_only=True):
+class Step(Data, frozen=True, kw_only=True):
     """One thing to do, by one kind of person, with how to tell that it worked."""
 
     do: str
@@ -93,7 +93,7 @@ class Step(Data, kw_only=True):
     worked_if: str | None = None
 
 
-class Cause(Data, kw_only=True):
+class Cause(Data, frozen=True, kw_only=True):
     """Why it happens. `cannot_tell` says why no computer can rule it out; such a cause has no points_away."""
 
     id: str = ""
@@ -108,7 +108,7 @@ class Cause(Data, kw_only=True):
     tell_them: tuple[str, ...] = ()
 
 
-class Contact(Data, kw_only=True):
+class Contact(Data, frozen=True, kw_only=True):
     """Who can help, how to reach them, and what to have ready. `find` is how to find them where no number is known."""
 
     id: str = ""
@@ -126,7 +126,7 @@ class Contact(Data, kw_only=True):
     """Folded away under "For IT and RA staff": an escalation step, not a clinician's first call."""
 
 
-class Expectation(Data, kw_only=True):
+class Expectation(Data, frozen=True, kw_only=True):
     """What a scenario must end at."""
 
     first_cause: str | None = None
@@ -136,7 +136,7 @@ class Expectation(Data, kw_only=True):
     contact: str | None = None
 
 
-class Scenario(Data, kw_only=True):
+class Scenario(Data, frozen=True, kw_only=True):
     """The pack's own test: with this symptom, these answers and findings, this is the answer."""
 
     id: str = ""
@@ -146,7 +146,7 @@ class Scenario(Data, kw_only=True):
     expect: Expectation
 
 
-class AboutPack(Data, kw_only=True):
+class AboutPack(Data, frozen=True, kw_only=True):
     """pack.yaml. A layer names the pack that it is laid over."""
 
     id: str
@@ -159,7 +159,7 @@ class AboutPack(Data, kw_only=True):
     """What someone may use instead of the card for now: shown beside every cause."""
 
 
-class Pack(Data, kw_only=True):
+class Pack(Data, frozen=True, kw_only=True):
     """A whole pack, by id. Scenarios are for authors and are left out of what the program loads at start."""
 
     about: AboutPack
@@ -173,7 +173,7 @@ class Pack(Data, kw_only=True):
         return sorted(self.symptoms.values(), key=lambda symptom: (symptom.order, symptom.title))
 
 
-class Fault(Data, kw_only=True):
+class Fault(Data, frozen=True, kw_only=True):
     """What is wrong in a file, where, and what to do about it. Lines and columns count from 1."""
 
     file: str
@@ -187,7 +187,7 @@ class Fault(Data, kw_only=True):
         return f"{self.file}:{self.line}:{self.column}: {self.says}"
 
 
-class Site(Data, kw_only=True):
+class Site(Data, frozen=True, kw_only=True):
     """One organisation of a contacts file, with its contacts."""
 
     code: str = ""

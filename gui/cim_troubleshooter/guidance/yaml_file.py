@@ -1,0 +1,150 @@
+"""One YAML file, read safely: plain data, and where in the file each part of it stands.
+
+Every scalar stays text; the model gives it its type (so `title: No` is the word "No"). Anchors, aliases, tags,
+several documents, doubled keys, great depth and great size are refused: guidance needs none of them, and each
+has been used to make a parser hang or lie. PyYAML is imported on first use, since the first page does without it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from cim_troubleshooter.guidance.model import Fault
+
+if TYPE_CHECKING:
+    from yaml.nodes import Node
+
+LARGEST_FILE = 1_000_000
+"""Bytes. The longest file of the built-in pack has under 10,000."""
+DEEPEST = 20
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """What a file says, and where: `places` maps the way to a part to its line and column, from 1."""
+
+    name: str
+    data: dict[str, Any]
+    places: dict[Path, tuple[int, int]] = field(default_factory=dict)
+
+    def fault(self, path: Path, says: str, warning: bool = False) -> Fault:
+        """A fault at the place of `path`, or of the nearest part around it."""
+        while path and path not in self.places:
+            path = path[:-1]
+        line, column = self.places.get(path, (1, 1))
+        return Fault(file=self.name, line=line, column=column, says=says, warning=warning)
+
+
+class NotReadable(Exception):
+    """The file can't be read as guidance. `fault` says where and why, in one line."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
+
+
+def read_yaml(path: str, name: str | None = None) -> YamlFile:
+    """The file's contents with their places. `name` is what faults call the file. Raises NotReadable."""
+    shown = name or path
+    text = read_text(path, shown)
+    node = _compose(text, shown)
+    places: dict[Path, tuple[int, int]] = {}
+    data = _plain(node, (), places, shown)
+    if not isinstance(data, dict):
+        raise NotReadable(_at(shown, node, "This file must start with names and colons, such as “title: …”."))
+    return YamlFile(name=shown, data=data, places=places)
+
+
+def read_text(path: str, shown: str) -> str:
+    """A text file's contents, UTF-8 with or without its mark. Raises NotReadable."""
+    try:
+        with open(path, "rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except OSError as reason:
+        raise NotReadable(_start(shown, f"This file cannot be opened ({reason.strerror or reason}).")) from None
+    if len(content) > LARGEST_FILE:
+        raise NotReadable(_start(shown, f"This file is larger than {LARGEST_FILE // 1000} kB. Make it smaller."))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as reason:
+        line = content.count(b"\n", 0, reason.start) + 1
+        says = "This file is not UTF-8 text. Save it again as UTF-8."
+        raise NotReadable(Fault(file=shown, line=line, column=1, says=says)) from None
+    if not text.strip():
+        raise NotReadable(_start(shown, "This file is empty."))
+    return text
+
+
+def _compose(text: str, shown: str) -> Node:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        _refuse_what_guidance_never_needs(text, shown, loader)
+        node: Node | None = yaml.compose(text, Loader=loader)
+    except yaml.MarkedYAMLError as reason:
+        mark = reason.problem_mark or reason.context_mark
+        says = f"This line is not YAML: {reason.problem or reason.context}. Check its spaces, colons and quotes."
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise NotReadable(Fault(file=shown, line=line, column=column, says=says)) from None
+    except yaml.YAMLError as reason:
+        first_line = str(reason).splitlines()[0]
+        raise NotReadable(_start(shown, f"This file holds a character that YAML does not allow ({first_line}).")) from None
+    if node is None:
+        raise NotReadable(_start(shown, "This file says nothing: it has only comments."))
+    return node
+
+
+def _refuse_what_guidance_never_needs(text: str, shown: str, loader: Any) -> None:
+    import yaml
+
+    depth = documents = 0
+    for event in yaml.parse(text, Loader=loader):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise NotReadable(_at(shown, event, "Guidance has no anchors or aliases (& and *). Write the text out."))
+        if getattr(event, "tag", None) and not getattr(event, "implicit", True):
+            raise NotReadable(_at(shown, event, "Guidance has no tags (!). Take it away, or put the text in quotes."))
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        if documents > 1:
+            raise NotReadable(_at(shown, event, "Guidance has one document a file. Take the second “---” away."))
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise NotReadable(_at(shown, event, f"Lists and names lie more than {DEEPEST} deep here."))
+
+
+def _plain(node: Node, path: Path, places: dict[Path, tuple[int, int]], shown: str) -> Any:
+    import yaml
+
+    places.setdefault(path, (node.start_mark.line + 1, node.start_mark.column + 1))
+    if isinstance(node, yaml.MappingNode):
+        return _plain_mapping(node, path, places, shown)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, (*path, index), places, shown) for index, item in enumerate(node.value)]
+    if node.tag == "tag:yaml.org,2002:null" and not getattr(node, "style", None):
+        return None
+    return node.value
+
+
+def _plain_mapping(node: Any, path: Path, places: dict[Path, tuple[int, int]], shown: str) -> dict[str, Any]:
+    mapping: dict[str, Any] = {}
+    for key, value in node.value:
+        name = key.value
+        if not isinstance(name, str):
+            raise NotReadable(_at(shown, key, "A name before a colon must be one word."))
+        if name in mapping:
+            raise NotReadable(_at(shown, key, f"“{name}” stands here twice. Keep one of them."))
+        places[(*path, name)] = (key.start_mark.line + 1, key.start_mark.column + 1)
+        mapping[name] = _plain(value, (*path, name), places, shown)
+    return mapping
+
+
+def _at(shown: str, where: Any, says: str) -> Fault:
+    return Fault(file=shown, line=where.start_mark.line + 1, column=where.start_mark.column + 1, says=says)
+
+
+def _start(shown: str, says: str) -> Fault:
+    return Fault(file=shown, line=1, column=1, says=says)
