@@ -131,6 +131,7 @@ class Expectation(Data, frozen=True, kw_only=True):
 
     first_cause: str | None = None
     found: tuple[str, ...] = ()
+    possible: tuple[str, ...] = ()
     unlikely: tuple[str, ...] = ()
     fixed_by: Fixer | None = None
     contact: str | None = None

@@ -69,7 +69,7 @@ def unknown_names(scenario: Scenario, symptoms: Mapping[str, Symptom], causes: M
         elif chosen not in [answer.id for answer in question.answers]:
             offered = [answer.id for answer in question.answers]
             yield file.fault(("answers", name), f"There is no answer “{chosen}”.{nearest(chosen, offered)}")
-    expected = (scenario.expect.first_cause, *scenario.expect.found, *scenario.expect.unlikely)
+    expected = (scenario.expect.first_cause, *scenario.expect.found, *scenario.expect.possible, *scenario.expect.unlikely)
     for cause in expected:
         if cause is not None and cause not in causes:
             yield file.fault(("expect",), f"There is no cause “{cause}”.{nearest(cause, list(causes))}")
