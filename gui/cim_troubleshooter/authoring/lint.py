@@ -72,7 +72,8 @@ def _faults_of_scenarios(own: ReadPack, pack: Pack, faulty: set[str]) -> Iterato
 
 def _unused(own: ReadPack, pack: Pack) -> Iterator[Fault]:
     used = {cause for symptom in pack.symptoms.values() for cause in symptom.causes}
-    used |= {cause for symptom in pack.symptoms.values() if symptom.question for answer in symptom.question.answers for cause in answer.causes}
+    questions = [symptom.question for symptom in pack.symptoms.values() if symptom.question]
+    used |= {cause for question in questions for answer in question.answers for cause in answer.causes}
     for id_ in own.causes:
         if id_ not in used:
             yield own.files["causes", id_].fault((), "No symptom names this cause. Add it to one, or take the file away.")

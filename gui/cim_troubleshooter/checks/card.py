@@ -1,0 +1,124 @@
+"""What does the smartcard in the reader tell, without its passcode?
+
+The card is shared, read in short transactions and left as it was. Nothing that could tell who holds it is looked at.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+from cim_troubleshooter.checks import card_kinds as kinds
+from cim_troubleshooter.checks.check import Check, Report
+from cim_troubleshooter.checks.finding import Detail, Finding
+from cim_troubleshooter.smartcard.connection import AnswerMakesNoSense, Connection, TransactionIsOver, connected, disturbed_once
+from cim_troubleshooter.smartcard.login_programs import login_program_runs
+from cim_troubleshooter.smartcard.piv import NotPiv, certificate_ends, passcode_status
+from cim_troubleshooter.smartcard.readers import ReaderState, card_service, reader_states
+from cim_troubleshooter.smartcard.return_codes import (
+    CARD_DOES_NOT_ANSWER,
+    CARD_IS_GONE,
+    CARD_WAS_DISTURBED,
+    SERVICE_IS_GONE,
+    CardServiceError,
+    Code,
+    named,
+)
+from cim_troubleshooter.smartcard.series import is_retired
+
+ENDS_SOON = datetime.timedelta(days=90)
+
+
+def _run(report: Report, leave_alone: Callable[[], bool] = login_program_runs) -> None:
+    try:
+        with card_service() as context:
+            _look_at(context, reader_states(context), report, leave_alone)
+    except CardServiceError as reason:
+        kind = kinds.NOT_CHECKED if reason.code in SERVICE_IS_GONE else kinds.UNRESPONSIVE
+        report(kind.found(details={"answer": named(reason.code)}))
+
+
+def _look_at(context: Any, states: list[ReaderState], report: Report, leave_alone: Callable[[], bool]) -> None:
+    if not states:
+        report(kinds.NOT_CHECKED.found())
+        return
+    with_card = [state for state in states if state.card_present]
+    if not with_card:
+        report(kinds.NO_CARD.found())
+        return
+    if len(with_card) > 1:
+        names = [state.name for state in with_card]
+        report(kinds.SEVERAL.found({"count": str(len(with_card))}, {"readers": names}))
+    for state in with_card:
+        _look_at_card(context, state, report, leave_alone)
+
+
+def _look_at_card(context: Any, state: ReaderState, report: Report, leave_alone: Callable[[], bool]) -> None:
+    details: dict[str, Detail] = {"reader": state.name, "atr": state.atr.hex().upper()}
+    if is_retired(state.atr):
+        report(kinds.RETIRED.found(details=details))
+    elif state.mute:
+        report(kinds.UNRESPONSIVE.found(details=details))
+    elif state.exclusive or (state.in_use and leave_alone()):
+        report(kinds.IN_USE.found(details=details))
+    else:
+        _read_card(context, state.name, report, details)
+
+
+def _read_card(context: Any, reader: str, report: Report, details: dict[str, Detail]) -> None:
+    try:
+        findings = disturbed_once(lambda: _read_once(context, reader, details))
+    except NotPiv:
+        findings = [kinds.UNRECOGNISED.found(details=details)]
+    except (AnswerMakesNoSense, TransactionIsOver) as reason:
+        findings = [kinds.UNRESPONSIVE.found(details={**details, "answer": str(reason)})]
+    except CardServiceError as reason:
+        findings = [_of_return_code(reason.code, details)]
+    for finding in findings:
+        report(finding)
+
+
+def _read_once(context: Any, reader: str, details: dict[str, Detail]) -> list[Finding]:
+    with connected(context, reader) as connection:
+        certificates = _certificates(connection, details)
+        passcode = _passcode(passcode_status(connection))
+    return [*certificates, *passcode, kinds.READABLE.found(details=details)]
+
+
+def _certificates(connection: Connection, details: dict[str, Detail]) -> list[Finding]:
+    ends = sorted(certificate_ends(connection))
+    if not ends:
+        return [kinds.BLANK.found(details=details)]
+    left = ends[0] - datetime.datetime.now(datetime.UTC)
+    kind = kinds.EXPIRED if left < datetime.timedelta() else kinds.EXPIRING if left <= ENDS_SOON else kinds.VALID
+    day = ends[0].date()
+    return [kind.found({"date": f"{day.day} {day:%B %Y}"}, {"not_after": day.isoformat(), "certificates": len(ends)})]
+
+
+def _passcode(status: int) -> list[Finding]:
+    """What the empty VERIFY's status word says (SP 800-73-4 part 2, 3.2.1); nothing where it says nothing."""
+    if status == 0x6983 or status == 0x63C0:
+        return [kinds.LOCKED.found(details={"tries_left": 0})]
+    if status == 0x63C1:
+        return [kinds.LAST_TRY.found(details={"tries_left": 1})]
+    if status & 0xFFF0 == 0x63C0:
+        return [kinds.READY.found(details={"tries_left": status & 0x0F})]
+    return [kinds.READY.found(details={"presented": True})] if status == 0x9000 else []
+
+
+def _of_return_code(code: int, details: dict[str, Detail]) -> Finding:
+    more: dict[str, Detail] = {**details, "answer": named(code)}
+    if code == Code.SHARING_VIOLATION:
+        return kinds.IN_USE.found(details=more)
+    if code in CARD_IS_GONE:
+        return kinds.NO_CARD.found(details=more)
+    if code in CARD_DOES_NOT_ANSWER or code in CARD_WAS_DISTURBED or code == Code.COMM_ERROR:
+        return kinds.UNRESPONSIVE.found(details=more)
+    raise CardServiceError(code)
+
+
+CHECK = Check(id="card", title="Your smartcard", order=30, kinds=kinds.ALL_KINDS, run=_run)
+
+READ_ANYWAY = Check(id="card", title="Your smartcard", order=30, kinds=kinds.ALL_KINDS, run=lambda report: _run(report, lambda: False))
+"""The same check for somebody who asks to read a card that a login program is using."""

@@ -1,0 +1,112 @@
+"""What can be found about a card, and what each finding does and does not mean. Sentences say "this smartcard"."""
+
+from __future__ import annotations
+
+from cim_troubleshooter.checks.finding import FindingKind, Outcome
+
+_NOT_THE_RIGHT_CARD = "That it is an NHS smartcard, or that it is not cancelled."
+
+
+def _kind(code: str, outcome: Outcome, sentence: str, means: str, does_not_mean: str) -> FindingKind:
+    return FindingKind(code=code, outcome=outcome, sentence=sentence, means=means, does_not_mean=does_not_mean)
+
+
+NO_CARD = _kind(
+    "no-card", "attention", "There is no smartcard in the reader.", "Readers are there, none has a card in.", "That the card is damaged."
+)
+SEVERAL = _kind(
+    "several-cards",
+    "attention",
+    "There are cards in {count} readers.",
+    "Ordinary login needs exactly one card; card management needs two readers.",
+    "That anything is wrong when you manage another person's card.",
+)
+UNRESPONSIVE = _kind(
+    "card-unresponsive",
+    "problem",
+    "A card is in the reader, but it does not answer as it should.",
+    "It may be upside down, dirty or damaged.",
+    "That the card must be replaced: the reader may be the cause.",
+)
+IN_USE = _kind(
+    "card-in-use",
+    "attention",
+    "Another program is using this smartcard, so it was not read further.",
+    "Only the reader's state and the card's answer to reset were read.",
+    "That anything is wrong: a card is in use while somebody is logged in.",
+)
+RETIRED = _kind(
+    "card-series-retired",
+    "problem",
+    "This smartcard belongs to a series that no longer works.",
+    "Its answer to reset is that of series 5 or 6.",
+    "That the card is broken or was cancelled.",
+)
+UNRECOGNISED = _kind(
+    "card-unrecognised",
+    "unknown",
+    "This smartcard answers, but this program cannot tell more about it.",
+    "It has no PIV application.",
+    "That it is the wrong card: NHS cards of series 8 are not read further here.",
+)
+BLANK = _kind(
+    "card-blank",
+    "problem",
+    "There are no certificates on this smartcard.",
+    "All four certificate objects of the PIV application are empty.",
+    _NOT_THE_RIGHT_CARD,
+)
+EXPIRED = _kind(
+    "certificate-expired",
+    "problem",
+    "The certificates on this smartcard ended on {date}.",
+    "By the earliest end date on the card and this computer's clock.",
+    _NOT_THE_RIGHT_CARD,
+)
+EXPIRING = _kind(
+    "certificate-expiring",
+    "attention",
+    "The certificates on this smartcard end on {date}.",
+    "That day is within 90 days.",
+    _NOT_THE_RIGHT_CARD,
+)
+VALID = _kind(
+    "certificate-valid",
+    "ok",
+    "The certificates on this smartcard are in date until {date}.",
+    "By the earliest end date on the card and this computer's clock.",
+    _NOT_THE_RIGHT_CARD,
+)
+LOCKED = _kind(
+    "passcode-locked",
+    "problem",
+    "This smartcard is locked: no passcode tries are left.",
+    "The wrong passcode was entered too often.",
+    "That the card is cancelled: it can be unlocked.",
+)
+LAST_TRY = _kind(
+    "passcode-last-try",
+    "attention",
+    "One passcode try is left on this smartcard.",
+    "One more wrong passcode locks it.",
+    "That the passcode was entered wrongly today.",
+)
+READY = _kind(
+    "passcode-ready",
+    "ok",
+    "The passcode is not locked.",
+    "More than one try is left, or the passcode was presented already.",
+    "That the person knows the passcode.",
+)
+READABLE = _kind("card-readable", "ok", "This smartcard was read to the end.", "Reader and card work together.", _NOT_THE_RIGHT_CARD)
+NOT_CHECKED = _kind(
+    "card-not-checked",
+    "skipped",
+    "No card can be looked for without a reader that works.",
+    "The check did not run.",
+    "That the card is well, or not.",
+)
+
+ALL_KINDS = (
+    NO_CARD, SEVERAL, UNRESPONSIVE, IN_USE, RETIRED, UNRECOGNISED, BLANK, EXPIRED, EXPIRING, VALID, LOCKED, LAST_TRY, READY, READABLE, NOT_CHECKED,
+)  # fmt: skip

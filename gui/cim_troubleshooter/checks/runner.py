@@ -1,0 +1,128 @@
+"""Runs checks side by side, each with a deadline, and tells of each finding as it comes.
+
+Each check has a daemon thread of its own, since a card or a reader can block a call for ever: at the deadline the thread
+is left behind, and can hold up neither the other checks nor the program's exit.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from cim_troubleshooter.checks.check import FAILED, TIMED_OUT, Check
+from cim_troubleshooter.checks.finding import Finding, Outcome, worst
+
+_log = logging.getLogger(__name__)
+
+
+class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
+    """How a check stands: its findings so far, and whether it has finished."""
+
+    check: str
+    title: str
+    findings: tuple[Finding, ...] = ()
+    seconds: float = 0.0
+    finished: bool = False
+
+    @property
+    def outcome(self) -> Outcome:
+        """The worst of its findings'; unknown where there is none."""
+        return worst([finding.outcome for finding in self.findings])
+
+
+class _OneCheck:
+    """One check under way. Whoever finishes it first, the check or its deadline, has the last word."""
+
+    def __init__(self, check: Check, report: Callable[[CheckReport], None]) -> None:
+        self._check = check
+        self._report = report
+        self._findings: list[Finding] = []
+        self._began = time.monotonic()
+        self._lock = threading.Lock()
+        self.over = threading.Event()
+
+    def run(self) -> None:
+        try:
+            self._check.run(self._take)
+        except Exception:
+            _log.exception("The check %s could not be finished.", self._check.id)
+            self.finish(FAILED.found())
+        else:
+            self.finish()
+
+    def _take(self, finding: Finding) -> None:
+        with self._lock:
+            if not self.over.is_set():
+                self._findings.append(finding)
+                self._report(self._now(finished=False))
+
+    def finish(self, last: Finding | None = None, tell: bool = True) -> None:
+        with self._lock:
+            if self.over.is_set():
+                return
+            if last is not None:
+                self._findings.append(last)
+            self.over.set()
+            if tell:
+                self._report(self._now(finished=True))
+
+    def _now(self, finished: bool) -> CheckReport:
+        return CheckReport(
+            check=self._check.id,
+            title=self._check.title,
+            findings=tuple(self._findings),
+            seconds=round(time.monotonic() - self._began, 3),
+            finished=finished,
+        )
+
+
+class Run:
+    """Checks under way."""
+
+    def __init__(self, under_way: list[_OneCheck], deadline: float) -> None:
+        self._under_way = under_way
+        self._until = time.monotonic() + deadline
+        self._watch = threading.Thread(target=self._keep_the_deadline, name="deadline", daemon=True)
+        self._watch.start()
+
+    def cancel(self) -> None:
+        """Ends all checks at once; nothing more is reported."""
+        for one in self._under_way:
+            one.finish(tell=False)
+
+    def wait(self) -> None:
+        """Until all checks have finished or run out of time."""
+        self._watch.join()
+
+    def _keep_the_deadline(self) -> None:
+        for one in self._under_way:
+            one.over.wait(max(0.0, self._until - time.monotonic()))
+        for one in self._under_way:
+            one.finish(TIMED_OUT.found())
+
+
+def start(checks: Sequence[Check], deadline_seconds: float, report: Callable[[CheckReport], None]) -> Run:
+    """Starts the checks; `report` is called from their threads with each finding, and once more when one has finished."""
+    under_way = [_OneCheck(check, report) for check in checks]
+    for check, one in zip(checks, under_way, strict=True):
+        threading.Thread(target=one.run, name=f"check {check.id}", daemon=True).start()
+    return Run(under_way, deadline_seconds)
+
+
+def run_all(checks: Sequence[Check], deadline_seconds: float) -> list[CheckReport]:
+    """Runs the checks to their end, and gives each one's last report, in the order of `checks`."""
+    last: dict[str, CheckReport] = {}
+    start(checks, deadline_seconds, lambda report: last.__setitem__(report.check, report)).wait()
+    return [last[check.id] for check in checks]
+
+
+def exit_code(reports: Sequence[CheckReport]) -> int:
+    """0: at least one check ran and none found anything amiss. 1: one did. 2: none could run."""
+    outcomes = {report.outcome for report in reports}
+    if outcomes & {"problem", "attention"}:
+        return 1
+    return 0 if "ok" in outcomes else 2
