@@ -1,0 +1,119 @@
+"""What each command of the command line does, apart from opening the window."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from cim_troubleshooter import __version__, log
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.checks.check import Check
+    from cim_troubleshooter.command_line import Arguments
+    from cim_troubleshooter.settings.load import Settings
+
+
+def check(arguments: Arguments) -> int:
+    """Runs the checks: 0 nothing amiss, 1 something is, 2 none could run."""
+    from cim_troubleshooter.checks.as_json import as_json
+    from cim_troubleshooter.checks.runner import exit_code, run_all
+    from cim_troubleshooter.checks.table import as_table
+
+    settings = _settings(arguments)
+    log.open_file(settings.log_folder, settings.log_level)
+    chosen = _chosen_checks(arguments.only, settings)
+    deadline = _seconds(arguments.timeout) or settings.checks_timeout_seconds
+    when, began = datetime.datetime.now(datetime.UTC), time.monotonic()
+    reports = run_all(chosen, deadline)
+    if arguments.json:
+        _print(as_json(reports, __version__, when, time.monotonic() - began))
+    else:
+        _print(as_table(reports))
+    return exit_code(reports)
+
+
+def flows_lint(folders: list[str], json: bool) -> int:
+    """Every fault of the packs: 0 none but warnings, 1 faults, 2 a folder is no pack."""
+    from cim_troubleshooter.authoring.lint import NotAPack, lint
+
+    faults = []
+    for folder in folders:
+        try:
+            faults += lint(folder)
+        except NotAPack as reason:
+            print(f"cim-troubleshooter: {reason}", file=sys.stderr)
+            return 2
+    if json:
+        _print(
+            msgspec.json.format(msgspec.json.encode({"schema": 1, "faults": [msgspec.structs.asdict(fault) for fault in faults]})).decode()
+        )
+    else:
+        for fault in faults:
+            _print(f"{fault}{' (warning)' if fault.warning else ''}")
+    return 1 if any(not fault.warning for fault in faults) else 0
+
+
+def settings_show(arguments: Arguments) -> int:
+    """Every setting in force, and the layer that it came from."""
+    from cim_troubleshooter.settings.definition import SETTINGS
+
+    settings = _settings(arguments)
+    rows = [{"name": setting.name, "value": settings.value(setting.name), "from": settings.sources[setting.name]} for setting in SETTINGS]
+    if arguments.json:
+        _print(msgspec.json.format(msgspec.json.encode({"schema": 1, "settings": rows, "faults": settings.faults})).decode())
+        return 0
+    for row in rows:
+        _print(f"{row['name']:<24} {_shown(row['value']):<40} {row['from']}")
+    return 0
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value)) or "none"
+    if value is None:
+        return "not set"
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _settings(arguments: Arguments) -> Settings:
+    from cim_troubleshooter.settings.load import load_settings
+
+    settings = load_settings(arguments.site, arguments.packs)
+    for fault in settings.faults:
+        print(fault, file=sys.stderr)
+    return settings
+
+
+def _chosen_checks(only: list[str], settings: Settings) -> list[Check]:
+    from cim_troubleshooter.checks.catalogue import all_checks
+    from cim_troubleshooter.command_line import WrongUse
+
+    known = {one.id: one for one in all_checks()}
+    for id_ in only:
+        if id_ not in known:
+            raise WrongUse(f"There is no check “{id_}”. There are: {', '.join(known)}.")
+    allowed = settings.checks_enabled
+    return [one for id_, one in known.items() if (not only or id_ in only) and (allowed is None or id_ in allowed)]
+
+
+def _seconds(given: str | None) -> float | None:
+    from cim_troubleshooter.command_line import WrongUse
+
+    if given is None:
+        return None
+    try:
+        seconds = float(given)
+    except ValueError:
+        seconds = 0
+    if not 0 < seconds <= 600:
+        raise WrongUse("--timeout needs a number of seconds from 0.1 to 600.")
+    return seconds
+
+
+def _print(text: str) -> None:
+    sys.stdout.buffer.write(f"{text}\n".encode())
+    sys.stdout.buffer.flush()

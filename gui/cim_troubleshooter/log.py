@@ -1,0 +1,68 @@
+"""The log. What happens before the first page is kept, and written once the page is on the screen.
+
+The log's file is opened late because `logging.handlers` imports the network's library, which the first page does without.
+Codes and counts go into it, never what somebody typed and never anything that tells who holds a card.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+
+_KEPT_AT_MOST = 1_000
+_FILES, _FILE_SIZE = 5, 1_000_000
+_FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+class _Keeper(logging.Handler):
+    """Keeps records until there is a file for them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if len(self.kept) < _KEPT_AT_MOST:
+            self.kept.append(record)
+
+
+_keeper = _Keeper()
+
+
+def keep_until_opened() -> None:
+    """From now on nothing is lost and nothing is printed."""
+    root = logging.getLogger()
+    root.addHandler(_keeper)
+    root.setLevel(logging.INFO)
+
+
+def open_file(folder: str | None, level: str) -> None:
+    """Opens the log's file and writes what was kept. Where it cannot be written, the program goes on without."""
+    from logging.handlers import RotatingFileHandler
+
+    root = logging.getLogger()
+    try:
+        place = folder or usual_folder()
+        os.makedirs(place, exist_ok=True)
+        name = os.path.join(place, "cim-troubleshooter.log")
+        file = RotatingFileHandler(name, maxBytes=_FILE_SIZE, backupCount=_FILES - 1, encoding="utf-8", delay=False)
+    except OSError:
+        root.removeHandler(_keeper)
+        root.addHandler(logging.NullHandler())
+        return
+    file.setFormatter(logging.Formatter(_FORM))
+    root.setLevel(level.upper())
+    root.addHandler(file)
+    root.removeHandler(_keeper)
+    for record in _keeper.kept:
+        file.handle(record)
+    _keeper.kept.clear()
+
+
+def usual_folder() -> str:
+    """Where the log goes unless a setting says otherwise."""
+    if sys.platform == "win32":
+        return os.path.join(os.environ.get("LOCALAPPDATA", os.path.expanduser("~")), "CIM Troubleshooter", "log")
+    state = os.environ.get("XDG_STATE_HOME") or os.path.join(os.path.expanduser("~"), ".local", "state")
+    return os.path.join(state, "cim-troubleshooter")

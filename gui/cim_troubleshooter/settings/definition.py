@@ -1,0 +1,126 @@
+"""Every setting, defined once: its name, its type and limits, what it is when nobody sets it, and what it means.
+
+The site file, the registry, the command line and the manual (gui/README.md) all follow from this list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+import msgspec
+
+Value = bool | int | float | str | tuple[str, ...] | None
+Kind = Literal["yes-no", "number", "text", "list"]
+
+HANDOVER_WAYS = ("copy", "save", "print", "email", "qr")
+LOG_LEVELS = ("debug", "info", "warning", "error")
+
+
+class Setting(msgspec.Struct, frozen=True, kw_only=True):
+    """One setting. `accepts` says whether a value of the right kind may stand; `expects` says so in words."""
+
+    name: str
+    kind: Kind
+    default: Value
+    means: str
+    expects: str
+    accepts: Callable[[Value], bool] = lambda value: True
+
+    @property
+    def attribute(self) -> str:
+        """Its name in Settings, such as `kiosk_idle_seconds`."""
+        return self.name.replace(".", "_")
+
+
+def _between(least: float, most: float) -> Callable[[Value], bool]:
+    return lambda value: isinstance(value, (int, float)) and least <= value <= most
+
+
+def _some_of(*words: str) -> Callable[[Value], bool]:
+    return lambda value: isinstance(value, tuple) and set(value) <= set(words)
+
+
+def _colour(value: Value) -> bool:
+    return isinstance(value, str) and len(value) == 7 and value[0] == "#" and all(sign in "0123456789abcdefABCDEF" for sign in value[1:])
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting(
+        name="kiosk.enabled", kind="yes-no", default=False, expects="true or false", means="Full screen for strangers, on every display."
+    ),
+    Setting(
+        name="kiosk.idle_seconds",
+        kind="number",
+        default=120,
+        expects="a number of seconds from 10 to 3600",
+        accepts=_between(10, 3600),
+        means="In kiosk mode: seconds without input until a fresh first page returns.",
+    ),
+    Setting(
+        name="guidance.packs",
+        kind="list",
+        default=(),
+        expects="a list of folders",
+        means="Folders of guidance laid over the built-in pack.",
+    ),
+    Setting(
+        name="contacts.file",
+        kind="text",
+        default=None,
+        expects="the path of a YAML or CSV file",
+        means="The site's Registration Authority and IT contacts.",
+    ),
+    Setting(
+        name="organisation.code",
+        kind="text",
+        default=None,
+        expects="a code that stands in the contacts file",
+        means="Which organisation this computer belongs to.",
+    ),
+    Setting(
+        name="checks.enabled",
+        kind="list",
+        default=None,
+        expects="a list of check ids, or an empty list for none",
+        means="Which checks may run. All of them, unless set.",
+    ),
+    Setting(
+        name="checks.timeout_seconds",
+        kind="number",
+        default=10,
+        expects="a number of seconds from 1 to 120",
+        accepts=_between(1, 120),
+        means="How long a check may take.",
+    ),
+    Setting(
+        name="handover.allow",
+        kind="list",
+        default=HANDOVER_WAYS,
+        expects=f"a list of any of {', '.join(HANDOVER_WAYS)}",
+        accepts=_some_of(*HANDOVER_WAYS),
+        means="How the summary may leave this computer. In kiosk mode it is read on the screen.",
+    ),
+    Setting(name="site.name", kind="text", default=None, expects="a short text", means="The name that the window's header shows."),
+    Setting(
+        name="site.accent",
+        kind="text",
+        default=None,
+        expects="a colour such as #005eb8",
+        accepts=lambda value: value is None or _colour(value),
+        means="The header's colour, in place of NHS blue.",
+    ),
+    Setting(
+        name="log.level",
+        kind="text",
+        default="info",
+        expects=f"one of {', '.join(LOG_LEVELS)}",
+        accepts=lambda value: value in LOG_LEVELS,
+        means="How much the log tells.",
+    ),
+    Setting(
+        name="log.folder", kind="text", default=None, expects="the path of a folder", means="Where the log goes, if not to its usual place."
+    ),
+)
+
+BY_NAME = {setting.name: setting for setting in SETTINGS}

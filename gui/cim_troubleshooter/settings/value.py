@@ -1,0 +1,53 @@
+"""A written value made into a setting's own kind, or a sentence that says what was expected."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cim_troubleshooter.settings.definition import Setting, Value
+
+_YES = ("true", "yes", "on", "1")
+_NO = ("false", "no", "off", "0")
+
+
+class NotThatKind(Exception):
+    """What is written is not what the setting takes. Its text is a whole sentence."""
+
+
+def value_of(setting: Setting, written: Any) -> Value:
+    """The setting's value from what a file, the registry or a person wrote. Raises NotThatKind."""
+    value: Any = _converted(setting, written)
+    if value is _NOTHING or not setting.accepts(value):
+        raise NotThatKind(f"“{setting.name}” must be {setting.expects}. Its usual value is used.")
+    result: Value = value
+    return result
+
+
+class _Nothing:
+    """Told apart from None, which some settings may be."""
+
+
+_NOTHING: Any = _Nothing()
+
+
+def _converted(setting: Setting, written: Any) -> Any:
+    if setting.kind == "list":
+        if isinstance(written, (list, tuple)) and all(isinstance(item, str) for item in written):
+            return tuple(written)
+        return _NOTHING
+    if isinstance(written, (list, tuple, dict)) or written is None:
+        return _NOTHING
+    text = str(written).strip()
+    if setting.kind == "yes-no":
+        return True if text.lower() in _YES else False if text.lower() in _NO else _NOTHING
+    if setting.kind == "number":
+        return _number(text)
+    return text or _NOTHING
+
+
+def _number(text: str) -> Any:
+    try:
+        number = float(text)
+    except ValueError:
+        return _NOTHING
+    return int(number) if number.is_integer() and abs(number) < 1e9 else number
