@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -9,6 +12,9 @@ from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.words import Heading, words
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.screens.checking import Checking
 
 
 class Page(QWidget):
@@ -38,3 +44,9 @@ class Page(QWidget):
     def actions(self) -> list[QPushButton]:
         """The page's buttons for the footer, left to right."""
         return []
+
+    def begin(self, checking: Callable[[], Checking]) -> None:
+        """Called once the page is shown. A page that needs the checks asks for them here."""
+
+    def leave(self) -> None:
+        """Called before another page takes this one's place."""

@@ -48,6 +48,11 @@ def _surfaces(accent: str) -> list[str]:
         f"#header QLabel {{ color: {tokens.WHITE}; }}",
         f"#steps {{ background: {tokens.WHITE}; border-bottom: 1px solid {tokens.CARD_BORDER}; }}",
         f"#footer {{ background: {tokens.WHITE}; border-top: 1px solid {tokens.CARD_BORDER}; }}",
+        f"#row {{ border: none; border-bottom: 1px solid {tokens.CARD_BORDER}; }}",
+        f"#line {{ background: {tokens.CARD_BORDER}; border: none; }}",
+        f"#summary {{ background: {tokens.PAGE}; padding: {tokens.GAP_3}px; }}",
+        f"QProgressBar {{ background: {tokens.CARD_BORDER}; border: none; border-radius: 3px; }}",
+        f"QProgressBar::chunk {{ background: {tokens.BLUE}; border-radius: 3px; }}",
         f"Panel {{ background: {tokens.CARD}; border: 1px solid {tokens.CARD_BORDER}; border-radius: {tokens.PANEL_RADIUS}px; }}",
     ]
 
@@ -57,4 +62,7 @@ def _buttons(text_size: int) -> list[str]:
         f"Button {{ {_font(tokens.TYPES['button'], text_size)} }}",
         f"LinkButton {{ {_font(tokens.TYPES['link'], text_size)} }}",
         f"OutcomeIcon {{ {_font(tokens.BODY, text_size)} }}",
+        f"SymptomCard {{ {_font(tokens.TYPES['heading3'], text_size)} }}",
+        f"CauseCard {{ {_font(tokens.BODY, text_size)} }}",
+        f"Choice {{ {_font(tokens.TYPES['choice'], text_size)} }}",
     ]

@@ -132,6 +132,9 @@ TYPES: Final = {
     "button": Type(18, 600),
     "link": Type(17),
     "large": Type(27, 700),
+    "product": Type(18, 600),
+    "step": Type(16),
+    "choice": Type(18),
 }
 
 TEXT_SIZES: Final = (100, 125, 150, 200)

@@ -1,0 +1,211 @@
+"""Drawn screens: the small pictures of what a person sees, painted from the pack's description.
+
+Everything is measured in units that are one px at a scale of 1, and painted through a scaled painter: crisp at
+every text size and display scale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from cim_troubleshooter.guidance.model import Drawing, Screen, Tile
+from cim_troubleshooter.screens.theme import fonts, tokens
+
+_TEXT = 10
+_ROW = 14.0
+_BAR = 17.0
+_SIDE = 8.0
+_GAP = 20.0
+_LOWEST = 92.0
+_TILE = 42.0
+_WIDTH_ALONE = 206.0
+_WIDTH_OF_TWO = 146.0
+_WIDTH_WITH_TILES = 236.0
+
+
+def paint_screens(painter: QPainter, area: QRectF, screens: Sequence[Screen], scale: float) -> None:
+    """Paint screens side by side in the middle of an area, at `scale` or as large as there is room for."""
+    sizes = [(_width(screen, len(screens)), _height(screen)) for screen in screens]
+    if not sizes:
+        return
+    height = max(size[1] for size in sizes)
+    width = sum(size[0] for size in sizes) + _GAP * (len(sizes) - 1)
+    scale = min(scale, (area.width() - 2 * _SIDE) / width, (area.height() - _SIDE) / height)
+    if scale <= 0:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(round(area.center().x() - width * scale / 2), round(area.center().y() - height * scale / 2))
+    painter.scale(scale, scale)
+    left = 0.0
+    for screen, (screen_width, _) in zip(screens, sizes, strict=True):
+        _paint_screen(painter, QRectF(left, 0, screen_width, height), screen)
+        left += screen_width + _GAP
+    painter.restore()
+
+
+def drawing_kind(drawing: Drawing) -> str:
+    """Which of a drawing's fields is set; `blank` where the author left it empty."""
+    return next((name for name in _PAINT if getattr(drawing, name)), "blank")
+
+
+def _width(screen: Screen, beside: int) -> float:
+    if any(drawing.tiles for drawing in screen.shows):
+        return _WIDTH_WITH_TILES if beside == 1 else _WIDTH_ALONE
+    return _WIDTH_ALONE if beside == 1 else _WIDTH_OF_TWO
+
+
+def _height(screen: Screen) -> float:
+    return max(_LOWEST, _BAR + 2 * _SIDE + sum(_height_of(drawing) for drawing in screen.shows))
+
+
+def _height_of(drawing: Drawing) -> float:
+    kind = drawing_kind(drawing)
+    if kind == "lines":
+        return (drawing.lines or 0) * 10.0
+    if kind in ("roles", "options"):
+        return _ROW * len(drawing.roles or drawing.options)
+    return {"progress": _ROW + 8, "blank": 2 * _ROW, "tiles": _TILE}.get(kind, _ROW)
+
+
+def _paint_screen(painter: QPainter, frame: QRectF, screen: Screen) -> None:
+    _paint_window(painter, frame, screen.window)
+    body = frame.adjusted(_SIDE, _BAR + _SIDE - 1, -_SIDE, -_SIDE)
+    top = body.top()
+    for drawing in screen.shows:
+        kind, height = drawing_kind(drawing), _height_of(drawing)
+        room = body.bottom() - top if kind == "blank" else height
+        _PAINT[kind](painter, QRectF(body.left(), top, body.width(), room), drawing)
+        top += height
+    if screen.crossed_out:
+        _paint_cross(painter, frame.adjusted(14, _BAR + 6, -14, -10), 7)
+
+
+def _paint_window(painter: QPainter, frame: QRectF, title: str) -> None:
+    shadow = QColor(tokens.BLACK)
+    shadow.setAlpha(28)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(shadow)
+    painter.drawRoundedRect(frame.translated(0, 2), 4, 4)
+    shape = QPainterPath()
+    shape.addRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 3.5, 3.5)
+    painter.fillPath(shape, QColor(tokens.WHITE))
+    painter.save()
+    painter.setClipPath(shape)
+    painter.fillRect(QRectF(frame.left(), frame.top(), frame.width(), _BAR), QColor(tokens.PICTURE_BAR))
+    painter.restore()
+    painter.setPen(QPen(QColor(tokens.GREY_2), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(shape)
+    _paint_words(painter, QRectF(frame.left() + _SIDE, frame.top(), frame.width() - 2 * _SIDE, _BAR), title, weight=600)
+
+
+def _paint_words(painter: QPainter, area: QRectF, text: str, colour: str = tokens.TEXT, weight: int = 400) -> None:
+    font = _font(weight)
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    fitting = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)
+
+
+_FONTS: dict[int, QFont] = {}
+
+
+def _font(weight: int) -> QFont:
+    # Resolving a font costs as much as painting a picture: each weight is made once.
+    if weight not in _FONTS:
+        _FONTS[weight] = fonts.font(_TEXT, weight)
+    return _FONTS[weight]
+
+
+def _paint_heading(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
+    _paint_words(painter, area, drawing.heading or "", weight=600)
+
+
+def _paint_text(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
+    _paint_words(painter, area, drawing.text or "")
+
+
+def _paint_error(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
+    _paint_words(painter, area, drawing.error or "", tokens.ERROR_TEXT, weight=600)
+
+
+def _paint_code(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
+    _paint_words(painter, area, drawing.code or "")
+
+
+def _paint_blank(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
+    painter.setFont(_font(400))
+    painter.setPen(QColor(tokens.GREY_1))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, drawing.blank or "")
+
+
+def _paint_progress(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
+    _paint_words(painter, QRectF(area.left(), area.top(), area.width(), _ROW), drawing.progress or "")
+    trough = QRectF(area.left(), area.top() + _ROW + 1, area.width(), 6)
+    _paint_bar(painter, trough, tokens.PICTURE_LINE)
+    trough.setWidth(area.width() * 0.58)
+    _paint_bar(painter, trough, tokens.BLUE)
+
+
+def _paint_lines(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
+    # Lines of text are seen, not read; the last one ends early, as a paragraph does.
+    count = drawing.lines or 0
+    for line in range(count):
+        width = area.width() * (0.7 if line == count - 1 else 1.0)
+        _paint_bar(painter, QRectF(area.left(), area.top() + 2 + line * 10, width, 6), tokens.PICTURE_LINE)
+
+
+def _paint_bar(painter: QPainter, area: QRectF, colour: str) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawRoundedRect(area, 2, 2)
+
+
+def _paint_choices(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
+    for row, text in enumerate(drawing.roles or drawing.options):
+        middle = area.top() + _ROW * row + _ROW / 2
+        painter.setPen(QPen(QColor(tokens.TEXT), 1))
+        painter.setBrush(QColor(tokens.WHITE))
+        painter.drawEllipse(QPointF(area.left() + 5.5, middle), 5, 5)
+        _paint_words(painter, QRectF(area.left() + 18, area.top() + _ROW * row, area.width() - 18, _ROW), text)
+
+
+def _paint_tiles(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
+    width = (area.width() - _SIDE * (len(drawing.tiles) - 1)) / len(drawing.tiles)
+    for place, tile in enumerate(drawing.tiles):
+        _paint_tile(painter, QRectF(area.left() + place * (width + _SIDE), area.top(), width, _TILE - 2), tile)
+
+
+def _paint_tile(painter: QPainter, area: QRectF, tile: Tile) -> None:
+    painter.setPen(QPen(QColor(tokens.GREY_4), 1))
+    painter.setBrush(QColor(tokens.WHITE))
+    painter.drawRect(area)
+    inside = area.adjusted(6, 5, -6, -5)
+    _paint_words(painter, QRectF(inside.left(), inside.top(), inside.width(), _ROW), tile.title)
+    _paint_bar(painter, QRectF(inside.left(), inside.top() + _ROW + 5, inside.width(), 6), tokens.PICTURE_LINE)
+    if tile.crossed_out:
+        _paint_cross(painter, area.adjusted(10, 9, -10, -7), 6)
+
+
+def _paint_cross(painter: QPainter, area: QRectF, thickness: float) -> None:
+    painter.setPen(QPen(QColor(tokens.RED), thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawLine(QLineF(area.topLeft(), area.bottomRight()))
+    painter.drawLine(QLineF(area.topRight(), area.bottomLeft()))
+
+
+_PAINT: dict[str, Callable[[QPainter, QRectF, Drawing], None]] = {
+    "heading": _paint_heading,
+    "text": _paint_text,
+    "error": _paint_error,
+    "code": _paint_code,
+    "blank": _paint_blank,
+    "progress": _paint_progress,
+    "lines": _paint_lines,
+    "roles": _paint_choices,
+    "options": _paint_choices,
+    "tiles": _paint_tiles,
+}

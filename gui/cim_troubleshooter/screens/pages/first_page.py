@@ -1,0 +1,59 @@
+"""The first page: what do you see on your screen? One card for each symptom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cim_troubleshooter.guidance.model import Symptom
+from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey.state import Journey
+from cim_troubleshooter.screens.pages.page import Page
+from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.screens.widgets.buttons import link_button
+from cim_troubleshooter.screens.widgets.layouts import ReflowingGrid
+from cim_troubleshooter.screens.widgets.symptom_card import SymptomCard
+
+_GAP = 14
+_COLUMNS = 3
+
+
+class FirstPage(Page):
+    """Choosing a card moves on at once; "None of these" leads to who can help."""
+
+    def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
+        """The pack's symptoms in their order."""
+        super().__init__(journey, surroundings)
+        self.start(
+            self.tr("What do you see on your screen?"),
+            self.tr("Choose the picture that is most like it. It does not have to match exactly."),
+        )
+        none = link_button(self.tr("None of these"))
+        none.clicked.connect(lambda: self.moved.emit(steps.none_of_these(self.journey)))
+        self._grid = ReflowingGrid(_GAP, _COLUMNS)
+        self.cards = [self._card(symptom) for symptom in surroundings.pack.symptoms_in_order()]
+        holder = QWidget()
+        holder.setLayout(self._grid)
+        self.body.addWidget(holder)
+        self.body.addSpacing(_GAP)
+        self.body.addWidget(none)
+        self.body.addStretch(1)
+
+    def _card(self, symptom: Symptom) -> SymptomCard:
+        card = SymptomCard(symptom, with_sentence=not self.surroundings.kiosk)
+        card.clicked.connect(lambda: self.moved.emit(steps.choose_symptom(self.journey, self.surroundings.pack, symptom.id)))
+        self._grid.addWidget(card)
+        return card
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys go from card to card as they lie on the screen."""
+        columns = self._grid.columns(self._grid.geometry().width())
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -columns, Qt.Key.Key_Down: columns}.get(Qt.Key(event.key()))
+        focused = QApplication.focusWidget()
+        if step is None or not isinstance(focused, SymptomCard):
+            super().keyPressEvent(event)
+            return
+        place = self.cards.index(focused) + step
+        if 0 <= place < len(self.cards):
+            self.cards[place].setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,134 @@
+"""The checks: one row each, filling in as answers come. Continue and Skip work at any moment."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton
+
+from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey.state import Journey
+from cim_troubleshooter.screens.announce import announce
+from cim_troubleshooter.screens.pages.page import Page
+from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.screens.widgets.buttons import link_button, primary_button, secondary_button
+from cim_troubleshooter.screens.widgets.panel import Inset, Panel
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.checks.check import Check
+    from cim_troubleshooter.checks.runner import CheckReport
+    from cim_troubleshooter.screens.checking import Checking
+    from cim_troubleshooter.screens.widgets.check_row import CheckRow
+
+_TICK = 300
+"""Milliseconds before a check's progress is shown, and between two steps of it."""
+
+
+class ThisComputerPage(Page):
+    """What the checks find, row by row."""
+
+    def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
+        """Rows come with the checks, which `begin` starts."""
+        super().__init__(journey, surroundings)
+        lead = self.tr("Leave your smartcard in the reader. Nothing is changed, and you are never asked for your passcode.")
+        self.start(self.tr("Checking this computer"), lead)
+        self.rows: dict[str, CheckRow] = {}
+        self._reports: dict[str, CheckReport] = {}
+        self._checking: Checking | None = None
+        self._began = 0.0
+        self._panel = Panel()
+        self._panel.contents.setContentsMargins(0, 0, 0, 0)
+        self._panel.contents.setSpacing(0)
+        self._panel.hide()
+        self.read_anyway = secondary_button(self.tr("Read the card anyway"))
+        self.read_anyway.clicked.connect(lambda: self._start(read_anyway=True))
+        self.read_anyway.hide()
+        self.body.addWidget(self._panel)
+        self.body.addWidget(self.read_anyway)
+        self.body.addStretch(1)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_TICK)
+        self._clock.timeout.connect(self._show_time)
+        self._buttons()
+
+    def _buttons(self) -> None:
+        self._next = primary_button(self.tr("Continue"))
+        self._next.clicked.connect(lambda: self._leave(skipped=False))
+        self._again = secondary_button(self.tr("Check again"))
+        self._again.clicked.connect(lambda: self._start())
+        self._skip = link_button(self.tr("Skip these checks"))
+        self._skip.clicked.connect(lambda: self._leave(skipped=True))
+
+    def actions(self) -> list[QPushButton]:
+        """Continue, Check again, Skip these checks."""
+        return [self._next, self._again, self._skip]
+
+    def begin(self, checking: Callable[[], Checking]) -> None:
+        """Start the checks, now that the page is shown."""
+        if self.surroundings.settings.checks_enabled == ():
+            says = self.tr("The checks are switched off on this computer, so nothing is ruled out. Select Continue.")
+            self.body.insertWidget(2, Inset(says, "attention"))
+            self._again.hide()
+            return
+        self._checking = checking()
+        self._checking.known.connect(self._show_rows)
+        self._checking.news.connect(self._show_news)
+        self._start()
+
+    def leave(self) -> None:
+        """Stop listening: another page is shown now."""
+        self._clock.stop()
+        if self._checking is not None:
+            self._checking.cancel()
+            self._checking.known.disconnect(self._show_rows)
+            self._checking.news.disconnect(self._show_news)
+            self._checking = None
+
+    def _start(self, read_anyway: bool = False) -> None:
+        if self._checking is None:
+            return
+        self._reports.clear()
+        self.read_anyway.hide()
+        settings = self.surroundings.settings
+        self._began = time.monotonic()
+        self._checking.start(settings.checks_enabled, settings.checks_timeout_seconds, read_anyway)
+        self._clock.start()
+
+    def _show_rows(self, checks: list[Check]) -> None:
+        from cim_troubleshooter.screens.widgets.check_row import CheckRow
+
+        for row in self.rows.values():
+            row.hide()
+            row.deleteLater()
+        self.rows = {check.id: CheckRow(check.id, check.title, last=check is checks[-1]) for check in checks}
+        for row in self.rows.values():
+            self._panel.contents.addWidget(row)
+        self._panel.show()
+
+    def _show_news(self, report: CheckReport) -> None:
+        self._reports[report.check] = report
+        row = self.rows.get(report.check)
+        if row is None:
+            return
+        spoken = row.show_report(report)
+        if spoken:
+            announce(row, spoken)
+        if any(finding.code == "card-in-use" for finding in report.findings):
+            self.read_anyway.show()
+        if len(self._reports) == len(self.rows) and all(one.finished for one in self._reports.values()):
+            self._clock.stop()
+
+    def _show_time(self) -> None:
+        share = (time.monotonic() - self._began) / self.surroundings.settings.checks_timeout_seconds
+        for id_, row in self.rows.items():
+            if id_ not in self._reports or not self._reports[id_].finished:
+                row.show_time(share)
+
+    def _leave(self, skipped: bool) -> None:
+        findings = [finding for report in self._reports.values() for finding in report.findings]
+        journey = steps.found(self.journey, findings) if findings else self.journey
+        unfinished = len(self._reports) < len(self.rows) or not all(report.finished for report in self._reports.values())
+        self.moved.emit(steps.checks_seen(journey, self.surroundings.pack, skipped=skipped and unfinished))

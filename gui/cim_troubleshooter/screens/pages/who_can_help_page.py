@@ -1,0 +1,133 @@
+"""Who can help: the contact that this cause belongs to, what to have ready, and the summary."""
+
+from __future__ import annotations
+
+import datetime
+import platform
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from cim_troubleshooter import __version__
+from cim_troubleshooter.guidance.model import Contact
+from cim_troubleshooter.handover.summary import summary
+from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey.state import Journey
+from cim_troubleshooter.screens.announce import announce
+from cim_troubleshooter.screens.pages.page import Page
+from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.screens.widgets.buttons import primary_button, secondary_button
+from cim_troubleshooter.screens.widgets.columns import Columns
+from cim_troubleshooter.screens.widgets.contact_card import ContactCard, have_ready
+from cim_troubleshooter.screens.widgets.fold import Fold, bullets
+from cim_troubleshooter.screens.widgets.panel import Panel
+from cim_troubleshooter.screens.widgets.words import Heading, words
+
+_MANY = 4
+"""From so many contacts on, the rest is folded away."""
+
+
+class WhoCanHelpPage(Page):
+    """The last page of a way that nothing on this computer mended."""
+
+    def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
+        """Contacts by journey/steps.py; the summary is made now, and kept nowhere."""
+        super().__init__(journey, surroundings)
+        contacts = steps.contacts_for(journey, surroundings.pack, surroundings.site_contacts)
+        self.first = [contact for contact in contacts if not contact.for_staff]
+        self.for_staff = [contact for contact in contacts if contact.for_staff]
+        self.summary = self._summary()
+        self.start(*self._heading())
+        columns = Columns((2, 3))
+        self._show_contacts(columns)
+        columns.right.addWidget(self._summary_card())
+        columns.right.addStretch(1)
+        self.body.addWidget(columns)
+        self.body.addStretch(1)
+        self._finish = primary_button(self.tr("Finish"))
+        self._finish.clicked.connect(lambda: self.moved.emit(steps.start_again()))
+
+    def actions(self) -> list[QPushButton]:
+        """Finish: a fresh first page."""
+        return [self._finish]
+
+    def _heading(self) -> tuple[str, str]:
+        if self.journey.cause is None:
+            return self.tr("Who can help"), self.tr("Tell them what you see. They can find out more than this computer can.")
+        fixer = steps.who_fixes(self.journey, self.surroundings.pack)
+        heading, lead = {
+            "local-it": (
+                self.tr("Contact your local IT helpdesk"),
+                self.tr("They can mend what needs an administrator on this computer, its card reader or the network."),
+            ),
+            "national-service-desk": (self.tr("Contact the National Service Desk"), self.tr("Local IT asks them for you.")),
+        }.get(
+            fixer,
+            (
+                self.tr("Contact your Registration Authority"),
+                self.tr("They can see and mend what this computer cannot: your profile, your roles and your certificates."),
+            ),
+        )
+        return heading, self.tr("You have tried every step here.") + " " + lead if self.journey.everything_tried else lead
+
+    def _show_contacts(self, columns: Columns) -> None:
+        for contact in self.first[:_MANY]:
+            columns.left.addWidget(ContactCard(contact))
+        if self.first[_MANY:]:
+            columns.left.addWidget(Fold(self.tr("More contacts"), [ContactCard(contact) for contact in self.first[_MANY:]]))
+        ready = self._ready()
+        if ready:
+            columns.left.addWidget(have_ready(self.tr("Have this ready"), ready, self.tr("Never give anyone your passcode.")))
+        another = self.surroundings.pack.about.another_way_in
+        if another:
+            columns.left.addWidget(Fold(self.tr("Another way in for now"), bullets(another)))
+        if self.for_staff:
+            columns.left.addWidget(Fold(self.tr("For IT and RA staff"), [_for_staff(contact) for contact in self.for_staff]))
+        columns.left.addStretch(1)
+
+    def _ready(self) -> list[str]:
+        cause = steps.cause_of(self.journey, self.surroundings.pack)
+        own = list(cause.tell_them) if cause else []
+        of_pack = [
+            line
+            for contact in self.surroundings.pack.contacts.values()
+            if contact.kind in {one.kind for one in self.first}
+            for line in contact.have_ready
+        ]
+        given = [line for contact in self.first for line in contact.have_ready] or of_pack
+        return list(dict.fromkeys([*given, *own]))
+
+    def _summary(self) -> str:
+        return summary(self.journey, self.surroundings.pack, datetime.datetime.now(), platform.node(), __version__)
+
+    def _summary_card(self) -> QWidget:
+        card = Panel()
+        card.contents.addWidget(Heading(self.tr("Your summary"), 2))
+        box = words(self.summary, "small")
+        box.setObjectName("summary")
+        box.setAccessibleName(self.tr("Your summary") + "\n" + self.summary)
+        card.contents.addWidget(box)
+        card.contents.addWidget(words(self.tr("No names and no patient details are in it."), "small", secondary=True))
+        if self.surroundings.kiosk or "copy" not in self.surroundings.settings.handover_allow:
+            return card
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        copy = secondary_button(self.tr("Copy the summary"))
+        self.copied = words(self.tr("Copied. You can paste it into a message."), "small")
+        self.copied.hide()
+        copy.clicked.connect(self._copy)
+        card.contents.addWidget(copy)
+        card.contents.addWidget(self.copied)
+        return card
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.summary)
+        self.copied.show()
+        announce(self.copied, self.copied.text())
+
+
+def _for_staff(contact: Contact) -> QWidget:
+    card = ContactCard(contact)
+    if contact.explains:
+        card.contents.insertWidget(1, words(contact.explains))
+    return card

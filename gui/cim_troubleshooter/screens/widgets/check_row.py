@@ -1,0 +1,103 @@
+"""A row of the checks page: sign, name, what was found, and details for IT that fold out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from cim_troubleshooter.checks.runner import CheckReport
+from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.widgets.buttons import LinkButton
+from cim_troubleshooter.screens.widgets.icon import OutcomeIcon
+from cim_troubleshooter.screens.widgets.words import words
+
+_NAME_WIDTH = 190
+
+
+class CheckRow(QFrame):
+    """One check. Its height changes only when somebody folds its details out, or more is found than fits."""
+
+    def __init__(self, check: str, title: str, last: bool) -> None:
+        """A row for a check that is still running. `last` has no line below it."""
+        super().__init__()
+        self.setObjectName("row" if not last else "last-row")
+        self.check = check
+        self._title = title
+        self._icon = OutcomeIcon("running")
+        self._name = words(title, "strong")
+        self._name.setMinimumWidth(_NAME_WIDTH)
+        self._found = words(self.tr("Checking…"), "body", secondary=True)
+        self._bar = QProgressBar()
+        self.details = LinkButton(self.tr("Details"))
+        self.details.setAccessibleName(self.tr("Details: {title}").format(title=title))
+        self.details.hide()
+        self._folded = words("", "small", secondary=True)
+        self._folded.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._folded.hide()
+        self.details.clicked.connect(lambda: self._folded.setVisible(self._folded.isHidden()))
+        self._lay_out()
+        self.setAccessibleName(self.tr("{title}: checking").format(title=title))
+
+    def _lay_out(self) -> None:
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(110, 6)
+        self._bar.setAccessibleName(self.tr("Time used: {title}").format(title=self._title))
+        self._bar.hide()
+        beside = QHBoxLayout()
+        beside.addWidget(self._bar)
+        beside.addWidget(self.details)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(18, tokens.GAP_1, 18, tokens.GAP_1)
+        line = QGridLayout()
+        line.setHorizontalSpacing(tokens.GAP_3)
+        line.setColumnStretch(2, 1)
+        line.setRowMinimumHeight(0, 50)
+        for column, widget in enumerate((self._icon, self._name, self._found)):
+            line.addWidget(widget, 0, column)
+        line.addLayout(beside, 0, 3)
+        rows.addLayout(line)
+        rows.addWidget(self._folded)
+
+    def show_time(self, share: float) -> None:
+        """How much of its time the check has used, from 0 to 1."""
+        if self.details.isHidden():
+            self._bar.setRange(0, 100)
+            self._bar.setValue(round(min(1.0, share) * 100))
+            self._bar.show()
+
+    def show_report(self, report: CheckReport) -> str:
+        """Show what is known now; gives the row as a sentence, to be read out."""
+        says = "\n".join(dict.fromkeys(finding.says for finding in report.findings))
+        if not report.finished:
+            self._found.setText(says or self.tr("Checking…"))
+            return ""
+        self._bar.hide()
+        self._icon.show_outcome(report.outcome)
+        self._found.setText(says or self.tr("Nothing was found out."))
+        self._found.setProperty("secondary", report.outcome in ("ok", "skipped"))
+        self._found.style().polish(self._found)
+        self._folded.setText(_details(report))
+        self.details.show()
+        spoken = f"{self._title}: {_spoken(report.outcome)}. {says}"
+        self.setAccessibleName(spoken)
+        return spoken
+
+
+def _spoken(outcome: str) -> str:
+    words_for = {
+        "problem": "a problem",
+        "attention": "needs attention",
+        "unknown": "could not tell",
+        "skipped": "not checked",
+        "ok": "working",
+    }
+    return QWidget.tr(words_for[outcome])
+
+
+def _details(report: CheckReport) -> str:
+    lines = [f"{report.seconds:.2f} s"]
+    for finding in report.findings:
+        lines.append(finding.code)
+        for name, value in finding.details.items():
+            lines.append(f"    {name}: {', '.join(map(str, value)) if isinstance(value, list) else value}")
+    return "\n".join(lines)

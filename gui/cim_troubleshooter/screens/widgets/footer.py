@@ -1,0 +1,41 @@
+"""The footer: what can be done on this page on the left, Back on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.widgets.buttons import LinkButton
+from cim_troubleshooter.screens.widgets.layouts import WrappingRow
+
+
+class Footer(QFrame):
+    """Always in sight, below the page that scrolls."""
+
+    def __init__(self) -> None:
+        """Empty but for Back."""
+        super().__init__()
+        self.setObjectName("footer")
+        self.back = LinkButton(self.tr("Back"))
+        self._held = QWidget()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(tokens.GAP_5, tokens.GAP_3, tokens.GAP_5, tokens.GAP_3)
+        self._row.setSpacing(tokens.GAP_3)
+        self._row.addWidget(self._held, 1)
+        self._row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def hold(self, widgets: Sequence[QWidget], with_back: bool) -> None:
+        """Take the page's widgets in place of those before."""
+        old, self._held = self._held, QWidget()
+        wrapping = WrappingRow(20)
+        for widget in widgets:
+            wrapping.addWidget(widget)
+        self._held.setLayout(wrapping)
+        self._row.replaceWidget(old, self._held)
+        self._row.setStretch(0, 1)
+        old.hide()
+        old.deleteLater()
+        self.back.setVisible(with_back)

@@ -1,0 +1,54 @@
+"""The header bar: the program's name, Text size and Start again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu
+
+from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.widgets.buttons import LinkButton
+
+
+class Header(QFrame):
+    """`size_chosen` carries the text size that a person chose, in per cent."""
+
+    size_chosen = Signal(int)
+
+    def __init__(self, name: str) -> None:
+        """`name` is what stands on the left."""
+        super().__init__()
+        self.setObjectName("header")
+        label = QLabel(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setProperty("words", "product")
+        self.text_size = LinkButton(self.tr("Text size"), on_colour=True)
+        self.text_size.clicked.connect(self._offer_sizes)
+        self.start_again = LinkButton(self.tr("Start again"), on_colour=True)
+        self._size = tokens.TEXT_SIZES[0]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(tokens.GAP_5, 6, tokens.GAP_5, 6)
+        row.setSpacing(18)
+        row.addWidget(label, 1)
+        row.addWidget(self.text_size)
+        row.addWidget(self.start_again)
+
+    def mark_size(self, percent: int) -> None:
+        """Remember the text size in force: the menu marks it, and a screen reader can tell it."""
+        self._size = percent
+        self.text_size.setAccessibleDescription(self.tr("Now {percent} %").format(percent=percent))
+
+    def _offer_sizes(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        for percent in tokens.TEXT_SIZES:
+            action = QAction(f"{percent} %", group)
+            action.setCheckable(True)
+            action.setChecked(percent == self._size)
+            action.setData(percent)
+            menu.addAction(action)
+        group.triggered.connect(lambda action: self.size_chosen.emit(action.data()))
+        menu.popup(self.text_size.mapToGlobal(self.text_size.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[tokens.TEXT_SIZES.index(self._size)])

@@ -1,0 +1,117 @@
+"""Layouts that Qt lacks: a grid whose number of columns follows the width, and a row that wraps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem
+
+
+class _ListLayout(QLayout):
+    """A layout over a plain list of items."""
+
+    def __init__(self, gap: int) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self._items]
+        return QSize(max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+
+class ReflowingGrid(_ListLayout):
+    """Cards of one width, as many beside each other as read well, each row as high as its highest card."""
+
+    def __init__(self, gap: int, most_columns: int) -> None:
+        """`gap` is the space between cards in px."""
+        super().__init__(gap)
+        self._most = most_columns
+
+    def columns(self, width: int) -> int:
+        """How many cards fit beside each other in a width; the width that a card asks for is its size hint's."""
+        narrowest = max((item.sizeHint().width() for item in self._items), default=1)
+        return max(1, min(self._most, (width + self._gap) // (narrowest + self._gap)))
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all rows."""
+        return self._lay_out(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, area: QRect) -> None:
+        """Put every card in its place."""
+        super().setGeometry(area)
+        self._lay_out(area, move=True)
+
+    def _lay_out(self, area: QRect, move: bool) -> int:
+        columns = self.columns(area.width())
+        card = (area.width() - self._gap * (columns - 1)) // columns
+        top = area.top()
+        for first in range(0, len(self._items), columns):
+            row = self._items[first : first + columns]
+            height = max(item.heightForWidth(card) for item in row)
+            for column, item in enumerate(row):
+                if move:
+                    item.setGeometry(QRect(area.left() + column * (card + self._gap), top, card, height))
+            top += height + self._gap
+        return max(0, top - self._gap - area.top())
+
+
+class WrappingRow(_ListLayout):
+    """Widgets in a row, going on below where the width ends."""
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines."""
+        return self._lay_out(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        """Everything on one line."""
+        sizes = [item.sizeHint() for item in self._items]
+        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def setGeometry(self, area: QRect) -> None:
+        """Put every widget in its place, in the middle of its line's height."""
+        super().setGeometry(area)
+        self._lay_out(area, move=True)
+
+    def _lay_out(self, area: QRect, move: bool) -> int:
+        left, top, line = area.left(), area.top(), list[tuple[QLayoutItem, int, QSize]]()
+        for item in self._items:
+            size = item.sizeHint().boundedTo(QSize(area.width(), 16777215))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
+            if line and left + size.width() > area.right() + 1:
+                top += self._end(line, top, move) + self._gap
+                left, line = area.left(), []
+            line.append((item, left, size))
+            left += size.width() + self._gap
+        return top + self._end(line, top, move) - area.top()
+
+    @staticmethod
+    def _end(line: list[tuple[QLayoutItem, int, QSize]], top: int, move: bool) -> int:
+        height = max((size.height() for _, _, size in line), default=0)
+        for item, left, size in line:
+            if move:
+                item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+        return height

@@ -1,0 +1,140 @@
+"""The four steps at the top: where the person is, what is done, what is to come."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
+
+from cim_troubleshooter.journey.state import Page
+from cim_troubleshooter.screens.theme import fonts, tokens
+from cim_troubleshooter.screens.widgets.icon import paint_outcome
+
+_STEP_OF = {
+    Page.WHAT_YOU_SEE: 0,
+    Page.QUESTION: 0,
+    Page.THIS_COMPUTER: 1,
+    Page.WHAT_TO_DO: 2,
+    Page.WHO_CAN_HELP: 3,
+}
+_HEIGHT = 45
+_AFTER = 22
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("StepBar", text)
+
+
+class StepBar(QFrame):
+    """Four steps in a row. Where there is no room for all the names, only the current one keeps its own."""
+
+    def __init__(self) -> None:
+        """On the first step."""
+        super().__init__()
+        self.setObjectName("steps")
+        self.setAccessibleName(_tr("Steps"))
+        names = (_tr("What you see"), _tr("This computer"), _tr("What to do"), _tr("Who can help"))
+        self.steps = [_Step(number, name) for number, name in enumerate(names, start=1)]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(tokens.GAP_5, 0, tokens.GAP_5, 1)
+        row.setSpacing(_AFTER)
+        for step in self.steps:
+            row.addWidget(step)
+        row.addStretch(1)
+        self.show_page(Page.WHAT_YOU_SEE)
+
+    def show_page(self, page: Page) -> None:
+        """Mark the step that a page belongs to. At the good end all four are done."""
+        current = _STEP_OF.get(page, len(self.steps))
+        for place, step in enumerate(self.steps):
+            step.mark("done" if place < current else "current" if place == current else "ahead")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the names away where they don't fit."""
+        super().resizeEvent(event)
+        self.fold()
+
+    def fold(self) -> None:
+        """Show all names, or the current one alone."""
+        room = self.width() - 2 * tokens.GAP_5 - _AFTER * len(self.steps)
+        folded = sum(step.full_width() for step in self.steps) > room
+        for step in self.steps:
+            step.fold(folded)
+
+    def minimumSizeHint(self) -> QSize:
+        """The bar never keeps the window wide."""
+        return QSize(200, super().minimumSizeHint().height())
+
+
+class _Step(QLabel):
+    def __init__(self, number: int, name: str) -> None:
+        super().__init__()
+        self._number, self._name = number, name
+        self._state = "ahead"
+        self._folded = False
+        self.setProperty("words", "step")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def mark(self, state: str) -> None:
+        self._state = state
+        says = {"done": _tr("done"), "current": _tr("you are here"), "ahead": _tr("still to come")}[state]
+        self.setAccessibleName(_tr("Step {number} of 4: {name}, {state}").format(number=self._number, name=self._name, state=says))
+        self.updateGeometry()
+        self.update()
+
+    def fold(self, folded: bool) -> None:
+        if folded != self._folded:
+            self._folded = folded
+            self.updateGeometry()
+
+    def full_width(self) -> int:
+        self.ensurePolished()
+        return self._circle() + 9 + self._metrics_width() + _AFTER
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        width = self._circle() if self._folded and self._state != "current" else self.full_width()
+        return QSize(width, max(_HEIGHT, self.fontMetrics().height() + tokens.GAP_4))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = self._circle()
+        circle = QRectF(0, (self.height() - side) / 2, side, side)
+        if self._state == "done":
+            paint_outcome(painter, circle, "ok")
+        else:
+            self._paint_number(painter, circle)
+        if self._folded and self._state != "current":
+            return
+        painter.setFont(self._font())
+        painter.setPen(QColor(tokens.TEXT if self._state == "current" else tokens.SECONDARY_TEXT))
+        painter.drawText(self.rect().adjusted(side + 9, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._name)
+        if self._state == "current":
+            painter.fillRect(0, self.height() - 4, self.width(), 4, QColor(tokens.BLUE))
+
+    def _paint_number(self, painter: QPainter, circle: QRectF) -> None:
+        here = self._state == "current"
+        painter.setPen(Qt.PenStyle.NoPen if here else QPen(QColor(tokens.GREY_2), 2))
+        painter.setBrush(QColor(tokens.BLUE if here else tokens.WHITE))
+        painter.drawEllipse(circle if here else circle.adjusted(1, 1, -1, -1))
+        painter.setFont(fonts.font(circle.height() * 0.54, 700))
+        painter.setPen(QColor(tokens.WHITE if here else tokens.SECONDARY_TEXT))
+        painter.drawText(circle.translated(QPointF(0, 0.5)), Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+    def _circle(self) -> int:
+        return round(self.font().pixelSize() * 1.4)
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if self._state == "current" else QFont.Weight.Normal)
+        return font
+
+    def _metrics_width(self) -> int:
+        # Measured in the heavier weight always, so that nothing moves when a step becomes the current one.
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return self.fontMetrics().__class__(font).horizontalAdvance(self._name)

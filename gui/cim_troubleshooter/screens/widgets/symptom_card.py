@@ -1,0 +1,124 @@
+"""A card on the first page: the drawn screen, the symptom's title and one sentence, all of it one button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from cim_troubleshooter.guidance.model import Symptom
+from cim_troubleshooter.screens.described_screen import described
+from cim_troubleshooter.screens.drawn_screen import paint_screens
+from cim_troubleshooter.screens.theme import fonts, tokens
+
+_PICTURE = 118
+_SIDE = 15
+_ABOVE = 9
+_BELOW = 14
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+class SymptomCard(QPushButton):
+    """One symptom to choose. Its size follows the text size, which the style sheet gives it as its font."""
+
+    NARROWEST = 290
+    """The narrowest that it reads well at a text size of 100 %."""
+
+    def __init__(self, symptom: Symptom, with_sentence: bool = True) -> None:
+        """`with_sentence` False leaves out the sentence, where fewer words are wanted."""
+        super().__init__()
+        self.symptom = symptom
+        self._sentence = symptom.sees if with_sentence else ""
+        self.setAccessibleName(symptom.title)
+        self.setAccessibleDescription(f"{symptom.sees} {described(symptom.screens)}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAutoDefault(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def scale(self) -> float:
+        """The text size, 1.0 being 100 %."""
+        self.ensurePolished()
+        return self.font().pixelSize() / tokens.TYPES["heading3"].size
+
+    def narrowest(self) -> int:
+        """The narrowest that it reads well now."""
+        return round(self.NARROWEST * self.scale())
+
+    def heightForWidth(self, width: int) -> int:
+        """Picture and text, the text wrapped to the width."""
+        title, sentence = self._places(width)
+        return (sentence if self._sentence else title).bottom() + _BELOW
+
+    def hasHeightForWidth(self) -> bool:
+        """Text wraps."""
+        return True
+
+    def sizeHint(self) -> QSize:
+        """As wide as it reads well."""
+        width = self.narrowest()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """A card may become narrow where the window is; its text then wraps more often."""
+        return QSize(160, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys to the page, which knows the grid."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens.PANEL_RADIUS, tokens.PANEL_RADIUS)
+        painter.fillPath(shape, QColor(tokens.CARD))
+        picture = QRectF(0, 0, self.width(), self._picture_height())
+        self._paint_picture(painter, shape, picture)
+        painter.setPen(QPen(QColor(tokens.LINK if self.underMouse() else tokens.CARD_BORDER), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(shape)
+        self._paint_words(painter)
+
+    def _paint_picture(self, painter: QPainter, shape: QPainterPath, picture: QRectF) -> None:
+        ground = QLinearGradient(picture.topLeft(), picture.bottomLeft())
+        ground.setColorAt(0, QColor(tokens.PICTURE_TOP))
+        ground.setColorAt(1, QColor(tokens.PICTURE_BOTTOM))
+        painter.save()
+        painter.setClipPath(shape)
+        painter.fillRect(picture, ground)
+        painter.fillRect(QRectF(0, picture.bottom(), picture.width(), 1), QColor(tokens.CARD_BORDER))
+        painter.restore()
+        paint_screens(painter, picture, self.symptom.screens, self.scale())
+
+    def _paint_words(self, painter: QPainter) -> None:
+        title, sentence = self._places(self.width())
+        painter.setFont(self.font())
+        painter.setPen(QColor(tokens.LINK_HOVER if self.underMouse() else tokens.LINK))
+        painter.drawText(title, int(_WRAPPED), self.symptom.title)
+        if self._sentence:
+            painter.setFont(fonts.font(tokens.SMALL.size * self.scale()))
+            painter.setPen(QColor(tokens.TEXT))
+            painter.drawText(sentence, int(_WRAPPED), self._sentence)
+
+    def _picture_height(self) -> int:
+        return round(_PICTURE * self.scale())
+
+    def _places(self, width: int) -> tuple[QRect, QRect]:
+        """Where the title and the sentence lie."""
+        room = max(1, width - 2 * _SIDE)
+        top = self._picture_height() + _ABOVE
+        title = QFontMetrics(self.font()).boundingRect(QRect(_SIDE, top, room, 9999), int(_WRAPPED), self.symptom.title)
+        title.setWidth(room)
+        small = QFontMetrics(fonts.font(tokens.SMALL.size * self.scale()))
+        sentence = small.boundingRect(QRect(_SIDE, title.bottom() + 3, room, 9999), int(_WRAPPED), self._sentence)
+        sentence.setWidth(room)
+        return title, sentence

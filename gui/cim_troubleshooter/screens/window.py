@@ -1,0 +1,181 @@
+"""The window: header, the four steps, the page, and the footer with the page's actions and Back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey.state import Journey
+from cim_troubleshooter.journey.state import Page as Place
+from cim_troubleshooter.screens.pages.first_page import FirstPage
+from cim_troubleshooter.screens.pages.page import Page
+from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme.style import style_sheet
+from cim_troubleshooter.screens.widgets.focus_ring import FocusRing
+from cim_troubleshooter.screens.widgets.footer import Footer
+from cim_troubleshooter.screens.widgets.header import Header
+from cim_troubleshooter.screens.widgets.panel import Inset
+from cim_troubleshooter.screens.widgets.step_bar import StepBar
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.screens.checking import Checking
+
+PROGRAM = "Care Identity Management troubleshooter"
+_LARGER_ON_KIOSK = 1.15
+
+
+class TroubleshooterWindow(QWidget):
+    """Shows one journey at a time, as the page that it is on."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        """An empty window; `show_journey` fills it."""
+        super().__init__()
+        self.surroundings = surroundings
+        self.page: Page | None = None
+        self.text_size = tokens.TEXT_SIZES[0]
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before the window closes; a shared terminal says no."""
+        self._checking: Checking | None = None
+        self._build()
+        self._ring = FocusRing(self)
+        self._apply_style()
+        self.resize(1180, 828)
+        for keys in (QKeySequence(Qt.Key.Key_Escape), QKeySequence("Alt+Left")):
+            QShortcut(keys, self).activated.connect(self.go_back)
+
+    def _build(self) -> None:
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        kiosk = self.surroundings.kiosk
+        self._header = Header(self.tr("Smartcard not working?") if kiosk else self.surroundings.settings.site_name or PROGRAM)
+        self._header.start_again.clicked.connect(self.start_again)
+        self._header.size_chosen.connect(self.choose_text_size)
+        self._steps = StepBar()
+        self._scroll = _PageArea()
+        self._footer = Footer()
+        self._footer.back.clicked.connect(self.go_back)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._header)
+        rows.addWidget(self._steps)
+        rows.addWidget(self._scroll, 1)
+        rows.addWidget(self._footer)
+
+    @property
+    def checking(self) -> Checking:
+        """The checks of this window, made when the first page asks for them."""
+        if self._checking is None:
+            from cim_troubleshooter.screens.checking import Checking
+
+            self._checking = Checking(self)
+        return self._checking
+
+    def show_journey(self, journey: Journey) -> None:
+        """Show the page that a journey is on, complete at once, its heading read first."""
+        first = journey.page is Place.WHAT_YOU_SEE
+        page = _page_class(journey.page)(journey, self.surroundings)
+        page.moved.connect(self.show_journey)
+        if self.page is not None:
+            self.page.leave()
+        self.setUpdatesEnabled(False)
+        self._scroll.replace(page)
+        self.page = page
+        self._steps.show_page(journey.page)
+        self._steps.setVisible(not (first and self.surroundings.kiosk))
+        reminder = Inset(self._reminder(), "attention")
+        if first:
+            self._footer.hold([reminder], with_back=False)
+        else:
+            page.body.addWidget(reminder)
+            self._footer.hold(page.actions(), with_back=True)
+        self.setWindowTitle(PROGRAM if self.surroundings.kiosk else f"{page.heading.text()} – {PROGRAM}")
+        self.setUpdatesEnabled(True)
+        page.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.begin(lambda: self.checking)
+
+    def _reminder(self) -> str:
+        if self.surroundings.kiosk:
+            return self.tr("Cannot see patient records now? Use your local downtime procedure.")
+        return self.tr("Cannot see patient records now? Use your local downtime procedure while this is fixed.")
+
+    def go_back(self) -> None:
+        """The page before this one."""
+        if self.page is not None and self.page.journey.came_from is not None:
+            self.show_journey(steps.back(self.page.journey))
+
+    def start_again(self) -> None:
+        """A fresh first page; checks that still run are left behind."""
+        if self._checking is not None:
+            self._checking.cancel()
+        self.show_journey(steps.start_again())
+
+    def choose_text_size(self, percent: int) -> None:
+        """Make all text larger or smaller; what the person has done on the page stays."""
+        self.text_size = percent
+        self._apply_style()
+
+    def refresh(self, surroundings: Surroundings) -> None:
+        """Take in what was read after the first page was shown. Pages from now on know it."""
+        self.surroundings = surroundings
+        if self.page is not None:
+            self.page.surroundings = surroundings
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close, if nobody objects."""
+        if not self.may_close():
+            event.ignore()
+            return
+        if self._checking is not None:
+            self._checking.cancel()
+        event.accept()
+
+    def _apply_style(self) -> None:
+        size = self.text_size * (_LARGER_ON_KIOSK if self.surroundings.kiosk else 1)
+        accent = self.surroundings.settings.site_accent or tokens.BLUE
+        self.setStyleSheet(style_sheet(round(size), accent))
+        self._header.mark_size(self.text_size)
+        self._steps.fold()
+
+
+class _PageArea(QScrollArea):
+    """Where the page scrolls, should the window be too small for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("scroll")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def replace(self, page: Page) -> None:
+        """Show another page. The old one goes later: it may still be in the middle of telling what was done."""
+        old = self.takeWidget()
+        self.setWidget(page)
+        self.verticalScrollBar().setValue(0)
+        if old is not None:
+            old.deleteLater()
+
+
+def _page_class(place: Place) -> type[Page]:
+    """The page for a place in the journey. Imported when it is needed: the first page must not wait for the others."""
+    if place is Place.WHAT_YOU_SEE:
+        return FirstPage
+    import importlib
+
+    name = {
+        Place.QUESTION: "question_page:QuestionPage",
+        Place.THIS_COMPUTER: "this_computer_page:ThisComputerPage",
+        Place.WHAT_TO_DO: "what_to_do_page:WhatToDoPage",
+        Place.WHO_CAN_HELP: "who_can_help_page:WhoCanHelpPage",
+        Place.WORKS_NOW: "works_now_page:WorksNowPage",
+    }[place]
+    module, _, kind = name.partition(":")
+    found: type[Page] = getattr(importlib.import_module(f"cim_troubleshooter.screens.pages.{module}"), kind)
+    return found
