@@ -104,9 +104,7 @@ def _from_rows(path: str, text: str) -> LoadedContacts:
             if any(cell.strip() for cell in row) and rows.line_num <= MOST_ROWS:
                 _take_row(path, rows.line_num, dict(zip(heads, row, strict=False)), sites, faults)
     except csv.Error as reason:
-        faults.append(
-            Fault(file=path, line=rows.line_num + 1, column=1, says=f"This line is not CSV ({reason}). Check its quotes.")
-        )
+        faults.append(Fault(file=path, line=rows.line_num + 1, column=1, says=f"This line is not CSV ({reason}). Check its quotes."))
     found = tuple(Site(code=code, name=name, contacts=tuple(contacts)) for (code, name), contacts in sites.items())
     return LoadedContacts(found, tuple(faults))
 

@@ -94,7 +94,7 @@ class TroubleshooterWindow(QWidget):
             self._footer.hold([reminder], with_back=False)
         else:
             page.body.addWidget(reminder)
-            self._footer.hold(page.actions(), with_back=True)
+            self._footer.hold(page.footer_buttons(), with_back=True)
         self.setWindowTitle(PROGRAM if self.surroundings.kiosk else f"{page.heading.text()} – {PROGRAM}")
         self.setUpdatesEnabled(True)
         page.heading.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -41,7 +41,7 @@ class Page(QWidget):
             self.body.addWidget(words(lead, "lead", secondary=True))
             self.body.addSpacing(tokens.GAP_2)
 
-    def actions(self) -> list[QPushButton]:
+    def footer_buttons(self) -> list[QPushButton]:
         """The page's buttons for the footer, left to right."""
         return []
 

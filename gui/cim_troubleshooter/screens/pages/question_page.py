@@ -34,7 +34,7 @@ class QuestionPage(Page):
         self._next = primary_button(self.tr("Continue"))
         self._next.clicked.connect(self._continue)
 
-    def actions(self) -> list[QPushButton]:
+    def footer_buttons(self) -> list[QPushButton]:
         """Continue."""
         return [self._next]
 

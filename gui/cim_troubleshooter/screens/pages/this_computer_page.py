@@ -62,7 +62,7 @@ class ThisComputerPage(Page):
         self._skip = link_button(self.tr("Skip these checks"))
         self._skip.clicked.connect(lambda: self._leave(skipped=True))
 
-    def actions(self) -> list[QPushButton]:
+    def footer_buttons(self) -> list[QPushButton]:
         """Continue, Check again, Skip these checks."""
         return [self._next, self._again, self._skip]
 

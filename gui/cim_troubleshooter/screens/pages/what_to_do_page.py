@@ -40,7 +40,7 @@ class WhatToDoPage(Page):
         self._contact = secondary_button(self.tr("Show who can help"))
         self._contact.clicked.connect(lambda: self.moved.emit(steps.who_can_help(self.journey)))
 
-    def actions(self) -> list[QPushButton]:
+    def footer_buttons(self) -> list[QPushButton]:
         """Show who can help: always there."""
         return [self._contact]
 

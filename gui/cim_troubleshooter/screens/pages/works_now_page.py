@@ -29,6 +29,6 @@ class WorksNowPage(Page):
         self._finish = primary_button(self.tr("Finish"))
         self._finish.clicked.connect(lambda: self.moved.emit(steps.start_again()))
 
-    def actions(self) -> list[QPushButton]:
+    def footer_buttons(self) -> list[QPushButton]:
         """Finish: a fresh first page."""
         return [self._finish]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from cim_troubleshooter.checks.runner import CheckReport
 from cim_troubleshooter.screens.theme import tokens
@@ -78,20 +78,18 @@ class CheckRow(QFrame):
         self._found.style().polish(self._found)
         self._folded.setText(_details(report))
         self.details.show()
-        spoken = f"{self._title}: {_spoken(report.outcome)}. {says}"
+        spoken = f"{self._title}: {self._spoken(report)}. {says}"
         self.setAccessibleName(spoken)
         return spoken
 
-
-def _spoken(outcome: str) -> str:
-    words_for = {
-        "problem": "a problem",
-        "attention": "needs attention",
-        "unknown": "could not tell",
-        "skipped": "not checked",
-        "ok": "working",
-    }
-    return QWidget.tr(words_for[outcome])
+    def _spoken(self, report: CheckReport) -> str:
+        return {
+            "problem": self.tr("a problem"),
+            "attention": self.tr("needs attention"),
+            "unknown": self.tr("could not tell"),
+            "skipped": self.tr("not checked"),
+            "ok": self.tr("working"),
+        }[report.outcome]
 
 
 def _details(report: CheckReport) -> str:

@@ -86,7 +86,7 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         around, ground = self._around, self.parentWidget()
-        if around is None or not around.isVisible():
+        if around is None or ground is None or not around.isVisible():
             self.hide()
             return
         area = cast(_OwnShape, around).focus_area() if hasattr(around, "focus_area") else around.rect()

@@ -1,0 +1,76 @@
+"""A shared terminal: full screen on every display, closed by nobody who stands before it, fresh after the idle time.
+
+What this cannot stop (Ctrl+Alt+Del, the Windows key) is for Shell Launcher, Keyboard Filter and policy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cim_troubleshooter.kiosk.idle import Idle
+from cim_troubleshooter.kiosk.refused_events import RefusedEvents
+
+
+class Terminal(QObject):
+    """Keeps a window over its whole screen and a plain cover over every other one, for as long as it lives."""
+
+    def __init__(self, application: QApplication, window: QWidget, idle_seconds: float, start_again: Callable[[], None]) -> None:
+        """Shows the window. `start_again` is called after `idle_seconds` without input."""
+        super().__init__(window)
+        self._window = window
+        self._covers: list[QWidget] = []
+        window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        application.setQuitOnLastWindowClosed(False)
+        self._refused = RefusedEvents(self, window)
+        application.installEventFilter(self._refused)
+        self._idle = Idle(self, idle_seconds, lambda: self._wipe(start_again))
+        application.installEventFilter(self._idle)
+        application.screenAdded.connect(self._follow)
+        application.screenRemoved.connect(self._cover_everything)
+        for screen in application.screens():
+            screen.geometryChanged.connect(self._cover_everything)
+        self._cover_everything()
+
+    def _follow(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._cover_everything)
+        self._cover_everything()
+
+    def _cover_everything(self) -> None:
+        for cover in self._covers:
+            cover.deleteLater()
+        primary = QGuiApplication.primaryScreen()
+        others = [screen for screen in QGuiApplication.screens() if screen is not primary]
+        self._covers = [_cover(screen) for screen in others]
+        _fill(self._window, primary)
+        self._window.activateWindow()
+
+    def _wipe(self, start_again: Callable[[], None]) -> None:
+        clipboard = QGuiApplication.clipboard()
+        for mode in (clipboard.Mode.Clipboard, clipboard.Mode.Selection):
+            clipboard.clear(mode)
+        start_again()
+
+
+def lock_down(application: QApplication, window: QWidget, idle_seconds: float, start_again: Callable[[], None]) -> Terminal:
+    """Makes a shared terminal of the window, and shows it."""
+    return Terminal(application, window, idle_seconds, start_again)
+
+
+def _cover(screen: QScreen) -> QWidget:
+    cover = QWidget()
+    cover.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+    cover.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    cover.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    _fill(cover, screen)
+    return cover
+
+
+def _fill(window: QWidget, screen: QScreen) -> None:
+    """Without a window manager full screen alone fills nothing, so the window takes the screen's geometry too."""
+    window.setGeometry(screen.geometry())
+    window.showFullScreen()
+    window.setGeometry(screen.geometry())
