@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey
@@ -80,6 +80,8 @@ class TroubleshooterWindow(QWidget):
     def show_journey(self, journey: Journey) -> None:
         """Show the page that a journey is on, complete at once, its heading read first."""
         first = journey.page is Place.WHAT_YOU_SEE
+        if self.page is not None:
+            self.page.leave()
         page = _page_class(journey.page)(journey, self.surroundings)
         page.moved.connect(self.show_journey)
         if self.page is not None:
@@ -89,21 +91,27 @@ class TroubleshooterWindow(QWidget):
         self.page = page
         self._steps.show_page(journey.page)
         self._steps.setVisible(not (first and self.surroundings.kiosk))
-        reminder = Inset(self._reminder(), "attention")
         if first:
-            self._footer.hold([reminder], with_back=False)
+            self._footer.hold([self._reminder()], with_back=False)
         else:
-            page.body.addWidget(reminder)
+            page.body.addWidget(self._reminder())
             self._footer.hold(page.footer_buttons(), with_back=True)
         self.setWindowTitle(PROGRAM if self.surroundings.kiosk else f"{page.heading.text()} – {PROGRAM}")
         self.setUpdatesEnabled(True)
         page.heading.setFocus(Qt.FocusReason.OtherFocusReason)
         page.begin(lambda: self.checking)
+        page.begin(lambda: self.checking)
 
-    def _reminder(self) -> str:
+    def _reminder(self) -> Inset:
         if self.surroundings.kiosk:
-            return self.tr("Cannot see patient records now? Use your local downtime procedure.")
-        return self.tr("Cannot see patient records now? Use your local downtime procedure while this is fixed.")
+            says = self.tr("Cannot see patient records now? Use your local downtime procedure.")
+        else:
+            says = self.tr("Cannot see patient records now? Use your local downtime procedure while this is fixed.")
+        reminder = Inset(says, "attention")
+        policy = reminder.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Maximum)
+        reminder.setSizePolicy(policy)
+        return reminder
 
     def go_back(self) -> None:
         """The page before this one."""

@@ -35,9 +35,8 @@ class FirstPage(Page):
         self.cards = [self._card(symptom) for symptom in surroundings.pack.symptoms_in_order()]
         holder = QWidget()
         holder.setLayout(self._grid)
-        self.body.addWidget(holder)
-        self.body.addSpacing(_GAP)
         self.body.addWidget(none)
+        self.body.addWidget(holder)
         self.body.addStretch(1)
 
     def _card(self, symptom: Symptom) -> SymptomCard:

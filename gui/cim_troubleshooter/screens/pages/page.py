@@ -29,17 +29,20 @@ class Page(QWidget):
         self.journey = journey
         self.surroundings = surroundings
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(tokens.GAP_5, tokens.GAP_4, tokens.GAP_5, tokens.GAP_4)
+        self.body.setContentsMargins(tokens.GAP_5, 20, tokens.GAP_5, tokens.GAP_4)
         self.body.setSpacing(tokens.GAP_2)
         self.heading = Heading("")
 
     def start(self, heading: str, lead: str = "") -> None:
         """Put the heading and a line of help at the top of the body."""
         self.heading.setText(heading)
-        self.body.addWidget(self.heading)
+        top = QVBoxLayout()
+        top.setSpacing(tokens.GAP_1)
+        top.addWidget(self.heading)
+        self.body.addLayout(top)
         if lead:
-            self.body.addWidget(words(lead, "lead", secondary=True))
-            self.body.addSpacing(tokens.GAP_2)
+            top.addWidget(words(lead, "lead", secondary=True))
+            self.body.addSpacing(tokens.GAP_1)
 
     def footer_buttons(self) -> list[QPushButton]:
         """The page's buttons for the footer, left to right."""

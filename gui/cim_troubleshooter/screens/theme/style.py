@@ -33,7 +33,7 @@ def _tags(text_size: int) -> list[str]:
 
 
 def _insets(text_size: int) -> list[str]:
-    shape = f"padding: {tokens.GAP_2}px {tokens.GAP_3}px; {_font(tokens.BODY, text_size)}"
+    shape = f"padding: {tokens.GAP_2}px {tokens.GAP_3}px {tokens.GAP_2}px 10px; {_font(tokens.BODY, text_size)}"
     return [
         f'Inset[kind="{kind}"] {{ background: {inset.ground}; border-left: {tokens.INSET_BAR}px solid {inset.bar}; {shape} }}'
         for kind, inset in tokens.INSETS.items()
@@ -53,6 +53,9 @@ def _surfaces(accent: str) -> list[str]:
         f"#summary {{ background: {tokens.PAGE}; padding: {tokens.GAP_3}px; }}",
         f"QProgressBar {{ background: {tokens.CARD_BORDER}; border: none; border-radius: 3px; }}",
         f"QProgressBar::chunk {{ background: {tokens.BLUE}; border-radius: 3px; }}",
+        f"QScrollBar:vertical {{ background: {tokens.PAGE}; width: 14px; margin: 0; }}",
+        f"QScrollBar::handle:vertical {{ background: {tokens.GREY_2}; border-radius: 4px; min-height: 44px; margin: 3px; }}",
+        "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; width: 0; }",
         f"Panel {{ background: {tokens.CARD}; border: 1px solid {tokens.CARD_BORDER}; border-radius: {tokens.PANEL_RADIUS}px; }}",
     ]
 
@@ -60,6 +63,10 @@ def _surfaces(accent: str) -> list[str]:
 def _buttons(text_size: int) -> list[str]:
     return [
         f"Button {{ {_font(tokens.TYPES['button'], text_size)} }}",
+        f"QMenu {{ background: {tokens.WHITE}; color: {tokens.TEXT}; border: 1px solid {tokens.GREY_1}; {_font(tokens.BODY, text_size)} }}",
+        "QMenu::item { padding: 11px 32px 11px 16px; }",
+        f"QMenu::item:selected {{ background: {tokens.FOCUS}; color: {tokens.TEXT}; }}",
+        f"#header LinkButton {{ {_font(tokens.TYPES['step'], text_size)} }}",
         f"LinkButton {{ {_font(tokens.TYPES['link'], text_size)} }}",
         f"OutcomeIcon {{ {_font(tokens.BODY, text_size)} }}",
         f"SymptomCard {{ {_font(tokens.TYPES['heading3'], text_size)} }}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from cim_troubleshooter.screens.theme import tokens
@@ -32,3 +32,9 @@ class Inset(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("kind", kind)
+
+    def sizeHint(self) -> QSize:
+        """Everything on one line; it wraps where there is less room."""
+        self.ensurePolished()
+        width = self.fontMetrics().horizontalAdvance(self.text()) + tokens.INSET_BAR + 3 * tokens.GAP_3
+        return QSize(width, self.heightForWidth(width))
