@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from cim_troubleshooter.guidance.model import Drawing, Screen, Tile
 from cim_troubleshooter.screens.theme import fonts, tokens
@@ -104,21 +104,11 @@ def _paint_window(painter: QPainter, frame: QRectF, title: str) -> None:
 
 
 def _paint_words(painter: QPainter, area: QRectF, text: str, colour: str = tokens.TEXT, weight: int = 400) -> None:
-    font = _font(weight)
+    font = fonts.font(_TEXT, weight)
     painter.setFont(font)
     painter.setPen(QColor(colour))
     fitting = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)
-
-
-_FONTS: dict[int, QFont] = {}
-
-
-def _font(weight: int) -> QFont:
-    # Resolving a font costs as much as painting a picture: each weight is made once.
-    if weight not in _FONTS:
-        _FONTS[weight] = fonts.font(_TEXT, weight)
-    return _FONTS[weight]
 
 
 def _paint_heading(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
@@ -138,7 +128,7 @@ def _paint_code(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
 
 
 def _paint_blank(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
-    painter.setFont(_font(400))
+    painter.setFont(fonts.font(_TEXT))
     painter.setPen(QColor(tokens.GREY_1))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, drawing.blank or "")
 

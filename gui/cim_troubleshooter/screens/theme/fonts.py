@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -20,8 +21,9 @@ def load_typeface() -> None:
         QFontDatabase.addApplicationFont(os.path.join(folder, f"AtkinsonHyperlegibleNext_{name}.ttf"))
 
 
+@lru_cache(maxsize=64)
 def font(size: float, weight: int = 400) -> QFont:
-    """The typeface in a size in px and a weight (400, 600 or 700)."""
+    """The typeface in a size in px and a weight (400, 600 or 700). All share it: copy it before changing it."""
     made = QFont(FAMILY)
     made.setPixelSize(max(1, round(size)))
     made.setWeight(QFont.Weight(weight))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme.measure import wrapped_height
 
 _CIRCLE = 40
 _GAP = 14
@@ -38,8 +39,8 @@ class Choice(QRadioButton):
     def heightForWidth(self, width: int) -> int:
         """The circle, or the words where they are higher."""
         self.ensurePolished()
-        room = QRect(0, 0, max(1, width - _CIRCLE - _GAP), 9999)
-        return max(tokens.TARGET, self.fontMetrics().boundingRect(room, _WRAPPED, self._words).height() + tokens.GAP_1)
+        words = wrapped_height(self._words, width - _CIRCLE - _GAP, self.font().pixelSize(), self.font().weight())
+        return max(tokens.TARGET, words + tokens.GAP_1)
 
     def sizeHint(self) -> QSize:
         """Everything on one line."""

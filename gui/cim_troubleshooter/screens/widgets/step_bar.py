@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from cim_troubleshooter.journey.state import Page
 from cim_troubleshooter.screens.theme import fonts, tokens
+from cim_troubleshooter.screens.theme.measure import one_line
 from cim_troubleshooter.screens.widgets.icon import paint_outcome
 
 _STEP_OF = {
@@ -129,12 +130,8 @@ class _Step(QLabel):
         return round(self.font().pixelSize() * 1.4)
 
     def _font(self) -> QFont:
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold if self._state == "current" else QFont.Weight.Normal)
-        return font
+        return fonts.font(self.font().pixelSize(), 600 if self._state == "current" else 400)
 
     def _metrics_width(self) -> int:
         # Measured in the heavier weight always, so that nothing moves when a step becomes the current one.
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        return self.fontMetrics().__class__(font).horizontalAdvance(self._name)
+        return one_line(self._name, self.font().pixelSize(), 600)

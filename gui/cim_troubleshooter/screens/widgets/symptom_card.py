@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from cim_troubleshooter.guidance.model import Symptom
+from cim_troubleshooter.guidance.model import Screen, Symptom
 from cim_troubleshooter.screens.described_screen import described
 from cim_troubleshooter.screens.drawn_screen import paint_screens
 from cim_troubleshooter.screens.theme import fonts, tokens
+from cim_troubleshooter.screens.theme.measure import wrapped_height
 
 _PICTURE = 118
 _SIDE = 15
@@ -89,15 +92,12 @@ class SymptomCard(QPushButton):
         self._paint_words(painter)
 
     def _paint_picture(self, painter: QPainter, shape: QPainterPath, picture: QRectF) -> None:
-        ground = QLinearGradient(picture.topLeft(), picture.bottomLeft())
-        ground.setColorAt(0, QColor(tokens.PICTURE_TOP))
-        ground.setColorAt(1, QColor(tokens.PICTURE_BOTTOM))
         painter.save()
         painter.setClipPath(shape)
-        painter.fillRect(picture, ground)
+        drawn = _picture(self.symptom.screens, self.width(), self._picture_height(), self.scale(), self.devicePixelRatioF())
+        painter.drawPixmap(0, 0, drawn)
         painter.fillRect(QRectF(0, picture.bottom(), picture.width(), 1), QColor(tokens.CARD_BORDER))
         painter.restore()
-        paint_screens(painter, picture, self.symptom.screens, self.scale())
 
     def _paint_words(self, painter: QPainter) -> None:
         title, sentence = self._places(self.width())
@@ -115,10 +115,25 @@ class SymptomCard(QPushButton):
     def _places(self, width: int) -> tuple[QRect, QRect]:
         """Where the title and the sentence lie."""
         room = max(1, width - 2 * _SIDE)
-        top = self._picture_height() + _ABOVE
-        title = QFontMetrics(self.font()).boundingRect(QRect(_SIDE, top, room, 9999), int(_WRAPPED), self.symptom.title)
-        title.setWidth(room)
-        small = QFontMetrics(fonts.font(tokens.SMALL.size * self.scale()))
-        sentence = small.boundingRect(QRect(_SIDE, title.bottom() + 3, room, 9999), int(_WRAPPED), self._sentence)
-        sentence.setWidth(room)
+        font, small = self.font(), fonts.font(tokens.SMALL.size * self.scale())
+        title = QRect(_SIDE, self._picture_height() + _ABOVE, room, 0)
+        title.setHeight(wrapped_height(self.symptom.title, room, font.pixelSize(), font.weight()))
+        sentence = QRect(_SIDE, title.bottom() + 3, room, 0)
+        sentence.setHeight(wrapped_height(self._sentence, room, small.pixelSize(), small.weight()))
         return title, sentence
+
+
+@lru_cache(maxsize=64)
+def _picture(screens: tuple[Screen, ...], width: int, height: int, scale: float, sharpness: float) -> QPixmap:
+    """The picture on its ground. Painted once for each size and sharpness (device pixels a px), for a page must show in one frame."""
+    picture = QPixmap(round(width * sharpness), round(height * sharpness))
+    picture.setDevicePixelRatio(sharpness)
+    area = QRectF(0, 0, width, height)
+    ground = QLinearGradient(area.topLeft(), area.bottomLeft())
+    ground.setColorAt(0, QColor(tokens.PICTURE_TOP))
+    ground.setColorAt(1, QColor(tokens.PICTURE_BOTTOM))
+    painter = QPainter(picture)
+    painter.fillRect(area, ground)
+    paint_screens(painter, area, screens, scale)
+    painter.end()
+    return picture
