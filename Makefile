@@ -1,0 +1,47 @@
+# `make run` and `make test` set up all they need. `make help` lists the rest.
+.DEFAULT_GOAL := help
+PYTHON := .venv/bin/python
+PYTEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+
+.PHONY: help run test test-all lint bench locks wheel bare-debian set-up-run set-up-test
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+run: set-up-run ## set up what is needed, and open the window
+	@installer/from_source/run.sh
+
+test: set-up-test ## set up what is needed, and run the everyday tests
+	@$(PYTHON) -m cim_troubleshooter.guidance.compile
+	@$(PYTEST) -m "not long"
+
+test-all: set-up-test ## the everyday tests and the long ones
+	@$(PYTHON) -m cim_troubleshooter.guidance.compile
+	@$(PYTEST)
+
+lint: set-up-test ## style, types, who imports whom, and the guidance
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check .
+	@$(PYTHON) -m mypy
+	@.venv/bin/lint-imports --no-cache
+	@$(PYTHON) -m cim_troubleshooter flows lint flows/cim
+
+bench: set-up-test ## start-up time and memory, page changes and checks, measured
+	@$(PYTHON) -m cim_troubleshooter.guidance.compile
+	@$(PYTHON) -m tests.bench
+
+wheel: set-up-test ## build the wheel into dist/
+	@$(PYTHON) -m hatchling build -t wheel
+
+locks: set-up-test ## choose versions anew, and lock them with their hashes
+	@.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --no-annotate pyproject.toml -o requirements/run.txt
+	@.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --no-annotate --extra development -c requirements/run.txt pyproject.toml -o requirements/development.txt
+
+bare-debian: ## both commands on a Debian that has only Python, make and git (root; SUITE=bookworm or trixie)
+	@installer/from_source/bare_debian.sh $(or $(SUITE),trixie)
+
+set-up-run:
+	@installer/from_source/set_up.sh run
+
+set-up-test:
+	@installer/from_source/set_up.sh test

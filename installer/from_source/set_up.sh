@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Sets up all that the program needs to run (`set_up.sh run`) or to be tested (`set_up.sh test`) on Debian, saying what it does.
+# What is there already costs nothing: the second time it only looks at its own stamp.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+purpose=$1
+stamp=.venv/set-up-for-$purpose
+
+# What a window needs (the xcb platform's libraries), what pyscard is built from, and the card service.
+for_run="python3-venv python3-dev gcc libc6-dev libpcsclite-dev pkg-config pcscd
+  libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-image0 libxcb-render-util0
+  libxcb-randr0 libxcb-xinerama0 libxcb-xkb1 libegl1 libgl1 libdbus-1-3 libglib2.0-0 libfontconfig1 libfreetype6 xvfb"
+# Virtual readers, a second opinion on cards, and what drives the window as a screen reader does.
+for_test="vsmartcard-vpcd opensc at-spi2-core python3-pyatspi dbus xdotool openbox xclip"
+
+newest=$(ls -t requirements/run.txt requirements/development.txt pyproject.toml installer/from_source/set_up.sh | head -n 1)
+[ -e "$stamp" ] && [ "$stamp" -nt "$newest" ] && exit 0
+
+say() { printf '%s\n' "set-up: $*"; }
+
+missing_packages() {
+  for package in $for_run $([ "$purpose" = test ] && echo "$for_test"); do
+    # Debian 13 calls some libraries by a new name, which stands in for the old one.
+    dpkg-query -W -f '${Status}\n' "$package" "${package}t64" 2>/dev/null | grep -q 'ok installed' || echo "$package"
+  done
+}
+
+install_packages() {
+  local line="apt-get install --yes --no-install-recommends $*"
+  if [ "$(id -u)" = 0 ]; then as_root=""
+  elif sudo -n true 2>/dev/null; then as_root="sudo"
+  elif [ -t 0 ] && command -v sudo >/dev/null; then as_root="sudo"
+  else
+    say "some system packages are missing. Have an administrator run this line, then try again:"
+    printf '  %s\n' "$line"
+    exit 1
+  fi
+  say "installing system packages: $*"
+  export DEBIAN_FRONTEND=noninteractive
+  $as_root apt-get update -qq
+  # shellcheck disable=SC2086
+  $as_root $line -qq >/dev/null
+}
+
+chosen_python() {
+  for python in python3 python3.13 python3.12 python3.11; do
+    command -v "$python" >/dev/null && "$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' && { echo "$python"; return; }
+  done
+  say "Python 3.11, 3.12 or 3.13 is needed." >&2
+  exit 1
+}
+
+if command -v dpkg-query >/dev/null; then
+  # shellcheck disable=SC2046
+  packages=$(missing_packages | tr '\n' ' ')
+  # shellcheck disable=SC2086
+  [ -z "${packages// /}" ] || install_packages $packages
+else
+  say "this is not Debian: the libraries named in $0 must be there."
+fi
+
+if [ ! -x .venv/bin/pip ]; then
+  say "making a Python environment in .venv"
+  "$(chosen_python)" -m venv .venv
+fi
+say "installing locked Python packages (some minutes the first time)"
+.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+if [ "$purpose" = test ]; then
+  .venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/development.txt
+fi
+echo "$PWD/gui" > "$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/cim_troubleshooter.pth"
+touch "$stamp"
+say "ready"
