@@ -7,28 +7,29 @@ cim_troubleshooter.guidance.compile` makes the built-in pack's; the build of a w
 from __future__ import annotations
 
 import os
+import sys
 import zlib
 
 import msgspec
 
-from cim_troubleshooter.guidance.model import Pack
+from cim_troubleshooter.guidance import model
+from cim_troubleshooter.guidance.model import Fault, Pack
 
 
-def header() -> bytes:
-    """What a compiled file of this model starts with; another model's file is told by its header."""
-    from cim_troubleshooter.guidance import model
+def compile_pack(folder: str, target: str) -> tuple[Fault, ...]:
+    """Writes the pack in a folder to `target`, and gives its faults.
 
-    shape = repr([(name, kind.__struct_fields__) for name, kind in sorted(vars(model).items()) if hasattr(kind, "__struct_fields__")])
-    return b"CIM pack %08x\n" % zlib.crc32(shape.encode())
+    A pack with faults is not compiled, and a copy from before is taken away: a compiled copy could not say
+    what is wrong with it. Raises NotAPack, and OSError where `target` can't be written.
+    """
+    from cim_troubleshooter.guidance.load import load_pack
 
-
-def write_compiled(pack: Pack, target: str) -> None:
-    """Writes a pack, without its scenarios, in one step: a reader never sees half a file."""
-    content = header() + msgspec.msgpack.encode(msgspec.structs.replace(pack, scenarios={}))
-    partial = f"{target}.{os.getpid()}"
-    with open(partial, "wb") as file:
-        file.write(content)
-    os.replace(partial, target)
+    loaded = load_pack(folder)
+    if not loaded.faults:
+        _write_compiled(loaded.pack, target)
+    elif os.path.exists(target):
+        os.remove(target)
+    return loaded.faults
 
 
 def read_compiled(path: str) -> Pack | None:
@@ -38,40 +39,58 @@ def read_compiled(path: str) -> Pack | None:
             content = file.read()
     except OSError:
         return None
-    start = header()
+    start = _header()
     if not content.startswith(start):
         return None
     try:
         return msgspec.msgpack.decode(memoryview(content)[len(start) :], type=Pack)
-    except msgspec.DecodeError:
+    except msgspec.MsgspecError:
         return None
 
 
 def newer_than(folder: str, path: str) -> bool:
-    """Whether any file of a pack's folder changed after `path` was written, or `path` is not there."""
+    """Whether any file of a pack's folder changed after `path` was written, or either is not there."""
     try:
         written = os.stat(path).st_mtime_ns
+        return any(_changed_after(inside, written) for inside in (folder, *_folders_in(folder)))
     except OSError:
         return True
-    return any(_changed_after(inside, written) for inside in [folder, *(entry.path for entry in os.scandir(folder) if entry.is_dir())])
+
+
+def _folders_in(folder: str) -> list[str]:
+    with os.scandir(folder) as entries:
+        return [entry.path for entry in entries if entry.is_dir()]
 
 
 def _changed_after(folder: str, written: int) -> bool:
     # The folder's own time changes when a file is added or taken away.
     if os.stat(folder).st_mtime_ns > written:
         return True
-    return any(entry.stat().st_mtime_ns > written for entry in os.scandir(folder) if entry.is_file())
+    with os.scandir(folder) as entries:
+        return any(entry.stat().st_mtime_ns > written for entry in entries if entry.is_file())
+
+
+def _header() -> bytes:
+    """What a compiled file of this model starts with; another model's file is told by its header."""
+    shape = repr([(name, kind.__annotations__) for name, kind in vars(model).items() if hasattr(kind, "__struct_fields__")])
+    return b"CIM pack %08x\n" % zlib.crc32(shape.encode())
+
+
+def _write_compiled(pack: Pack, target: str) -> None:
+    """In one step: a reader never sees half a file."""
+    content = _header() + msgspec.msgpack.encode(msgspec.structs.replace(pack, scenarios={}))
+    partial = f"{target}.{os.getpid()}"
+    with open(partial, "wb") as file:
+        file.write(content)
+    os.replace(partial, target)
 
 
 def main() -> None:
-    """Compiles the built-in pack beside its folder, and says of each fault where it is."""
-    from cim_troubleshooter.guidance.load import BUILT_IN, compiled_path, load_pack
-    from cim_troubleshooter.shipped_files import shipped_folder
+    """Compiles the built-in pack beside its folder; where it has faults, says each, and the program reads the YAML."""
+    from cim_troubleshooter.guidance.load import built_in_folder, compiled_path
 
-    loaded = load_pack(os.path.join(shipped_folder("flows"), BUILT_IN))
-    for fault in loaded.faults:
-        print(fault)
-    write_compiled(loaded.pack, compiled_path())
+    for fault in compile_pack(built_in_folder(), compiled_path()):
+        print(fault, file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -1,24 +1,21 @@
 """A site's contacts file: each organisation's Registration Authority and IT desk, as YAML or CSV.
 
-flows/README.md shows both forms. A row that can't be used is left out with one line that says why and where.
+flows/README.md shows both forms. What can't be used is left out with one line that says why and where; the
+rest works.
 """
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal
 
 import msgspec
 
-from cim_troubleshooter.guidance.model import Contact, Fault, Site
-from cim_troubleshooter.guidance.rules import faults_of_contact
+from cim_troubleshooter.guidance.model import Contact, Data, Fault, Site
+from cim_troubleshooter.guidance.rules import broken_rules_of_reach
 from cim_troubleshooter.guidance.typed import typed
-from cim_troubleshooter.guidance.yaml_file import NotReadable, Path, YamlFile, read_text, read_yaml
-
-COLUMNS = ("organisation_code", "organisation_name", "kind", "name", "phone", "email", "web", "where", "hours", "have_ready")
-MOST_ROWS = 20_000
+from cim_troubleshooter.guidance.words import nearest, quoted
+from cim_troubleshooter.guidance.yaml_file import NotReadable, Path, YamlFile, read_yaml
 
 
 class LoadedContacts(msgspec.Struct, frozen=True):
@@ -28,103 +25,143 @@ class LoadedContacts(msgspec.Struct, frozen=True):
     faults: tuple[Fault, ...] = ()
 
 
+class WrittenContact(Data, frozen=True, kw_only=True):
+    """One contact as a contacts file has it."""
+
+    kind: Literal["local-it", "registration-authority", "national-service-desk"]
+    name: str
+    phone: str | None = None
+    email: str | None = None
+    web: str | None = None
+    where: str | None = None
+    hours: str | None = None
+    have_ready: tuple[str, ...] = ()
+
+
+class WrittenOrganisation(Data, frozen=True, kw_only=True):
+    """One organisation as a contacts file has it; its contacts are read one by one, so that one can't spoil the others."""
+
+    name: str
+    code: str = ""
+    contacts: list[Any]
+
+
 def load_contacts(path: str) -> LoadedContacts:
     """The contacts file at `path`, .csv or YAML. Never raises for what a site wrote."""
+    from cim_troubleshooter.guidance.contacts_rows import read_rows
+
     try:
         if path.lower().endswith(".csv"):
-            return _from_rows(path, read_text(path, path))
-        return _from_yaml(read_yaml(path))
+            rows, faults = read_rows(path)
+        else:
+            rows, faults = _rows_of_yaml(read_yaml(path))
     except NotReadable as reason:
         return LoadedContacts(faults=(reason.fault,))
+    return _sites(rows, faults)
 
 
 def contacts_of(sites: Sequence[Site], organisation_code: str | None) -> tuple[Contact, ...]:
     """One organisation's contacts: by its code, or the only one there is. None of several without a code."""
-    chosen = [site for site in sites if site.code.casefold() == (organisation_code or "").casefold()]
-    if not chosen and organisation_code is None and len(sites) == 1:
-        chosen = list(sites)
-    return tuple(contact for site in chosen for contact in site.contacts)
+    site = _site_of(sites, organisation_code)
+    return site.contacts if site is not None else ()
 
 
-def _from_yaml(file: YamlFile) -> LoadedContacts:
-    sites: list[Site] = []
+def why_none(sites: Sequence[Site], organisation_code: str | None) -> str | None:
+    """The sentence for whoever set this computer up, where `contacts_of` finds no organisation; else None."""
+    if not sites or _site_of(sites, organisation_code) is not None:
+        return None
+    if organisation_code is None:
+        return f"The contacts file has {len(sites)} organisations. Set organisation.code to the code of one of them."
+    codes = [site.code for site in sites if site.code]
+    return f"The contacts file has no organisation with the code {quoted(organisation_code)}.{nearest(organisation_code, codes)}"
+
+
+def _site_of(sites: Sequence[Site], organisation_code: str | None) -> Site | None:
+    if organisation_code is None:
+        return sites[0] if len(sites) == 1 else None
+    wanted = organisation_code.strip().casefold()
+    return next((site for site in sites if site.code and site.code.casefold() == wanted), None)
+
+
+Row = tuple[str, str, YamlFile]
+"""An organisation's code and name, and one contact of it."""
+
+
+def _rows_of_yaml(file: YamlFile) -> tuple[list[Row], list[Fault]]:
     faults = [
-        file.fault((name,), f"“{name}” is not known here. A contacts file has “organisations”.")
+        file.fault((name,), f"{quoted(name)} is not known here. A contacts file has “organisations”.")
         for name in file.data
         if name != "organisations"
     ]
     organisations = file.data.get("organisations")
-    if not isinstance(organisations, list):
-        return LoadedContacts(faults=(*faults, file.fault(("organisations",), "“organisations” must be a list here.")))
-    for number, organisation in enumerate(organisations):
+    if not isinstance(organisations, list) or not organisations:
+        faults.append(file.fault(("organisations",), "A contacts file has “organisations”, and below it a list with “- name: …”."))
+        return [], faults
+    rows: list[Row] = []
+    seen: set[str] = set()
+    for number in range(len(organisations)):
         here: Path = ("organisations", number)
-        if not isinstance(organisation, dict) or not isinstance(organisation.get("name"), str):
-            faults.append(file.fault(here, "An organisation has a “name”, a “code” and “contacts”."))
+        part = _part(file, here)
+        organisation, told = _organisation(part)
+        faults += told
+        if organisation is None:
             continue
-        written = organisation.get("contacts")
-        contacts = [
-            _contact(file, (*here, "contacts", index), one, faults)
-            for index, one in enumerate(written if isinstance(written, list) else [])
-        ]
-        kept = tuple(contact for contact in contacts if contact)
-        if not kept:
-            faults.append(file.fault((*here, "contacts"), "This organisation has no contact that can be used."))
+        code = organisation.code.casefold()
+        if code and code in seen:
+            faults.append(part.fault(("code",), f"The code {quoted(organisation.code)} stands here twice. Put the contacts together."))
             continue
-        sites.append(Site(code=str(organisation.get("code") or ""), name=organisation["name"], contacts=kept))
-    return LoadedContacts(tuple(sites), tuple(faults))
+        seen.add(code)
+        contacts = [_part(file, (*here, "contacts", index)) for index in range(len(organisation.contacts))]
+        rows += [(organisation.code, organisation.name, contact) for contact in contacts]
+    return rows, faults
 
 
-def _contact(file: YamlFile, path: Path, written: Any, faults: list[Fault]) -> Contact | None:
-    if not isinstance(written, dict):
-        faults.append(file.fault(path, "A contact has a “kind”, a “name” and a way to reach it."))
-        return None
-    places = {
-        (): file.places.get(path, (1, 1)),
-        **{place[len(path) :]: where for place, where in file.places.items() if place[: len(path)] == path},
-    }
-    part = YamlFile(name=file.name, data={**written, "title": written.get("name")}, places=places)
-    part.data.pop("name", None)
-    contact, found = typed(part, Contact)
-    if contact is not None:
-        found = tuple(faults_of_contact(contact, part))
-    faults += [msgspec.structs.replace(fault, says=fault.says.replace("“title”", "“name”")) for fault in found]
-    return contact if not found else None
+def _organisation(part: YamlFile) -> tuple[WrittenOrganisation | None, tuple[Fault, ...]]:
+    """The organisation without a look into its contacts."""
+    if not isinstance(part.data, dict):
+        return None, (part.fault((), "An organisation has “name”, “code” and “contacts”. Start it with “- name: …”."),)
+    contacts = part.data.get("contacts")
+    head = {**part.data, "contacts": []} if isinstance(contacts, list) and contacts else part.data
+    organisation, faults = typed(YamlFile(part.name, head, part.places), WrittenOrganisation)
+    if organisation is None or head is part.data:
+        return None, faults or (part.fault(("contacts",), "This organisation has no contacts. Write one, or take it away."),)
+    return msgspec.structs.replace(organisation, contacts=contacts), faults
 
 
-def _from_rows(path: str, text: str) -> LoadedContacts:
-    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-    sites: dict[tuple[str, str], list[Contact]] = {}
-    faults: list[Fault] = []
-    try:
-        heads = [head.strip() for head in next(rows, [])]
-        faults += _faults_of_heads(path, heads)
-        if faults:
-            return LoadedContacts(faults=tuple(faults))
-        for row in rows:
-            if any(cell.strip() for cell in row) and rows.line_num <= MOST_ROWS:
-                _take_row(path, rows.line_num, dict(zip(heads, row, strict=False)), sites, faults)
-    except csv.Error as reason:
-        faults.append(Fault(file=path, line=rows.line_num + 1, column=1, says=f"This line is not CSV ({reason}). Check its quotes."))
-    found = tuple(Site(code=code, name=name, contacts=tuple(contacts)) for (code, name), contacts in sites.items())
-    return LoadedContacts(found, tuple(faults))
+def _part(file: YamlFile, path: Path) -> YamlFile:
+    """What stands at a path, as if it were a file of its own."""
+    data: Any = file.data
+    for step in path:
+        data = data[step]
+    places = {place[len(path) :]: where for place, where in file.places.items() if place[: len(path)] == path}
+    return YamlFile(name=file.name, data=data, places=places)
 
 
-def _faults_of_heads(path: str, heads: list[str]) -> list[Fault]:
-    unknown = [head for head in heads if head not in COLUMNS]
-    missing = [head for head in ("organisation_name", "kind", "name") if head not in heads]
-    says = [f"There is no column “{head}”. The columns are {', '.join(COLUMNS)}." for head in unknown[:1]]
-    says += [f"The column “{head}” is missing." for head in missing]
-    return [Fault(file=path, line=1, column=1, says=one) for one in says]
+def _sites(rows: Sequence[Row], faults: list[Fault]) -> LoadedContacts:
+    sites: dict[str, Site] = {}
+    for code, name, part in rows:
+        contact, found = _contact(part)
+        faults += found
+        if contact is not None:
+            # Rows of one code belong together, however the organisation's name is spelt in each.
+            site = sites.setdefault(code.casefold() or name, Site(code=code, name=name, contacts=()))
+            sites[code.casefold() or name] = msgspec.structs.replace(site, contacts=(*site.contacts, contact))
+    return LoadedContacts(tuple(sites.values()), tuple(faults))
 
 
-def _take_row(path: str, line: int, row: dict[str, str], sites: dict[tuple[str, str], list[Contact]], faults: list[Fault]) -> None:
-    cells: dict[str, Any] = {head: cell.strip() for head, cell in row.items() if cell.strip()}
-    code, name = cells.pop("organisation_code", ""), cells.pop("organisation_name", "")
-    if "have_ready" in cells:
-        cells["have_ready"] = [part.strip() for part in cells["have_ready"].split(";") if part.strip()]
-    file = YamlFile(name=path, data={}, places={(): (line, 1)})
-    contact = _contact(file, (), cells, faults) if name else None
-    if not name:
-        faults.append(Fault(file=path, line=line, column=1, says="This row has no organisation_name."))
-    elif contact is not None:
-        sites.setdefault((code, name), []).append(contact)
+def _contact(part: YamlFile) -> tuple[Contact | None, tuple[Fault, ...]]:
+    if not isinstance(part.data, dict):
+        return None, (part.fault((), "A contact has a “kind”, a “name” and a way to reach it. Start it with “- kind: …”."),)
+    written, faults = typed(part, WrittenContact)
+    if written is not None:
+        faults = tuple(part.fault(path, says) for path, says in _broken_rules(written))
+    if written is None or faults:
+        return None, faults
+    fields = {name: getattr(written, name) for name in written.__struct_fields__ if name != "name"}
+    return Contact(title=written.name, **fields), ()
+
+
+def _broken_rules(written: WrittenContact) -> Iterator[tuple[Path, str]]:
+    yield from broken_rules_of_reach(written.phone, written.email, written.web)
+    if not any((written.phone, written.email, written.web, written.where)):
+        yield (), "Say how to reach this contact: phone, email, web or where."

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from cim_troubleshooter.guidance.read_pack import ReadPack
 
 BUILT_IN = "cim"
+SHOWN = ("symptoms", "causes", "contacts")
+"""The folders that the program shows. Scenarios are for authors."""
 
 
 class Loaded(msgspec.Struct, frozen=True):
@@ -25,23 +27,24 @@ class Loaded(msgspec.Struct, frozen=True):
     faults: tuple[Fault, ...] = ()
 
 
+def built_in_folder() -> str:
+    """Where the built-in pack lies as YAML."""
+    return os.path.join(shipped_folder("flows"), BUILT_IN)
+
+
 def compiled_path() -> str:
     """Where the compiled copy of the built-in pack lies."""
-    return os.path.join(shipped_folder("flows"), f"{BUILT_IN}.compiled")
+    return f"{built_in_folder()}.compiled"
 
 
 def built_in_pack() -> Loaded:
     """The built-in pack, from its compiled copy; from YAML where that is missing or, in a checkout, older."""
-    folder = os.path.join(shipped_folder("flows"), BUILT_IN)
-    if not (is_checkout() and newer_than(folder, compiled_path())):
-        pack = read_compiled(compiled_path())
-        if pack is not None:
-            return Loaded(pack)
-    return load_pack(folder)
+    pack = None if is_checkout() and newer_than(built_in_folder(), compiled_path()) else read_compiled(compiled_path())
+    return Loaded(pack) if pack is not None else _laid_over([], (built_in_folder(),))
 
 
 def load_pack(folder: str) -> Loaded:
-    """One folder's pack from YAML, by itself. Raises NotAPack."""
+    """One folder's pack from YAML, by itself, scenarios included. Raises NotAPack."""
     from cim_troubleshooter.guidance.read_pack import read_pack
 
     return _joined([read_pack(folder)])
@@ -49,28 +52,39 @@ def load_pack(folder: str) -> Loaded:
 
 def load_in_force(packs: Sequence[str] = ()) -> Loaded:
     """The built-in pack with folders laid over it, later over earlier. A folder that is no pack leaves one fault."""
+    built_in = built_in_pack()
     if not packs:
-        return built_in_pack()
+        return built_in
+    from cim_troubleshooter.guidance.read_pack import already_read
+
+    loaded = _laid_over([already_read(built_in.pack)], packs)
+    return Loaded(loaded.pack, built_in.faults + loaded.faults)
+
+
+def _laid_over(layers: list[ReadPack], folders: Sequence[str]) -> Loaded:
     from cim_troubleshooter.guidance.read_pack import NotAPack, read_pack
 
-    layers = [read_pack(os.path.join(shipped_folder("flows"), BUILT_IN))]
     faults: list[Fault] = []
-    for folder in packs:
+    for folder in folders:
         try:
-            layers.append(read_pack(folder))
+            layers.append(read_pack(folder, SHOWN))
         except NotAPack as reason:
             faults.append(Fault(file=folder, line=1, column=1, says=str(reason)))
     loaded = _joined(layers)
     return Loaded(loaded.pack, (*faults, *loaded.faults))
 
 
-def _joined(layers: list[ReadPack]) -> Loaded:
+def _joined(layers: Sequence[ReadPack]) -> Loaded:
     import datetime
 
     from cim_troubleshooter.guidance.model import AboutPack
     from cim_troubleshooter.guidance.read_pack import merged
 
-    unnamed = AboutPack(id="unnamed", title="", language="en", owner="", reviewed=datetime.date(1970, 1, 1))
-    about = next((layer.about for layer in layers if layer.about), unnamed)
+    known = [layer.about for layer in layers if layer.about is not None]
+    about = known[0] if known else AboutPack(id="unnamed", title="", language="en", owner="", reviewed=datetime.date.min)
+    # A site may have other ways in than the card; the pack's name and review stay those of the lowest layer.
+    ways_in = [layer.another_way_in for layer in known if layer.another_way_in]
+    if ways_in:
+        about = msgspec.structs.replace(about, another_way_in=ways_in[-1])
     pack, unknown = merged(layers, about)
     return Loaded(pack, tuple(fault for layer in layers for fault in layer.faults) + tuple(unknown))

@@ -136,6 +136,10 @@ class Expectation(Data, frozen=True, kw_only=True):
     fixed_by: Fixer | None = None
     contact: str | None = None
 
+    def expects_something(self) -> bool:
+        """Whether any of it is written: a scenario that expects nothing proves nothing."""
+        return self != Expectation()
+
 
 class Scenario(Data, frozen=True, kw_only=True):
     """The pack's own test: with this symptom, these answers and findings, this is the answer."""

@@ -6,26 +6,24 @@ A faulty file is left out and the rest of the pack works; nothing that is left n
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 import msgspec
 
-from cim_troubleshooter.guidance import rules
 from cim_troubleshooter.guidance.model import AboutPack, Cause, Contact, Data, Fault, Pack, Scenario, Symptom
+from cim_troubleshooter.guidance.references import unknown_causes, unknown_names, without_unknown_causes
+from cim_troubleshooter.guidance.rules import broken_rules, is_id
 from cim_troubleshooter.guidance.typed import typed
+from cim_troubleshooter.guidance.words import quoted
 from cim_troubleshooter.guidance.yaml_file import NotReadable, YamlFile, read_yaml
+
+Part = TypeVar("Part", bound=Data)
 
 ABOUT = "pack.yaml"
 FOLDERS: dict[str, type[Data]] = {"symptoms": Symptom, "causes": Cause, "contacts": Contact, "scenarios": Scenario}
-MOST_FILES_A_FOLDER = 5_000
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_RULES: dict[type[Data], Callable[..., Iterator[Fault]]] = {
-    Symptom: rules.faults_of_symptom,
-    Cause: rules.faults_of_cause,
-    Contact: rules.faults_of_contact,
-}
+MOST_FILES_A_FOLDER = 2_000
 
 
 class NotAPack(Exception):
@@ -34,94 +32,92 @@ class NotAPack(Exception):
 
 @dataclass
 class ReadPack:
-    """One folder as read: its parts by id, the files that they came from, and its faults."""
+    """One folder as read: its parts by id, the files that they came from, and what was left out for its faults."""
 
     about: AboutPack | None = None
-    symptoms: dict[str, Symptom] = field(default_factory=dict)
-    causes: dict[str, Cause] = field(default_factory=dict)
-    contacts: dict[str, Contact] = field(default_factory=dict)
-    scenarios: dict[str, Scenario] = field(default_factory=dict)
+    parts: dict[str, dict[str, Any]] = field(default_factory=lambda: {name: {} for name in FOLDERS})
     files: dict[tuple[str, str], YamlFile] = field(default_factory=dict)
+    left_out: set[tuple[str, str]] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
 
 
-def read_pack(folder: str) -> ReadPack:
-    """The pack in a folder, without regard to other packs. Raises NotAPack."""
+def read_pack(folder: str, folders: Sequence[str] = tuple(FOLDERS)) -> ReadPack:
+    """The pack in a folder, without regard to other packs; of it only the `folders` named. Raises NotAPack."""
     about_path = os.path.join(folder, ABOUT)
     if not os.path.isdir(folder):
-        raise NotAPack(f"There is no folder {folder}.")
-    if not os.path.isfile(about_path):
-        raise NotAPack(f"The folder {folder} is not a pack: it has no {ABOUT}.")
+        raise NotAPack(f"There is no folder {quoted(folder)}.")
+    if not os.path.lexists(about_path):
+        raise NotAPack(f"The folder {quoted(folder)} is not a pack: it has no {ABOUT}.")
     read = ReadPack()
-    about = _read_file(about_path, AboutPack, read)
-    if isinstance(about, AboutPack):
-        read.about = about
-    for name in FOLDERS:
+    read.about = _part_of_file(about_path, AboutPack, read, "", None)
+    for name in folders:
         _read_folder(folder, name, read)
     return read
 
 
-def merged(layers: list[ReadPack], about: AboutPack) -> tuple[Pack, list[Fault]]:
+def already_read(pack: Pack) -> ReadPack:
+    """A pack that needs no reading, to lay others over."""
+    parts: dict[str, dict[str, Any]] = {name: dict(getattr(pack, name)) for name in FOLDERS}
+    return ReadPack(about=pack.about, parts=parts)
+
+
+def merged(layers: Sequence[ReadPack], about: AboutPack) -> tuple[Pack, list[Fault]]:
     """Packs laid over each other, later over earlier, whole files replaced by id; and what they name but do not have."""
-    symptoms = {id_: symptom for layer in layers for id_, symptom in layer.symptoms.items()}
-    causes = {id_: cause for layer in layers for id_, cause in layer.causes.items()}
-    contacts = {id_: contact for layer in layers for id_, contact in layer.contacts.items()}
-    scenarios = {id_: scenario for layer in layers for id_, scenario in layer.scenarios.items()}
+    parts = {name: {id_: part for layer in layers for id_, part in layer.parts[name].items()} for name in FOLDERS}
     files = {place: file for layer in layers for place, file in layer.files.items()}
-    faults = [fault for id_, symptom in symptoms.items() for fault in rules.unknown_causes(symptom, causes, files["symptoms", id_])]
-    for id_, scenario in scenarios.items():
-        faults += rules.unknown_names(scenario, symptoms, causes, files["scenarios", id_])
-    kept = {id_: _without_unknown(symptom, causes) for id_, symptom in symptoms.items()}
-    return Pack(about=about, symptoms=kept, causes=causes, contacts=contacts, scenarios=scenarios), faults
+    left_out = {place for layer in layers for place in layer.left_out}
+    pack = Pack(about=about, **parts)
+    told = [("symptoms", id_, unknown_causes(symptom, pack, left_out)) for id_, symptom in pack.symptoms.items()]
+    told += [("scenarios", id_, unknown_names(scenario, pack, left_out)) for id_, scenario in pack.scenarios.items()]
+    faults = [files[name, id_].fault(path, says) for name, id_, unknown in told if (name, id_) in files for path, says in unknown]
+    symptoms = {id_: without_unknown_causes(symptom, pack.causes) for id_, symptom in pack.symptoms.items()}
+    return msgspec.structs.replace(pack, symptoms=symptoms), faults
 
 
 def _read_folder(folder: str, name: str, read: ReadPack) -> None:
     inside = os.path.join(folder, name)
     try:
-        entries = sorted(os.listdir(inside))[:MOST_FILES_A_FOLDER]
+        entries = sorted(entry for entry in os.listdir(inside) if entry.endswith((".yaml", ".yml")))
     except FileNotFoundError:
         return
     except OSError as reason:
-        read.faults.append(Fault(file=inside, line=1, column=1, says=f"This folder cannot be opened ({reason.strerror})."))
+        read.faults.append(_at_start(inside, f"This folder cannot be opened ({reason.strerror})."))
         return
-    for entry in entries:
-        if entry.endswith((".yaml", ".yml")):
-            _read_part(inside, entry, name, read)
+    if len(entries) > MOST_FILES_A_FOLDER:
+        read.faults.append(_at_start(inside, f"Only the first {MOST_FILES_A_FOLDER} files of this folder are read. Take some away."))
+    for entry in entries[:MOST_FILES_A_FOLDER]:
+        _read_entry(os.path.join(inside, entry), os.path.splitext(entry)[0], name, read)
 
 
-def _read_part(inside: str, entry: str, name: str, read: ReadPack) -> None:
-    id_ = os.path.splitext(entry)[0]
-    path = os.path.join(inside, entry)
-    if not _ID.fullmatch(id_):
-        says = "A file's name has small letters, digits and hyphens, such as card-locked.yaml."
-        read.faults.append(Fault(file=path, line=1, column=1, says=says))
-        return
-    part = _read_file(path, FOLDERS[name], read, id_, name)
-    if part is not None:
-        getattr(read, name)[id_] = part
+def _read_entry(path: str, id_: str, name: str, read: ReadPack) -> None:
+    if not is_id(id_):
+        read.faults.append(_at_start(path, "A file's name has small letters, digits and hyphens, such as card-locked.yaml. Rename it."))
+    elif id_ in read.parts[name] or (name, id_) in read.left_out:
+        read.faults.append(_at_start(path, f"There is already a file named {id_}.yaml. Keep one of the two."))
+    else:
+        part = _part_of_file(path, FOLDERS[name], read, name, id_)
+        if part is not None:
+            read.parts[name][id_] = part
 
 
-def _read_file(path: str, kind: type[Data], read: ReadPack, id_: str = "", folder: str = "") -> Data | None:
+def _part_of_file(path: str, kind: type[Part], read: ReadPack, name: str, id_: str | None) -> Part | None:
+    place = (name, id_ or "")
     try:
         file = read_yaml(path)
     except NotReadable as reason:
         read.faults.append(reason.fault)
+        read.left_out.add(place)
         return None
-    part, faults = typed(file, kind, **({"id": id_} if id_ else {}))
-    if part is not None and kind in _RULES:
-        faults = tuple(_RULES[kind](part, file))
+    part, faults = typed(file, kind, id_)
+    if part is not None:
+        faults = tuple(file.fault(where, says) for where, says in broken_rules(part))
     read.faults += faults
-    read.files[folder, id_] = file
-    return part if not faults else None
+    if faults:
+        read.left_out.add(place)
+        return None
+    read.files[place] = file
+    return part
 
 
-def _without_unknown(symptom: Symptom, causes: dict[str, Cause]) -> Symptom:
-    known = tuple(cause for cause in symptom.causes if cause in causes)
-    question = symptom.question
-    if question is not None:
-        answers = tuple(
-            msgspec.structs.replace(answer, causes=tuple(cause for cause in answer.causes if cause in causes))
-            for answer in question.answers
-        )
-        question = msgspec.structs.replace(question, answers=answers)
-    return msgspec.structs.replace(symptom, causes=known, question=question)
+def _at_start(file: str, says: str) -> Fault:
+    return Fault(file=file, line=1, column=1, says=says)

@@ -2,136 +2,125 @@
 
 from __future__ import annotations
 
-import difflib
-import re
+import datetime
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec import inspect
 
 from cim_troubleshooter.guidance.model import Fault
+from cim_troubleshooter.guidance.plain_text import faults_of_texts
+from cim_troubleshooter.guidance.words import listed, nearest, quoted
 from cim_troubleshooter.guidance.yaml_file import Path, YamlFile
 
 Typed = TypeVar("Typed", bound=msgspec.Struct)
+Told = Iterator[tuple[Path, str]]
 
-MOST_FAULTS_A_FILE = 20
-_PLACE = re.compile(r" - at `\$(?P<place>.*)`$")
-_PART = re.compile(r"\.(\w[\w-]*)|\[(\d+)\]|\[(\.\.\.)\]")
-_UNKNOWN = re.compile(r"Object contains unknown field `(?P<name>.*)`", re.DOTALL)
-_MISSING = re.compile(r"Object missing required field `(?P<name>.*)`")
-_MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!][^>]*>|&[a-zA-Z]+;|&#\d+;|\bfile:|\bjavascript:|\]\(")
-_PLAIN_WORDS = {
-    "Expected `object`": "This must be names with colons, one below the other",
-    "Expected `array`": "This must be a list: lines that start with “- ”",
-    "Expected `str`": "This must be a text",
-    "Expected `int`": "This must be a whole number",
-    "Expected `bool`": "This must be true or false",
-    "Invalid RFC3339": "This must be a day such as 2026-11-24",
-    "Expected `date`": "This must be a day such as 2026-11-24",
-    "Invalid enum value": "This is not one of the words that may stand here",
+MOST_FAULTS = 50
+"""In one file. Whoever has more of them has the wrong file."""
+FROM_THE_FILE_NAME = "id"
+
+_EMPTY = "Nothing stands after this name. Write it, or take the line away."
+_LEAVES: dict[type[inspect.Type], tuple[Any, str]] = {
+    inspect.StrType: (str, "This must be one text"),
+    inspect.IntType: (int, "This must be a whole number"),
+    inspect.BoolType: (bool, "This must be true or false"),
+    inspect.DateType: (datetime.date, "This must be a day such as 2026-11-24"),
 }
 
 
-def typed(file: YamlFile, kind: type[Typed], **given: Any) -> tuple[Typed | None, tuple[Fault, ...]]:
-    """The file as a `kind`, or None with its faults. `given` are fields that no author writes, such as the id."""
-    faults = [*_markup(file)]
-    faults += [file.fault((name,), f"“{name}” is not written in the file: it is the file's name.") for name in given if name in file.data]
-    data = _copied(file.data)
-    for _ in range(MOST_FAULTS_A_FILE):
-        try:
-            whole = msgspec.convert({**data, **given}, kind, strict=False)
-        except msgspec.ValidationError as reason:
-            path, says, unknown = _explained(str(reason), kind, file)
-            faults.append(file.fault(path, says))
-            if unknown is None or not _taken_out(data, path):
-                return None, tuple(faults)
-        else:
-            return (None if faults else whole), tuple(faults)
-    return None, tuple(faults)
+def typed(file: YamlFile, kind: type[Typed], id_: str | None = None) -> tuple[Typed | None, tuple[Fault, ...]]:
+    """The file as a `kind`, or None, and its faults. `id_` is what the file's name says, for a kind with an id."""
+    given = {} if id_ is None else {FROM_THE_FILE_NAME: id_}
+    told = [] if id_ is None or FROM_THE_FILE_NAME not in file.data else [_id_written()]
+    whole = None
+    try:
+        whole = msgspec.convert({**file.data, **given}, kind, strict=False)
+    except (msgspec.ValidationError, OverflowError):
+        told += _faults(file.data, _shape(kind), (), frozenset(given))
+        told = told or [((), "This file does not have the shape that it should. Compare it with another one.")]
+    bad = {path for path, _ in told}
+    told += [(path, says) for path, says in faults_of_texts(file.data) if not _inside(path, bad)]
+    return (None if told else whole), tuple(file.fault(path, says) for path, says in told[:MOST_FAULTS])
 
 
-def nearest(word: str, words: list[str]) -> str:
-    """“ Did you mean “…”?” where one of the words is close, else nothing."""
-    close = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
-    return f" Did you mean “{close[0]}”?" if close else ""
+def _id_written() -> tuple[Path, str]:
+    return (FROM_THE_FILE_NAME,), "An id is not written in the file: it is the file's name. Take this line away."
 
 
-def _explained(message: str, kind: type[msgspec.Struct], file: YamlFile) -> tuple[Path, str, str | None]:
-    place = _PLACE.search(message)
-    path = _path(place["place"]) if place else ()
-    what = _PLACE.sub("", message)
-    if unknown := _UNKNOWN.match(what):
-        name = unknown["name"]
-        return (*path, name), f"“{name}” is not known here.{nearest(name, _names_at(kind, path))}", name
-    if missing := _MISSING.match(what):
-        return path, f"“{missing['name']}” is missing here. Write it.", None
-    for theirs, ours in _PLAIN_WORDS.items():
-        if what.startswith(theirs):
-            value = _value_at(file.data, path)
-            return path, f"{ours}{f', not “{value}”' if isinstance(value, str) and len(value) < 40 else ''}.", None
-    return path, f"This does not fit here: {what}.", None
+def _inside(path: Path, paths: set[Path]) -> bool:
+    return any(path[:length] in paths for length in range(len(path) + 1))
 
 
-def _path(place: str) -> Path:
-    parts: list[str | int] = []
-    for name, index, anything in _PART.findall(place):
-        parts.append(name or (int(index) if index else anything))
-    return tuple(parts)
+@cache
+def _shape(kind: type[msgspec.Struct]) -> inspect.Type:
+    return inspect.type_info(kind)
 
 
-def _names_at(kind: type[msgspec.Struct], path: Path) -> list[str]:
-    """The field names that may stand at a path: of the struct that the model has there."""
-    here: Any = msgspec.inspect.type_info(kind)
-    for part in path:
-        if isinstance(here, msgspec.inspect.StructType) and isinstance(part, str):
-            here = next((field.type for field in here.fields if field.name == part), None)
-        elif isinstance(here, (msgspec.inspect.VarTupleType, msgspec.inspect.ListType)):
-            here = here.item_type
-        if isinstance(here, msgspec.inspect.UnionType):
-            here = next((one for one in here.types if not isinstance(one, msgspec.inspect.NoneType)), None)
-    return [field.name for field in here.fields if field.name != "id"] if isinstance(here, msgspec.inspect.StructType) else []
+def _faults(part: Any, shape: inspect.Type, path: Path, given: frozenset[str] = frozenset()) -> Told:
+    """What in a part does not have the shape that it should. `given` are names that the author does not write."""
+    if isinstance(shape, inspect.UnionType):
+        if part is None:
+            return
+        shape = next(one for one in shape.types if not isinstance(one, inspect.NoneType))
+    if part is None:
+        yield path, _EMPTY
+    elif isinstance(shape, inspect.StructType):
+        yield from _faults_of_names(part, shape, path, given)
+    elif isinstance(shape, (inspect.VarTupleType, inspect.ListType)):
+        yield from _faults_of_list(part, shape.item_type, path)
+    elif isinstance(shape, inspect.DictType):
+        yield from _faults_of_dict(part, shape.value_type, path)
+    elif isinstance(shape, inspect.LiteralType):
+        if part not in shape.values:
+            words = [str(word) for word in shape.values]
+            yield path, f"This must be {listed(words)}, not {_what(part)}.{nearest(str(part), words)}"
+    elif type(shape) in _LEAVES:
+        yield from _faults_of_leaf(part, *_LEAVES[type(shape)], path)
 
 
-def _value_at(data: Any, path: Path) -> Any:
-    for part in path:
-        try:
-            data = data[part]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return data
+def _faults_of_names(part: Any, shape: inspect.StructType, path: Path, given: frozenset[str]) -> Told:
+    fields = {field.name: field for field in shape.fields if field.name not in given}
+    names = [name for name in fields if name != FROM_THE_FILE_NAME or fields[name].required]
+    if not isinstance(part, dict):
+        yield path, f"This must be names with colons ({', '.join(names)}), not {_what(part)}."
+        return
+    for name, value in part.items():
+        if name in fields:
+            yield from _faults(value, fields[name].type, (*path, name))
+        elif name not in given:
+            yield (*path, name), f"{quoted(name)} is not known here.{nearest(name, names) or f' Known: {listed(names)}.'}"
+    for name, field in fields.items():
+        if field.required and name not in part:
+            yield path, f"{quoted(name)} is missing here. Write it."
 
 
-def _taken_out(data: Any, path: Path) -> bool:
-    """Whether the part at `path` could be taken out, so that the faults after it come to light."""
-    around = _value_at(data, path[:-1])
-    if isinstance(around, dict) and path[-1] in around:
-        del around[path[-1]]
-        return True
-    return False
+def _faults_of_list(part: Any, shape: inspect.Type, path: Path) -> Told:
+    if not isinstance(part, list):
+        yield path, f"This must be a list, each line of it starting with “- ”, not {_what(part)}."
+        return
+    for index, item in enumerate(part):
+        yield from _faults(item, shape, (*path, index))
 
 
-def _copied(part: Any) -> Any:
+def _faults_of_dict(part: Any, shape: inspect.Type, path: Path) -> Told:
+    if not isinstance(part, dict):
+        yield path, f"This must be names with colons, not {_what(part)}."
+        return
+    for name, value in part.items():
+        yield from _faults(value, shape, (*path, name))
+
+
+def _faults_of_leaf(part: Any, kind: Any, says: str, path: Path) -> Told:
+    try:
+        msgspec.convert(part, kind, strict=False)
+    except (msgspec.ValidationError, OverflowError):
+        yield path, f"{says}, not {_what(part)}."
+
+
+def _what(part: Any) -> str:
     if isinstance(part, dict):
-        return {name: _copied(value) for name, value in part.items()}
-    return [_copied(value) for value in part] if isinstance(part, list) else part
-
-
-def _markup(file: YamlFile) -> Iterator[Fault]:
-    """Texts are plain: nothing in them may be taken for markup, an address of a file or a hidden character."""
-    for path, text in _texts(file.data, ()):
-        if _MARKUP.search(text):
-            yield file.fault(path, "Texts are plain words. Take the markup or the file address away.")
-        elif any(not sign.isprintable() and sign != "\n" for sign in text):
-            yield file.fault(path, "There is a character here that cannot be seen. Write the text again.")
-
-
-def _texts(part: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(part, str):
-        yield path, part
-    elif isinstance(part, dict):
-        for name, value in part.items():
-            yield from _texts(name, (*path, name))
-            yield from _texts(value, (*path, name))
-    elif isinstance(part, list):
-        for index, value in enumerate(part):
-            yield from _texts(value, (*path, index))
+        return "names with colons"
+    return "a list" if isinstance(part, list) else quoted(part)

@@ -7,10 +7,14 @@ has been used to make a parser hang or lie. PyYAML is imported on first use, sin
 
 from __future__ import annotations
 
+import os
+import stat
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from cim_troubleshooter.guidance.model import Fault
+from cim_troubleshooter.guidance.words import quoted
+from cim_troubleshooter.guidance.yaml_faults import fault_of_yaml
 
 if TYPE_CHECKING:
     from yaml.nodes import Node
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
 LARGEST_FILE = 1_000_000
 """Bytes. The longest file of the built-in pack has under 10,000."""
 DEEPEST = 20
+MOST_PARTS = 100_000
+"""Names, texts and lists together, so that a small file full of brackets cannot hold up the start."""
 
 Path = tuple[str | int, ...]
 
@@ -61,10 +67,14 @@ def read_yaml(path: str, name: str | None = None) -> YamlFile:
 def read_text(path: str, shown: str) -> str:
     """A text file's contents, UTF-8 with or without its mark. Raises NotReadable."""
     try:
+        # A pipe or a device would keep whoever opens it waiting for ever.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise NotReadable(_start(shown, "This is not a file that can be read. Put a text file in its place."))
         with open(path, "rb") as file:
             content = file.read(LARGEST_FILE + 1)
-    except OSError as reason:
-        raise NotReadable(_start(shown, f"This file cannot be opened ({reason.strerror or reason}).")) from None
+    except (OSError, ValueError) as reason:
+        why = getattr(reason, "strerror", None) or "its name cannot be used"
+        raise NotReadable(_start(shown, f"This file cannot be opened ({why}).")) from None
     if len(content) > LARGEST_FILE:
         raise NotReadable(_start(shown, f"This file is larger than {LARGEST_FILE // 1000} kB. Make it smaller."))
     try:
@@ -85,14 +95,8 @@ def _compose(text: str, shown: str) -> Node:
     try:
         _refuse_what_guidance_never_needs(text, shown, loader)
         node: Node | None = yaml.compose(text, Loader=loader)
-    except yaml.MarkedYAMLError as reason:
-        mark = reason.problem_mark or reason.context_mark
-        says = f"This line is not YAML: {reason.problem or reason.context}. Check its spaces, colons and quotes."
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise NotReadable(Fault(file=shown, line=line, column=column, says=says)) from None
     except yaml.YAMLError as reason:
-        first_line = str(reason).splitlines()[0]
-        raise NotReadable(_start(shown, f"This file holds a character that YAML does not allow ({first_line}).")) from None
+        raise NotReadable(fault_of_yaml(reason, text, shown)) from None
     if node is None:
         raise NotReadable(_start(shown, "This file says nothing: it has only comments."))
     return node
@@ -102,7 +106,9 @@ def _refuse_what_guidance_never_needs(text: str, shown: str, loader: Any) -> Non
     import yaml
 
     depth = documents = 0
-    for event in yaml.parse(text, Loader=loader):
+    for number, event in enumerate(yaml.parse(text, Loader=loader)):
+        if number > MOST_PARTS:
+            raise NotReadable(_at(shown, event, f"This file has more than {MOST_PARTS} parts. Make it smaller."))
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise NotReadable(_at(shown, event, "Guidance has no anchors or aliases (& and *). Write the text out."))
         if getattr(event, "tag", None) and not getattr(event, "implicit", True):
@@ -126,7 +132,7 @@ def _plain(node: Node, path: Path, places: dict[Path, tuple[int, int]], shown: s
         return [_plain(item, (*path, index), places, shown) for index, item in enumerate(node.value)]
     if node.tag == "tag:yaml.org,2002:null" and not getattr(node, "style", None):
         return None
-    return node.value
+    return str(node.value).strip()
 
 
 def _plain_mapping(node: Any, path: Path, places: dict[Path, tuple[int, int]], shown: str) -> dict[str, Any]:
@@ -134,9 +140,9 @@ def _plain_mapping(node: Any, path: Path, places: dict[Path, tuple[int, int]], s
     for key, value in node.value:
         name = key.value
         if not isinstance(name, str):
-            raise NotReadable(_at(shown, key, "A name before a colon must be one word."))
+            raise NotReadable(_at(shown, key, "A name before a colon must be a word."))
         if name in mapping:
-            raise NotReadable(_at(shown, key, f"“{name}” stands here twice. Keep one of them."))
+            raise NotReadable(_at(shown, key, f"{quoted(name)} stands here twice. Keep one of them."))
         places[(*path, name)] = (key.start_mark.line + 1, key.start_mark.column + 1)
         mapping[name] = _plain(value, (*path, name), places, shown)
     return mapping

@@ -1,0 +1,68 @@
+"""Texts are plain text: nothing in them may be taken for markup, a file, an address or a hidden sign.
+
+Addresses of web pages stand in the fields that are made for them, and nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from cim_troubleshooter.guidance.yaml_file import Path
+
+ADDRESS_FIELDS = frozenset({"sources", "web"})
+LONGEST_TEXT = 1_000
+"""Letters. A text this long fills a page of the window."""
+
+_MARKUP = re.compile(r"<[/!?]?[a-z]|<!--|&(?:[a-z]+|#x?[0-9a-f]+);|\]\(|\*\*\S|\b(?:src|href|style|on[a-z]+)\s*=\s*\S", re.IGNORECASE)
+_FILE = re.compile(r"\b(?:file|data|qrc|javascript|vbscript):(?=\S)|\.\.[\\/]|\\\\\w", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]*://|\bwww\.\w", re.IGNORECASE)
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}]+", re.IGNORECASE)
+
+
+def faults_of_texts(data: Any) -> Iterator[tuple[Path, str]]:
+    """Each text that is not plain, by its path, and what is wrong with it."""
+    for path, text in _texts(data, ()):
+        says = _fault_of_address(text) if ADDRESS_FIELDS.intersection(path) else _fault_of_text(text)
+        if says:
+            yield path, says
+
+
+def _fault_of_text(text: str) -> str | None:
+    if not text.strip():
+        return "There is no text here. Write one, or take the line away."
+    if len(text) > LONGEST_TEXT:
+        return f"This text is longer than {LONGEST_TEXT} letters. Shorten it."
+    if _MARKUP.search(text):
+        return "Texts are plain words. Take the markup away."
+    if _FILE.search(text):
+        return "No text may name a file to load. Take the path away."
+    if _ADDRESS.search(text):
+        return "A web address may stand only after “sources” or “web”. Name the page in words here."
+    if any(_hidden(sign) for sign in text):
+        return "There is a sign here that cannot be seen. Write the text again."
+    return None
+
+
+def _fault_of_address(text: str) -> str | None:
+    if len(text) <= LONGEST_TEXT and _WEB_ADDRESS.fullmatch(text):
+        return None
+    return "This must be a web address that starts with https:// and has no spaces."
+
+
+def _hidden(sign: str) -> bool:
+    # Hard spaces are no harm: word processors put them into telephone numbers.
+    return not sign.isprintable() and sign != "\n" and unicodedata.category(sign) != "Zs"
+
+
+def _texts(part: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(part, str):
+        yield path, part
+    elif isinstance(part, dict):
+        for name, value in part.items():
+            yield from _texts(value, (*path, name))
+    elif isinstance(part, list):
+        for index, value in enumerate(part):
+            yield from _texts(value, (*path, index))

@@ -1,0 +1,31 @@
+"""How faults speak of what an author wrote: quoted, on one line, and with the word they may have meant."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+
+LONGEST_QUOTE = 60
+
+
+def one_line(text: str) -> str:
+    """The text on one line, with nothing in it that could act on a terminal."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
+
+
+def quoted(word: object) -> str:
+    """What the author wrote, in quotes, cut short where it is long."""
+    text = one_line(str(word))
+    return f"“{text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + '…'}”"
+
+
+def listed(words: Iterable[str]) -> str:
+    """The words with commas between them and “or” before the last."""
+    *first, last = words
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+def nearest(word: str, words: Sequence[str]) -> str:
+    """“ Did you mean “…”?” where one of the words is close, else nothing."""
+    close = difflib.get_close_matches(word[:LONGEST_QUOTE], words, n=1, cutoff=0.6)
+    return f" Did you mean {quoted(close[0])}?" if close else ""

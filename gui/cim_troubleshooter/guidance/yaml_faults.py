@@ -1,0 +1,69 @@
+"""What PyYAML found wrong with a file, said so that someone who has never seen YAML can mend it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cim_troubleshooter.guidance.model import Fault
+from cim_troubleshooter.guidance.words import one_line
+
+if TYPE_CHECKING:
+    import yaml
+
+_COLON = "There is a colon too many here, or the line above is not finished. Put a text that has a colon in quotes."
+_INDENT = "This line does not start below the lines that it belongs to. Give it the same number of spaces."
+_SQUARE = "A list in square brackets is not closed, or a comma is missing in it."
+_CURLY = "A part in curly brackets is not closed, or a comma is missing in it."
+_PLAIN = {
+    "mapping values are not allowed": _COLON,
+    "could not find expected ':'": "A name without its colon stands here or on the line above. Write “name: text”.",
+    "did not find expected key": _INDENT,
+    "expected <block end>": _INDENT,
+    "did not find expected '-' indicator": "This line stands in a list. Start it with “- ”, and with the same spaces as the lines above.",
+    "block sequence entries are not allowed": "A list cannot start on this line. Put each “- ” on a line of its own, below the name.",
+    "found unexpected end of stream": "A quote is opened here or above, and never closed.",
+    "did not find expected ',' or ']'": _SQUARE,
+    "expected ',' or ']'": _SQUARE,
+    "did not find expected ',' or '}'": _CURLY,
+    "expected ',' or '}'": _CURLY,
+    "found unknown escape character": "A backslash in double quotes means something special. Put the text in single quotes.",
+    "found character": "This line has a sign that cannot start a text. Put the text in quotes.",
+    "found undefined tag handle": "Guidance has no tags (!). Put the text in quotes.",
+    "expected <document start>": "There is text here that belongs to no name. Write “name: text”.",
+}
+"""What PyYAML says, from its C parser or its own, and what that means to an author. The first that fits is said."""
+
+
+def fault_of_yaml(reason: yaml.YAMLError, text: str, file: str) -> Fault:
+    """The fault for what PyYAML raised over `text`."""
+    import yaml
+    from yaml.reader import ReaderError
+
+    if isinstance(reason, ReaderError):
+        line, column = _place(text, int(reason.position))
+        says = "There is a control character here, which no text may have. Write the line again."
+        return Fault(file=file, line=line, column=column, says=says)
+    mark = None
+    problem = ""
+    if isinstance(reason, yaml.MarkedYAMLError):
+        mark = reason.problem_mark or reason.context_mark
+        problem = reason.problem or reason.context or ""
+    if mark is None:
+        return Fault(file=file, line=1, column=1, says=f"This file is not YAML ({one_line(problem or type(reason).__name__)}).")
+    return Fault(file=file, line=mark.line + 1, column=mark.column + 1, says=_sentence(problem, text, mark.line))
+
+
+def _sentence(problem: str, text: str, line: int) -> str:
+    lines = text.splitlines()
+    written = lines[line] if line < len(lines) else ""
+    if "\t" in written[: len(written) - len(written.lstrip())] or "'\\t'" in problem:
+        return "This line has a tab before its text. Use spaces."
+    for theirs, ours in _PLAIN.items():
+        if theirs in problem:
+            return ours
+    return f"This line is not YAML ({one_line(problem)}). Check its spaces, colons and quotes."
+
+
+def _place(text: str, position: int) -> tuple[int, int]:
+    before = text[:position]
+    return before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1
