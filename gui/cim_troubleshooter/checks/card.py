@@ -67,23 +67,31 @@ def _look_at_card(context: Any, state: ReaderState, report: Report, leave_alone:
 
 
 def _read_card(context: Any, reader: str, report: Report, details: dict[str, Detail]) -> None:
+    told: set[str] = set()
+
+    def tell(finding: Finding) -> None:
+        # A card that another program disturbed is read a second time: nothing is said twice.
+        if finding.code not in told:
+            told.add(finding.code)
+            report(finding)
+
     try:
-        findings = disturbed_once(lambda: _read_once(context, reader, details))
+        disturbed_once(lambda: _read_once(context, reader, tell, details))
     except NotPiv:
-        findings = [kinds.UNRECOGNISED.found(details=details)]
+        report(kinds.UNRECOGNISED.found(details=details))
     except (AnswerMakesNoSense, TransactionIsOver) as reason:
-        findings = [kinds.UNRESPONSIVE.found(details={**details, "answer": str(reason)})]
+        report(kinds.UNRESPONSIVE.found(details={**details, "answer": str(reason)}))
     except CardServiceError as reason:
-        findings = [_of_return_code(reason.code, details)]
-    for finding in findings:
-        report(finding)
+        report(_of_return_code(reason.code, details))
 
 
-def _read_once(context: Any, reader: str, details: dict[str, Detail]) -> list[Finding]:
+def _read_once(context: Any, reader: str, report: Report, details: dict[str, Detail]) -> None:
     with connected(context, reader) as connection:
-        certificates = _certificates(connection, details)
-        passcode = _passcode(passcode_status(connection))
-    return [*certificates, *passcode, kinds.READABLE.found(details=details)]
+        for finding in _certificates(connection, details):
+            report(finding)
+        for finding in _passcode(passcode_status(connection)):
+            report(finding)
+    report(kinds.READABLE.found(details=details))
 
 
 def _certificates(connection: Connection, details: dict[str, Detail]) -> list[Finding]:

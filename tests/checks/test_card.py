@@ -1,0 +1,193 @@
+"""What each state of a card makes the program say: every row of the manual's table, with a real PC/SC service."""
+
+import contextlib
+import datetime
+import multiprocessing
+import threading
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from smartcard import scard
+
+from cim_troubleshooter.checks import card, card_service, reader
+from cim_troubleshooter.checks.runner import CheckReport, run_all
+from cim_troubleshooter.smartcard import usb
+from cim_troubleshooter.smartcard.allowed_commands import is_allowed
+from tests.support.card_service import CardService, wait_for_cards
+from tests.support.piv_card import HOLDER, PivCard
+from tests.support.virtual_card import BROKEN_ATR, PLAIN_ATR, VirtualCard
+
+RETIRED_ATR = bytes.fromhex("3B6A00FF4A434F50343156323231")
+
+
+@contextlib.contextmanager
+def inserted(answer: Callable[[bytes], bytes], service: CardService, atr: bytes = PLAIN_ATR, slot: int = 0) -> Iterator[VirtualCard]:
+    wait_for_cards(slot)
+    with VirtualCard(answer, service.ports[slot], atr) as virtual:
+        wait_for_cards(slot + 1)
+        yield virtual
+        assert all(is_allowed(command) for command in virtual.commands), "a command left that is not on the list"
+    wait_for_cards(slot)
+
+
+def codes(report: CheckReport) -> list[str]:
+    return [finding.code for finding in report.findings]
+
+
+def looked_at(deadline: float = 10) -> CheckReport:
+    return run_all([card.CHECK], deadline)[0]
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (PivCard(days=400), ["certificate-valid", "passcode-ready", "card-readable"]),
+        (PivCard(days=400, compressed=True), ["certificate-valid", "passcode-ready", "card-readable"]),
+        (PivCard(days=30), ["certificate-expiring", "passcode-ready", "card-readable"]),
+        (PivCard(days=-4), ["certificate-expired", "passcode-ready", "card-readable"]),
+        (PivCard(passcode=b"\x69\x83"), ["certificate-valid", "passcode-locked", "card-readable"]),
+        (PivCard(passcode=b"\x63\xc0"), ["certificate-valid", "passcode-locked", "card-readable"]),
+        (PivCard(passcode=b"\x63\xc1"), ["certificate-valid", "passcode-last-try", "card-readable"]),
+        (PivCard(passcode=b"\x90\x00"), ["certificate-valid", "passcode-ready", "card-readable"]),
+        (PivCard(days=None), ["card-blank", "passcode-ready", "card-readable"]),
+        (PivCard(piv=False), ["card-unrecognised"]),
+    ],
+    ids=["valid", "compressed", "expiring", "expired", "locked", "no tries", "last try", "presented", "blank", "not PIV"],
+)
+def test_a_card_is_read_to_the_end(service: CardService, made: PivCard, expected: list[str]) -> None:
+    with inserted(made.answer, service):
+        report = looked_at()
+    assert codes(report) == expected
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [lambda _: b"\x00", lambda _: b"\x12\x34", lambda _: b"nonsense\x90\x00", lambda _: b"\x61\x10"],
+    ids=["no status word", "a status of no card", "data that are not TLV", "more without end"],
+)
+def test_a_card_that_answers_nonsense_is_unresponsive_and_nothing_better(service: CardService, answer: Callable[[bytes], bytes]) -> None:
+    with inserted(answer, service):
+        assert codes(looked_at()) == ["card-unresponsive"]
+
+
+def test_a_certificate_that_makes_no_sense_is_no_good_news(service: CardService) -> None:
+    with inserted(PivCard(objects={"5FC105": b"\x70\x03abc\x71\x01\x00"}).answer, service):
+        assert "card-unresponsive" in codes(looked_at())
+
+
+def test_a_card_whose_chip_cannot_be_reached_is_unresponsive(service: CardService) -> None:
+    with inserted(PivCard().answer, service, atr=BROKEN_ATR):
+        assert codes(looked_at()) == ["card-unresponsive"]
+
+
+def test_a_card_of_a_retired_series_is_told_by_its_answer_to_reset_and_not_read(service: CardService) -> None:
+    with inserted(PivCard().answer, service, atr=RETIRED_ATR) as virtual:
+        assert codes(looked_at()) == ["card-series-retired"]
+        assert virtual.commands == []
+
+
+def test_an_empty_reader_says_that_there_is_no_card(service: CardService) -> None:
+    wait_for_cards(0)
+    assert codes(looked_at()) == ["no-card"]
+
+
+def test_two_cards_are_said_and_both_are_read(service: CardService) -> None:
+    with inserted(PivCard().answer, service), inserted(PivCard(days=-4).answer, service, slot=1):
+        report = looked_at()
+    assert codes(report)[0] == "several-cards"
+    assert {"certificate-valid", "certificate-expired"} <= set(codes(report))
+
+
+def test_a_card_that_never_answers_costs_no_more_than_the_deadline(service: CardService) -> None:
+    answers = PivCard()
+    hanging = threading.Event()
+
+    def answer(command: bytes) -> bytes:
+        if command == bytes.fromhex("00200080"):
+            hanging.wait(20)
+        return answers.answer(command)
+
+    with inserted(answer, service):
+        began = time.monotonic()
+        report = looked_at(deadline=2)
+        took = time.monotonic() - began
+        hanging.set()
+    assert took < 2.5
+    assert codes(report)[-1] == "check-timed-out"
+    assert "certificate-valid" in codes(report), "what was found before the deadline is kept"
+
+
+def _hold_exclusively(held: "multiprocessing.synchronize.Event", enough: "multiprocessing.synchronize.Event") -> None:
+    _, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
+    _, names = scard.SCardListReaders(context, [])
+    protocols = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
+    _, handle, _ = scard.SCardConnect(context, names[0], scard.SCARD_SHARE_EXCLUSIVE, protocols)
+    held.set()
+    enough.wait(20)
+    scard.SCardDisconnect(handle, scard.SCARD_LEAVE_CARD)
+
+
+def test_a_card_that_another_program_holds_is_left_alone(service: CardService) -> None:
+    spawning = multiprocessing.get_context("spawn")
+    held, enough = spawning.Event(), spawning.Event()
+    with inserted(PivCard().answer, service) as virtual:
+        other = spawning.Process(target=_hold_exclusively, args=(held, enough))
+        other.start()
+        assert held.wait(20)
+        report = looked_at()
+        enough.set()
+        other.join(20)
+        assert virtual.commands == []
+    assert codes(report) == ["card-in-use"]
+
+
+def test_looking_at_a_card_does_not_cut_its_power_under_another_program(service: CardService) -> None:
+    with inserted(PivCard().answer, service) as virtual:
+        _, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
+        _, names = scard.SCardListReaders(context, [])
+        _, handle, _ = scard.SCardConnect(context, names[0], scard.SCARD_SHARE_SHARED, scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1)
+        before = [control for control in virtual.controls if control in (0, 2)]
+        assert "card-readable" in codes(looked_at())
+        assert [control for control in virtual.controls if control in (0, 2)] == before
+        scard.SCardDisconnect(handle, scard.SCARD_LEAVE_CARD)
+        scard.SCardReleaseContext(context)
+
+
+def test_nothing_that_tells_who_holds_the_card_is_in_a_finding(service: CardService) -> None:
+    with inserted(PivCard().answer, service):
+        report = looked_at()
+    told = repr(report)
+    assert not any(part in told for part in (HOLDER, *HOLDER.split()))
+
+
+def test_the_day_that_certificates_end_is_said_as_a_person_would(service: CardService) -> None:
+    with inserted(PivCard(days=-4).answer, service):
+        finding = looked_at().findings[0]
+    ended = (datetime.datetime.now(datetime.UTC) - datetime.timedelta(days=4)).date()
+    assert f"{ended.day} {ended:%B %Y}" in finding.says
+
+
+def test_a_reader_that_works_is_found_and_the_service_answers(service: CardService) -> None:
+    assert codes(run_all([reader.CHECK], 10)[0]) == ["reader-found"]
+    assert codes(run_all([card_service.CHECK], 10)[0]) == ["card-service-running"]
+
+
+def test_all_checks_with_a_readable_card_take_less_than_a_second_and_a_half(service: CardService) -> None:
+    with inserted(PivCard().answer, service):
+        began = time.monotonic()
+        run_all([card_service.CHECK, reader.CHECK, card.CHECK], 10)
+        assert time.monotonic() - began < 1.5
+
+
+def test_a_reader_that_is_plugged_in_but_not_offered_lacks_its_driver(tmp_path_factory: pytest.TempPathFactory) -> None:
+    devices = tmp_path_factory.mktemp("devices")
+    for name, held in (("1-2", {"idVendor": "076b", "idProduct": "3031"}), ("1-2:1.0", {"bInterfaceClass": "0b"}), ("1-3:1.0", {"bInterfaceClass": "03"})):
+        (devices / name).mkdir()
+        for part, text in held.items():
+            (devices / name / part).write_text(f"{text}\n")
+    plugged_in = usb.plugged_in_readers(str(devices))
+    assert plugged_in == ["076B:3031"]
+    assert reader.reader_finding([], plugged_in).code == "reader-without-driver"
+    assert reader.reader_finding(["OMNIKEY"], plugged_in).code == "reader-found"
+    assert reader.reader_finding([], []).code == "no-reader"
