@@ -1,0 +1,113 @@
+"""The program as scripts and management tools use it: real processes, streams and exit codes, and never a traceback."""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+import pytest
+
+PROGRAM = [sys.executable, "-m", "cim_troubleshooter"]
+
+
+def ran(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    around = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    around |= {"PYTHONPATH": "gui", **environment}
+    done = subprocess.run([*PROGRAM, *arguments], env=around, capture_output=True, text=True, timeout=60, check=False)
+    assert "Traceback" not in done.stdout + done.stderr
+    return done
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["bogus"],
+        ["ask", "err 1002"],
+        ["flows"],
+        ["flows", "draw", "flows/cim"],
+        ["check", "--only", "nothing"],
+        ["check", "--timeout", "soon"],
+        ["check", "--timeout"],
+        ["settings", "show", "--kiosk"],
+        ["--nonsense"],
+        ["flows", "lint", "/nowhere"],
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_use_is_one_line_and_exit_code_2(arguments: list[str]) -> None:
+    done = ran(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_check_gives_the_documented_json_and_exit_code() -> None:
+    done = ran("check", "--json", "--only", "card-service,card", "--timeout", "5")
+    told = json.loads(done.stdout)
+    assert told["schema"] == 1
+    assert [check["id"] for check in told["checks"]] == ["card-service", "card"]
+    assert all({"id", "outcome", "seconds", "findings"} == set(check) for check in told["checks"])
+    outcomes = {check["outcome"] for check in told["checks"]}
+    assert done.returncode == (1 if outcomes & {"problem", "attention"} else 0 if "ok" in outcomes else 2)
+
+
+def test_options_stand_before_or_after_the_command(tmp_path: pathlib.Path) -> None:
+    site = tmp_path / "site.yaml"
+    site.write_text("site:\n  name: Anytown\n")
+    before, after = ran("--site", str(site), "settings", "show", "--json"), ran("settings", "show", "--json", "--site", str(site))
+    assert before.stdout == after.stdout
+    rows = {row["name"]: row for row in json.loads(after.stdout)["settings"]}
+    assert rows["site.name"] == {"name": "site.name", "value": "Anytown", "from": "site file"}
+
+
+def test_without_a_display_the_window_says_so_in_one_line() -> None:
+    done = ran()
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_display_that_nobody_serves_is_no_display() -> None:
+    done = ran(DISPLAY=":12345")
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_symptom_that_does_not_exist_is_one_line() -> None:
+    done = ran("--symptom", "nothing", QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 2
+    assert "log-in" in done.stderr
+
+
+def test_a_clean_pack_lints_with_0_and_a_broken_one_with_1(tmp_path: pathlib.Path) -> None:
+    assert ran("flows", "lint", "flows/cim").returncode == 0
+    (tmp_path / "pack.yaml").write_text("titel: Broken\n")
+    done = ran("flows", "lint", str(tmp_path))
+    assert done.returncode == 1
+    assert f"{tmp_path / 'pack.yaml'}:1:1: " in done.stdout
+    assert json.loads(ran("flows", "lint", "--json", str(tmp_path)).stdout)["faults"]
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["settings", "show"], ["flows", "lint", "flows/cim"], ["--version"]], ids=" ".join)
+def test_commands_do_without_qt(arguments: list[str]) -> None:
+    code = f"import sys; from cim_troubleshooter.command_line import main; main({arguments!r}); print('PySide6' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": "gui"}, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "False"
+
+
+def test_a_reader_that_stops_reading_is_no_fault() -> None:
+    done = subprocess.run(
+        f"{' '.join(PROGRAM)} settings show | head -n 1", shell=True, env={**os.environ, "PYTHONPATH": "gui"}, capture_output=True, text=True, check=True
+    )
+    assert done.stderr == ""
+
+
+def test_the_manual_names_every_setting_and_every_finding() -> None:
+    from cim_troubleshooter.checks.catalogue import all_kinds
+    from cim_troubleshooter.settings.definition import SETTINGS
+
+    manual = pathlib.Path("gui/README.md").read_text(encoding="utf-8")
+    missing = [name for name in [*(setting.name for setting in SETTINGS), *all_kinds()] if f"`{name}`" not in manual]
+    assert missing == []

@@ -1,0 +1,57 @@
+"""What is handed over: complete, honest, and nothing of the person in it."""
+
+import datetime
+
+from cim_troubleshooter.checks.card_kinds import EXPIRED, NOT_CHECKED, READY
+from cim_troubleshooter.guidance.load import built_in_pack
+from cim_troubleshooter.handover.summary import LONGEST_LINE, summary
+from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey.state import Journey
+
+PACK = built_in_pack().pack
+WHEN = datetime.datetime(2026, 11, 23, 9, 12)
+
+
+def told(journey: Journey, computer: str = "ANY-WARD7-03") -> str:
+    return summary(journey, PACK, WHEN, computer, "1.0.0")
+
+
+def way(*findings: object) -> Journey:
+    journey = steps.choose_symptom(Journey(), PACK, "log-in")
+    return steps.checks_seen(steps.found(journey, findings), PACK)  # type: ignore[arg-type]
+
+
+def test_the_problem_the_time_the_place_and_what_was_found_are_in_it() -> None:
+    text = told(way(EXPIRED.found({"date": "20 November 2026"}), READY.found()))
+    for part in ("Problem: Problems logging in with a smartcard", "23 November 2026, 09:12", "ANY-WARD7-03", "ended on 20 November 2026", "Working: "):
+        assert part in text
+
+
+def test_details_for_it_never_leave() -> None:
+    text = told(way(EXPIRED.found({"date": "20 November 2026"}, {"reader": "Reader of Quintessa", "atr": "3B6A00FF"})))
+    assert "Quintessa" not in text
+    assert "3B6A00FF" not in text
+
+
+def test_checks_that_did_not_run_are_never_said_to_be_well() -> None:
+    text = told(way())
+    assert "none ran" in text
+    assert "Working" not in text
+    assert "Not found out" in told(way(NOT_CHECKED.found()))
+
+
+def test_what_was_tried_is_said_with_whether_it_helped() -> None:
+    journey = way(EXPIRED.found({"date": "20 November 2026"}))
+    assert "Tried: nothing yet" in told(journey)
+    assert "(it did not help)" in told(steps.did_not_help(journey, PACK))
+    assert "(it helped)" in told(steps.works_now(journey))
+
+
+def test_causes_that_no_computer_can_see_are_named() -> None:
+    assert "cancelled" in told(way()).split("Cannot be seen here: ")[1]
+
+
+def test_no_line_is_endless_or_holds_signs_that_cannot_be_seen() -> None:
+    text = told(way(), computer="A\x00B\u202e" + "C" * 1000)
+    assert all(len(line) <= LONGEST_LINE for line in text.splitlines())
+    assert not any(sign in text for sign in "\x00\u202e")
