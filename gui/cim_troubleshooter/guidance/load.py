@@ -10,6 +10,7 @@ import msgspec
 
 from cim_troubleshooter.guidance.compile import newer_than, read_compiled
 from cim_troubleshooter.guidance.model import Fault, Pack
+from cim_troubleshooter.guidance.words import nearest, quoted
 from cim_troubleshooter.shipped_files import is_checkout, shipped_folder
 
 if TYPE_CHECKING:
@@ -67,11 +68,24 @@ def _laid_over(layers: list[ReadPack], folders: Sequence[str]) -> Loaded:
     faults: list[Fault] = []
     for folder in folders:
         try:
-            layers.append(read_pack(folder, SHOWN))
+            layer = read_pack(folder, SHOWN)
         except NotAPack as reason:
             faults.append(Fault(file=folder, line=1, column=1, says=str(reason)))
+        else:
+            faults += _laid_over_nothing(layer, layers)
+            layers.append(layer)
     loaded = _joined(layers)
     return Loaded(loaded.pack, (*faults, *loaded.faults))
+
+
+def _laid_over_nothing(layer: ReadPack, below: Sequence[ReadPack]) -> list[Fault]:
+    """A layer made for another pack is used as far as it goes, and its author is told."""
+    about = layer.about
+    known = [one.about.id for one in below if one.about is not None]
+    if about is None or about.over is None or about.over in known:
+        return []
+    says = f"This folder is laid over {quoted(about.over)}, which is not in use here.{nearest(about.over, known)}"
+    return [layer.files["", ""].fault(("over",), says)]
 
 
 def _joined(layers: Sequence[ReadPack]) -> Loaded:

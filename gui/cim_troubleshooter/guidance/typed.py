@@ -12,7 +12,7 @@ from msgspec import inspect
 
 from cim_troubleshooter.guidance.model import Fault
 from cim_troubleshooter.guidance.plain_text import faults_of_texts
-from cim_troubleshooter.guidance.words import listed, nearest, quoted
+from cim_troubleshooter.guidance.words import closest, listed, nearest, quoted
 from cim_troubleshooter.guidance.yaml_file import Path, YamlFile
 
 Typed = TypeVar("Typed", bound=msgspec.Struct)
@@ -87,14 +87,21 @@ def _faults_of_names(part: Any, shape: inspect.StructType, path: Path, given: fr
     if not isinstance(part, dict):
         yield path, f"This must be names with colons ({', '.join(names)}), not {_what(part)}."
         return
+    missing = [name for name, field in fields.items() if field.required and name not in part]
     for name, value in part.items():
         if name in fields:
             yield from _faults(value, fields[name].type, (*path, name))
         elif name not in given:
-            yield (*path, name), f"{quoted(name)} is not known here.{nearest(name, names) or f' Known: {listed(names)}.'}"
-    for name, field in fields.items():
-        if field.required and name not in part:
-            yield path, f"{quoted(name)} is missing here. Write it."
+            meant = closest(name, names)
+            # A misspelt name is one fault, not also a missing one.
+            missing = [other for other in missing if other != meant]
+            yield (*path, name), f"{quoted(name)} is not known here. {_known(meant, names)}"
+    for name in missing:
+        yield (*path, name), f"{quoted(name)} is missing here. Write it."
+
+
+def _known(meant: str | None, names: list[str]) -> str:
+    return f"Did you mean {quoted(meant)}?" if meant is not None else f"Known: {listed(names)}."
 
 
 def _faults_of_list(part: Any, shape: inspect.Type, path: Path) -> Told:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 
 LONGEST_QUOTE = 60
@@ -25,7 +24,14 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(first)} or {last}" if first else last
 
 
+def closest(word: str, words: Sequence[str]) -> str | None:
+    """The one of the words that the author may have meant, if any is close."""
+    import difflib
+
+    return next(iter(difflib.get_close_matches(word[:LONGEST_QUOTE], words, n=1, cutoff=0.6)), None)
+
+
 def nearest(word: str, words: Sequence[str]) -> str:
     """“ Did you mean “…”?” where one of the words is close, else nothing."""
-    close = difflib.get_close_matches(word[:LONGEST_QUOTE], words, n=1, cutoff=0.6)
-    return f" Did you mean {quoted(close[0])}?" if close else ""
+    meant = closest(word, words)
+    return f" Did you mean {quoted(meant)}?" if meant is not None else ""
