@@ -41,7 +41,6 @@ _log = logging.getLogger(__name__)
 
 def open_window(settings: Settings, symptom: str | None = None) -> int:
     """Opens the window and stays until it ends; gives the exit code. `symptom` opens as if its card had been chosen."""
-    gc.disable()
     if not _has_display():
         return _refuse(NO_DISPLAY)
     loaded = _guidance(settings)

@@ -9,11 +9,9 @@ import logging
 import os
 import sys
 
-import msgspec
-
 from cim_troubleshooter import __version__, log
+from cim_troubleshooter.arguments import PROGRAM, Arguments, WrongUse, parsed
 
-PROGRAM = "cim-troubleshooter"
 _log = logging.getLogger(__name__)
 
 USAGE = f"""{PROGRAM} {__version__}: finds out why a smartcard login is not working, and who can mend it.
@@ -25,23 +23,6 @@ USAGE = f"""{PROGRAM} {__version__}: finds out why a smartcard login is not work
 
 With every command: --site FILE, --pack DIR (may be given more than once). --version, --help.
 """
-
-
-class WrongUse(Exception):
-    """The arguments make no command. Its text is the one line to print."""
-
-
-class Arguments(msgspec.Struct):
-    """What the command line says."""
-
-    words: list[str] = []
-    site: str | None = None
-    packs: list[str] = []
-    kiosk: bool = False
-    symptom: str | None = None
-    json: bool = False
-    only: list[str] = []
-    timeout: str | None = None
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -87,50 +68,11 @@ def _run(given: list[str]) -> int:
     raise WrongUse(f"“{' '.join(arguments.words)}” is not a command. See {PROGRAM} --help.")
 
 
-def parsed(given: list[str]) -> Arguments:
-    """The arguments by name; options may stand before or after the command's words. Raises WrongUse."""
-    arguments = Arguments(words=[], packs=[], only=[])
-    rest = list(given)
-    while rest:
-        word = rest.pop(0)
-        name, equals, value = word.partition("=")
-        if not word.startswith("-"):
-            arguments.words.append(word)
-        elif word == "--json":
-            arguments.json = True
-        elif word == "--kiosk":
-            arguments.kiosk = True
-        elif name in ("--site", "--pack", "--symptom", "--only", "--timeout"):
-            if not equals and (not rest or rest[0].startswith("--")):
-                raise WrongUse(f"{name} needs something after it. See {PROGRAM} --help.")
-            _take(arguments, name, value if equals else rest.pop(0))
-        else:
-            raise WrongUse(f"“{word}” is not an option. See {PROGRAM} --help.")
-    _refuse_what_does_not_belong(arguments)
-    return arguments
-
-
-def _take(arguments: Arguments, name: str, value: str) -> None:
-    if name == "--pack":
-        arguments.packs.append(value)
-    elif name == "--only":
-        arguments.only += [id_ for id_ in value.split(",") if id_]
-    else:
-        setattr(arguments, name.removeprefix("--"), value)
-
-
-def _refuse_what_does_not_belong(arguments: Arguments) -> None:
-    command = " ".join(arguments.words[:2])
-    windows_own = [name for name, given in (("--kiosk", arguments.kiosk), ("--symptom", arguments.symptom)) if given]
-    checks_own = [name for name, given in (("--only", arguments.only), ("--timeout", arguments.timeout)) if given]
-    wrong = (windows_own if command else [*checks_own, *(["--json"] if arguments.json else [])]) + (
-        checks_own if command and command != "check" else []
-    )
-    if wrong:
-        raise WrongUse(f"{wrong[0]} does not belong to this command. See {PROGRAM} --help.")
-
-
 def _open_window(arguments: Arguments) -> int:
+    import gc
+
+    # Nothing that the start imports is garbage: collecting begins again after the first page (application.py).
+    gc.disable()
     from cim_troubleshooter.application import open_window
     from cim_troubleshooter.settings.load import load_settings
 

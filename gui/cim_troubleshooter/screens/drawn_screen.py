@@ -8,11 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
 
 from cim_troubleshooter.guidance.model import Drawing, Screen, Tile
 from cim_troubleshooter.screens.theme import fonts, tokens
+from cim_troubleshooter.screens.theme.painting import (
+    CENTRE,
+    LEFT,
+    elided,
+    fill_rounded,
+    outline_circle,
+    outline_rounded,
+    rounded,
+    stroke,
+)
 
 _TEXT = 10
 _ROW = 14.0
@@ -85,30 +95,22 @@ def _paint_screen(painter: QPainter, frame: QRectF, screen: Screen) -> None:
 
 
 def _paint_window(painter: QPainter, frame: QRectF, title: str) -> None:
-    shadow = QColor(tokens.BLACK)
-    shadow.setAlpha(28)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(shadow)
-    painter.drawRoundedRect(frame.translated(0, 2), 4, 4)
-    shape = QPainterPath()
-    shape.addRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 3.5, 3.5)
+    fill_rounded(painter, frame.translated(0, 2), 4, tokens.PICTURE_SHADOW)
+    shape = rounded(frame.adjusted(0.5, 0.5, -0.5, -0.5), 3.5)
     painter.fillPath(shape, QColor(tokens.WHITE))
     painter.save()
     painter.setClipPath(shape)
     painter.fillRect(QRectF(frame.left(), frame.top(), frame.width(), _BAR), QColor(tokens.PICTURE_BAR))
     painter.restore()
-    painter.setPen(QPen(QColor(tokens.GREY_2), 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QColor(tokens.GREY_2))
     painter.drawPath(shape)
     _paint_words(painter, QRectF(frame.left() + _SIDE, frame.top(), frame.width() - 2 * _SIDE, _BAR), title, weight=600)
 
 
 def _paint_words(painter: QPainter, area: QRectF, text: str, colour: str = tokens.TEXT, weight: int = 400) -> None:
-    font = fonts.font(_TEXT, weight)
-    painter.setFont(font)
+    painter.setFont(fonts.font(_TEXT, weight))
     painter.setPen(QColor(colour))
-    fitting = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)
+    painter.drawText(area, LEFT, elided(text, area.width(), _TEXT, weight))
 
 
 def _paint_heading(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
@@ -130,7 +132,7 @@ def _paint_code(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
 def _paint_blank(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
     painter.setFont(fonts.font(_TEXT))
     painter.setPen(QColor(tokens.GREY_1))
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, drawing.blank or "")
+    painter.drawText(area, CENTRE, drawing.blank or "")
 
 
 def _paint_progress(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
@@ -150,17 +152,12 @@ def _paint_lines(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
 
 
 def _paint_bar(painter: QPainter, area: QRectF, colour: str) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawRoundedRect(area, 2, 2)
+    fill_rounded(painter, area, 2, colour)
 
 
 def _paint_choices(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
     for row, text in enumerate(drawing.roles or drawing.options):
-        middle = area.top() + _ROW * row + _ROW / 2
-        painter.setPen(QPen(QColor(tokens.TEXT), 1))
-        painter.setBrush(QColor(tokens.WHITE))
-        painter.drawEllipse(QPointF(area.left() + 5.5, middle), 5, 5)
+        outline_circle(painter, QRectF(area.left(), area.top() + _ROW * row + 1.5, 11, 11), tokens.TEXT, 1)
         _paint_words(painter, QRectF(area.left() + 18, area.top() + _ROW * row, area.width() - 18, _ROW), text)
 
 
@@ -171,9 +168,7 @@ def _paint_tiles(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
 
 
 def _paint_tile(painter: QPainter, area: QRectF, tile: Tile) -> None:
-    painter.setPen(QPen(QColor(tokens.GREY_4), 1))
-    painter.setBrush(QColor(tokens.WHITE))
-    painter.drawRect(area)
+    outline_rounded(painter, area, 0, tokens.GREY_4, 1)
     inside = area.adjusted(6, 5, -6, -5)
     _paint_words(painter, QRectF(inside.left(), inside.top(), inside.width(), _ROW), tile.title)
     _paint_bar(painter, QRectF(inside.left(), inside.top() + _ROW + 5, inside.width(), 6), tokens.PICTURE_LINE)
@@ -182,9 +177,8 @@ def _paint_tile(painter: QPainter, area: QRectF, tile: Tile) -> None:
 
 
 def _paint_cross(painter: QPainter, area: QRectF, thickness: float) -> None:
-    painter.setPen(QPen(QColor(tokens.RED), thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.drawLine(QLineF(area.topLeft(), area.bottomRight()))
-    painter.drawLine(QLineF(area.topRight(), area.bottomLeft()))
+    stroke(painter, area.topLeft(), area.bottomRight(), thickness, tokens.RED)
+    stroke(painter, area.topRight(), area.bottomLeft(), thickness, tokens.RED)
 
 
 _PAINT: dict[str, Callable[[QPainter, QRectF, Drawing], None]] = {

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey
@@ -17,20 +17,21 @@ from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.style import style_sheet
-from cim_troubleshooter.screens.widgets.focus_ring import FocusRing
 from cim_troubleshooter.screens.widgets.footer import Footer
 from cim_troubleshooter.screens.widgets.header import Header
 from cim_troubleshooter.screens.widgets.panel import Inset
 from cim_troubleshooter.screens.widgets.step_bar import StepBar
+from cim_troubleshooter.screens.widgets.words import Heading
 
 if TYPE_CHECKING:
     from cim_troubleshooter.screens.checking import Checking
+    from cim_troubleshooter.screens.widgets.focus_ring import FocusRing
 
 PROGRAM = "Care Identity Management troubleshooter"
 _LARGER_ON_KIOSK = 1.15
 
 
-class TroubleshooterWindow(QWidget):
+class TroubleshooterWindow(QFrame):
     """Shows one journey at a time, as the page that it is on."""
 
     def __init__(self, surroundings: Surroundings) -> None:
@@ -43,15 +44,15 @@ class TroubleshooterWindow(QWidget):
         """Asked before the window closes; a shared terminal says no."""
         self._checking: Checking | None = None
         self._build()
-        self._ring = FocusRing(self)
+        self._ring: FocusRing | None = None
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._give_ring)
         self._apply_style()
         self.resize(1180, 828)
-        for keys in (QKeySequence(Qt.Key.Key_Escape), QKeySequence("Alt+Left")):
-            QShortcut(keys, self).activated.connect(self.go_back)
+        for keys in ("Esc", "Alt+Left"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.go_back)
 
     def _build(self) -> None:
         self.setObjectName("window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         kiosk = self.surroundings.kiosk
         self._header = Header(self.tr("Smartcard not working?") if kiosk else self.surroundings.settings.site_name or PROGRAM)
         self._header.start_again.clicked.connect(self.start_again)
@@ -84,8 +85,6 @@ class TroubleshooterWindow(QWidget):
             self.page.leave()
         page = _page_class(journey.page)(journey, self.surroundings)
         page.moved.connect(self.show_journey)
-        if self.page is not None:
-            self.page.leave()
         self.setUpdatesEnabled(False)
         self._scroll.replace(page)
         self.page = page
@@ -98,8 +97,7 @@ class TroubleshooterWindow(QWidget):
             self._footer.hold(page.footer_buttons(), with_back=True)
         self.setWindowTitle(PROGRAM if self.surroundings.kiosk else f"{page.heading.text()} – {PROGRAM}")
         self.setUpdatesEnabled(True)
-        page.heading.setFocus(Qt.FocusReason.OtherFocusReason)
-        page.begin(lambda: self.checking)
+        page.heading.setFocus()
         page.begin(lambda: self.checking)
 
     def _reminder(self) -> Inset:
@@ -112,6 +110,14 @@ class TroubleshooterWindow(QWidget):
         policy.setHorizontalPolicy(QSizePolicy.Policy.Maximum)
         reminder.setSizePolicy(policy)
         return reminder
+
+    def _give_ring(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Make the focus ring when the first widget needs it: the heading, which comes first, has none."""
+        if self._ring is None and new is not None and not isinstance(new, Heading) and new.window() is self:
+            from cim_troubleshooter.screens.widgets.focus_ring import FocusRing
+
+            self._ring = FocusRing(self)
+            self._ring.follow(None, new)
 
     def go_back(self) -> None:
         """The page before this one."""
@@ -160,6 +166,7 @@ class _PageArea(QScrollArea):
         self.setObjectName("scroll")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        # Keys that scroll come here from the page anyway.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def replace(self, page: Page) -> None:

@@ -55,4 +55,4 @@ class FirstPage(Page):
             return
         place = self.cards.index(focused) + step
         if 0 <= place < len(self.cards):
-            self.cards[place].setFocus(Qt.FocusReason.TabFocusReason)
+            self.cards[place].setFocus()

@@ -59,6 +59,8 @@ QUIET_BUTTON_SHADOW: Final = GREY_3
 PICTURE_TOP: Final = "#e8edf4"
 PICTURE_BOTTOM: Final = "#dae2ec"
 PICTURE_BAR: Final = tint(BLUE, 86)
+PICTURE_SHADOW: Final = "#1c212b32"
+"""Black, one ninth opaque: Qt writes the opacity first."""
 PICTURE_LINE: Final = GREY_4
 
 

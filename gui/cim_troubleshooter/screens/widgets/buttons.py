@@ -6,11 +6,12 @@ The focus ring around them is the window's (focus_ring.py).
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme.painting import CENTRE, fill_rounded, outline_rounded
 
 _SIDE = 22
 _DEEP = tokens.BUTTON_SHADOW_HEIGHT
@@ -50,26 +51,21 @@ class Button(QPushButton):
             self._paint_primary(painter, face)
         else:
             self._paint_secondary(painter, face)
-        painter.drawText(face, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(face, CENTRE, self.text())
 
     def _paint_shadow(self, painter: QPainter, face: QRect) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.BUTTON_SHADOW if self._primary else tokens.QUIET_BUTTON_SHADOW))
-        painter.drawRoundedRect(face.translated(0, _DEEP), tokens.RADIUS, tokens.RADIUS)
+        colour = tokens.BUTTON_SHADOW if self._primary else tokens.QUIET_BUTTON_SHADOW
+        fill_rounded(painter, QRectF(face.translated(0, _DEEP)), tokens.RADIUS, colour)
 
     def _paint_primary(self, painter: QPainter, face: QRect) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_ground(self, tokens.BUTTON, tokens.BUTTON_HOVER, tokens.BUTTON_SHADOW)))
-        painter.drawRoundedRect(face, tokens.RADIUS, tokens.RADIUS)
+        colour = _ground(self, tokens.BUTTON, tokens.BUTTON_HOVER, tokens.BUTTON_SHADOW)
+        fill_rounded(painter, QRectF(face), tokens.RADIUS, colour)
         painter.setPen(QColor(tokens.WHITE))
 
     def _paint_secondary(self, painter: QPainter, face: QRect) -> None:
-        colour = QColor(tokens.LINK)
-        painter.setPen(QPen(colour, tokens.BORDER))
-        painter.setBrush(QColor(_ground(self, tokens.WHITE, tokens.QUIET_BUTTON_HOVER, tokens.GREY_4)))
-        half = tokens.BORDER / 2
-        painter.drawRoundedRect(QRectF(face).adjusted(half, half, -half, -half), tokens.RADIUS, tokens.RADIUS)
-        painter.setPen(colour)
+        fill_rounded(painter, QRectF(face), tokens.RADIUS, _ground(self, tokens.WHITE, tokens.QUIET_BUTTON_HOVER, tokens.GREY_4))
+        outline_rounded(painter, QRectF(face), tokens.RADIUS, tokens.LINK, tokens.BORDER)
+        painter.setPen(QColor(tokens.LINK))
 
 
 class LinkButton(QPushButton):
@@ -97,7 +93,7 @@ class LinkButton(QPushButton):
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(self.text())
         base = (self.height() + metrics.ascent() - metrics.descent()) // 2
-        painter.setPen(QPen(QColor(self._hover if self.underMouse() else self._colour)))
+        painter.setPen(QColor(self._hover if self.underMouse() else self._colour))
         painter.drawText(1, base, self.text())
         painter.fillRect(1, base + 3, width, 2 if self.underMouse() else 1, painter.pen().color())
 
@@ -119,12 +115,9 @@ def link_button(text: str) -> LinkButton:
 
 def _prepare(button: QPushButton, text: str) -> None:
     button.setAccessibleName(text)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     # Enter presses the button that has the focus, as a person expects from a page.
     button.setAutoDefault(True)
-    button.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
 
 def _ground(button: QPushButton, plain: str, hovered: str, pressed: str) -> str:

@@ -34,7 +34,7 @@ class FocusRing(QWidget):
         self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
-        cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self.follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The focused widget, or something that holds it, moved."""
@@ -56,7 +56,8 @@ class FocusRing(QWidget):
         painter.setPen(QPen(QColor(tokens.FOCUS), tokens.FOCUS_RING))
         painter.drawRoundedRect(outside.adjusted(inwards, inwards, -inwards, -inwards), radius - inwards, radius - inwards)
 
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """The focus went from one widget to another."""
         for widget in self._watched:
             widget.removeEventFilter(self)
         self._watched = []
@@ -65,7 +66,7 @@ class FocusRing(QWidget):
             self.hide()
             return
         self.setParent(self._ground(self._around))
-        widget = self._around
+        widget: QWidget | None = self._around
         while widget is not None and widget is not self.parentWidget():
             widget.installEventFilter(self)
             self._watched.append(widget)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from cim_troubleshooter.screens.theme import tokens
@@ -25,7 +24,7 @@ class Footer(QFrame):
         self._row.setContentsMargins(tokens.GAP_5, tokens.GAP_3, tokens.GAP_5, tokens.GAP_3)
         self._row.setSpacing(tokens.GAP_3)
         self._row.addWidget(self._held, 1)
-        self._row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self.back)
 
     def hold(self, widgets: Sequence[QWidget], with_back: bool) -> None:
         """Take the page's widgets in place of those before."""

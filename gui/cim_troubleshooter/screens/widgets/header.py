@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.buttons import LinkButton
+from cim_troubleshooter.screens.widgets.words import as_plain_text
 
 
 class Header(QFrame):
@@ -20,7 +20,7 @@ class Header(QFrame):
         super().__init__()
         self.setObjectName("header")
         label = QLabel(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        as_plain_text(label)
         label.setWordWrap(True)
         label.setProperty("words", "product")
         self.text_size = LinkButton(self.tr("Text size"), on_colour=True)
@@ -40,6 +40,11 @@ class Header(QFrame):
         self.text_size.setAccessibleDescription(self.tr("Now {percent} %").format(percent=percent))
 
     def _offer_sizes(self) -> None:
+        # Imported here: the first page is on the screen before anybody can open the menu.
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QAction, QActionGroup
+        from PySide6.QtWidgets import QMenu
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cim_troubleshooter.checks.finding import Outcome
-from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme import fonts, tokens
+from cim_troubleshooter.screens.theme.painting import CENTRE, fill_circle, stroke
 
 Shown = Outcome | Literal["running"]
 _SIGNS = {"problem": "!", "attention": "!", "unknown": "?"}
@@ -45,29 +46,20 @@ class OutcomeIcon(QWidget):
 def paint_outcome(painter: QPainter, area: QRectF, outcome: str) -> None:
     """Paint an outcome's circle and sign into a square area."""
     colours = tokens.OUTCOMES[outcome]
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.ground))
-    painter.drawEllipse(area)
     side = area.width()
-    pen = QPen(QColor(colours.sign), side * 0.1, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    fill_circle(painter, area, colours.ground)
     if outcome == "ok":
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(QPolygonF([_at(area, 0.29, 0.52), _at(area, 0.44, 0.67), _at(area, 0.71, 0.35)]))
+        stroke(painter, _at(area, 0.29, 0.52), _at(area, 0.44, 0.67), side * 0.1, colours.sign)
+        stroke(painter, _at(area, 0.44, 0.67), _at(area, 0.71, 0.35), side * 0.1, colours.sign)
     elif outcome == "skipped":
-        painter.setPen(pen)
-        painter.drawLine(_at(area, 0.3, 0.5), _at(area, 0.7, 0.5))
+        stroke(painter, _at(area, 0.3, 0.5), _at(area, 0.7, 0.5), side * 0.1, colours.sign)
     elif outcome == "running":
-        painter.setBrush(QColor(colours.sign))
         for across in (0.3, 0.5, 0.7):
-            painter.drawEllipse(_at(area, across, 0.5), side * 0.06, side * 0.06)
+            stroke(painter, _at(area, across, 0.5), _at(area, across, 0.5), side * 0.12, colours.sign)
     else:
-        font = painter.font()
-        font.setPixelSize(max(1, round(side * 0.66)))
-        font.setWeight(font.Weight.Bold)
-        painter.setFont(font)
+        painter.setFont(fonts.font(round(side * 0.66), 600))
         painter.setPen(QColor(colours.sign))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, _SIGNS[outcome])
+        painter.drawText(area, CENTRE, _SIGNS[outcome])
 
 
 def _at(area: QRectF, across: float, down: float) -> QPointF:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.widgets.words import as_plain_text
 
 InsetKind = Literal["found", "possible", "unlikely", "ok", "attention"]
 
@@ -29,7 +30,7 @@ class Inset(QLabel):
     def __init__(self, text: str, kind: InsetKind) -> None:
         """`kind` is a verdict's standing, `ok`, or `attention` for what nobody should miss."""
         super().__init__(text)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        as_plain_text(self)
         self.setWordWrap(True)
         self.setProperty("kind", kind)
 

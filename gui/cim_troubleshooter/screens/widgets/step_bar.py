@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from cim_troubleshooter.journey.state import Page
 from cim_troubleshooter.screens.theme import fonts, tokens
 from cim_troubleshooter.screens.theme.measure import one_line
+from cim_troubleshooter.screens.theme.painting import CENTRE, LEFT, fill_circle, outline_circle
 from cim_troubleshooter.screens.widgets.icon import paint_outcome
 
 _STEP_OF = {
@@ -113,18 +114,19 @@ class _Step(QLabel):
             return
         painter.setFont(self._font())
         painter.setPen(QColor(tokens.TEXT if self._state == "current" else tokens.SECONDARY_TEXT))
-        painter.drawText(self.rect().adjusted(side + 9, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._name)
+        painter.drawText(self.rect().adjusted(side + 9, 0, 0, 0), LEFT, self._name)
         if self._state == "current":
             painter.fillRect(0, self.height() - 4, self.width(), 4, QColor(tokens.BLUE))
 
     def _paint_number(self, painter: QPainter, circle: QRectF) -> None:
         here = self._state == "current"
-        painter.setPen(Qt.PenStyle.NoPen if here else QPen(QColor(tokens.GREY_2), 2))
-        painter.setBrush(QColor(tokens.BLUE if here else tokens.WHITE))
-        painter.drawEllipse(circle if here else circle.adjusted(1, 1, -1, -1))
-        painter.setFont(fonts.font(circle.height() * 0.54, 700))
+        if here:
+            fill_circle(painter, circle, tokens.BLUE)
+        else:
+            outline_circle(painter, circle, tokens.GREY_2, tokens.BORDER)
+        painter.setFont(fonts.font(round(circle.height() * 0.54), 600))
         painter.setPen(QColor(tokens.WHITE if here else tokens.SECONDARY_TEXT))
-        painter.drawText(circle.translated(QPointF(0, 0.5)), Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.drawText(circle.translated(QPointF(0, 0.5)), CENTRE, str(self._number))
 
     def _circle(self) -> int:
         return round(self.font().pixelSize() * 1.4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from cim_troubleshooter.guidance.model import Screen, Symptom
@@ -13,13 +13,13 @@ from cim_troubleshooter.screens.described_screen import described
 from cim_troubleshooter.screens.drawn_screen import paint_screens
 from cim_troubleshooter.screens.theme import fonts, tokens
 from cim_troubleshooter.screens.theme.measure import wrapped_height
+from cim_troubleshooter.screens.theme.painting import WRAPPED, rounded
 
 _PICTURE = 118
 _SIDE = 15
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _ABOVE = 9
 _BELOW = 14
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class SymptomCard(QPushButton):
@@ -35,9 +35,6 @@ class SymptomCard(QPushButton):
         self._sentence = symptom.sees if with_sentence else ""
         self.setAccessibleName(symptom.title)
         self.setAccessibleDescription(f"{symptom.sees} {described(symptom.screens)}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -81,13 +78,11 @@ class SymptomCard(QPushButton):
         """Draw the card."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens.PANEL_RADIUS, tokens.PANEL_RADIUS)
+        shape = rounded(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens.PANEL_RADIUS)
         painter.fillPath(shape, QColor(tokens.CARD))
         picture = QRectF(0, 0, self.width(), self._picture_height())
         self._paint_picture(painter, shape, picture)
-        painter.setPen(QPen(QColor(tokens.LINK if self.underMouse() else tokens.CARD_BORDER), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QColor(tokens.LINK if self.underMouse() else tokens.CARD_BORDER))
         painter.drawPath(shape)
         self._paint_words(painter)
 
@@ -103,11 +98,11 @@ class SymptomCard(QPushButton):
         title, sentence = self._places(self.width())
         painter.setFont(self.font())
         painter.setPen(QColor(tokens.LINK_HOVER if self.underMouse() else tokens.LINK))
-        painter.drawText(title, int(_WRAPPED), self.symptom.title)
+        painter.drawText(title, WRAPPED, self.symptom.title)
         if self._sentence:
             painter.setFont(fonts.font(tokens.SMALL.size * self.scale()))
             painter.setPen(QColor(tokens.TEXT))
-            painter.drawText(sentence, int(_WRAPPED), self._sentence)
+            painter.drawText(sentence, WRAPPED, self._sentence)
 
     def _picture_height(self) -> int:
         return round(_PICTURE * self.scale())

@@ -27,7 +27,7 @@ class Tag(QLabel):
     def __init__(self, text: str, kind: TagKind) -> None:
         """`kind` is a verdict's standing, or `ok`."""
         super().__init__(text)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        as_plain_text(self)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setProperty("kind", kind)
 
@@ -41,7 +41,12 @@ def words(text: str, style: Style = "body", secondary: bool = False) -> QLabel:
     return label
 
 
-def _lay_out(label: QLabel, style: str) -> None:
+def as_plain_text(label: QLabel) -> None:
+    """Show the label's text as it is written: no text of a pack or a site can become markup."""
     label.setTextFormat(Qt.TextFormat.PlainText)
+
+
+def _lay_out(label: QLabel, style: str) -> None:
+    as_plain_text(label)
     label.setWordWrap(True)
     label.setProperty("words", style)
