@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from cim_troubleshooter import __version__, log
+from cim_troubleshooter.arguments import Arguments, WrongUse
 
 if TYPE_CHECKING:
     from cim_troubleshooter.checks.check import Check
-    from cim_troubleshooter.command_line import Arguments
     from cim_troubleshooter.settings.load import Settings
 
 
@@ -90,7 +90,6 @@ def _settings(arguments: Arguments) -> Settings:
 
 def _chosen_checks(only: list[str], settings: Settings) -> list[Check]:
     from cim_troubleshooter.checks.catalogue import all_checks
-    from cim_troubleshooter.command_line import WrongUse
 
     known = {one.id: one for one in all_checks()}
     for id_ in only:
@@ -101,8 +100,6 @@ def _chosen_checks(only: list[str], settings: Settings) -> list[Check]:
 
 
 def _seconds(given: str | None) -> float | None:
-    from cim_troubleshooter.command_line import WrongUse
-
     if given is None:
         return None
     try:

@@ -9,7 +9,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CompiledGuidance(BuildHookInterface):  # type: ignore[misc]
+class CompiledGuidance(BuildHookInterface[Any]):
     """Puts flows/cim.compiled into the wheel, made by the program's own compiler."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

@@ -8,12 +8,12 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from smartcard import scard
-
 from cim_troubleshooter.checks import card, card_service, reader
 from cim_troubleshooter.checks.runner import CheckReport, run_all
 from cim_troubleshooter.smartcard import usb
 from cim_troubleshooter.smartcard.allowed_commands import is_allowed
+from smartcard import scard
+
 from tests.support.card_service import CardService, wait_for_cards
 from tests.support.piv_card import HOLDER, PivCard
 from tests.support.virtual_card import BROKEN_ATR, PLAIN_ATR, VirtualCard
@@ -182,7 +182,11 @@ def test_all_checks_with_a_readable_card_take_less_than_a_second_and_a_half(serv
 
 def test_a_reader_that_is_plugged_in_but_not_offered_lacks_its_driver(tmp_path_factory: pytest.TempPathFactory) -> None:
     devices = tmp_path_factory.mktemp("devices")
-    for name, held in (("1-2", {"idVendor": "076b", "idProduct": "3031"}), ("1-2:1.0", {"bInterfaceClass": "0b"}), ("1-3:1.0", {"bInterfaceClass": "03"})):
+    for name, held in (
+        ("1-2", {"idVendor": "076b", "idProduct": "3031"}),
+        ("1-2:1.0", {"bInterfaceClass": "0b"}),
+        ("1-3:1.0", {"bInterfaceClass": "03"}),
+    ):
         (devices / name).mkdir()
         for part, text in held.items():
             (devices / name / part).write_text(f"{text}\n")

@@ -99,7 +99,12 @@ def test_commands_do_without_qt(arguments: list[str]) -> None:
 
 def test_a_reader_that_stops_reading_is_no_fault() -> None:
     done = subprocess.run(
-        f"{' '.join(PROGRAM)} settings show | head -n 1", shell=True, env={**os.environ, "PYTHONPATH": "gui"}, capture_output=True, text=True, check=True
+        f"{' '.join(PROGRAM)} settings show | head -n 1",
+        shell=True,
+        env={**os.environ, "PYTHONPATH": "gui"},
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert done.stderr == ""
 

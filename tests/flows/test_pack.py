@@ -3,7 +3,6 @@
 import re
 
 import pytest
-
 from cim_troubleshooter.authoring.lint import lint
 from cim_troubleshooter.guidance.load import load_pack
 from cim_troubleshooter.guidance.model import Cause
@@ -41,7 +40,15 @@ def test_the_first_page_shows_the_six_symptoms_in_order() -> None:
 def test_managing_smartcards_asks_which_activity() -> None:
     question = PACK.symptoms["manage-smartcards"].question
     assert question is not None
-    assert [answer.id for answer in question.answers] == ["issue-print", "unlock-own", "unlock-other", "repair", "clear", "cancel", "not-sure"]
+    assert [answer.id for answer in question.answers] == [
+        "issue-print",
+        "unlock-own",
+        "unlock-other",
+        "repair",
+        "clear",
+        "cancel",
+        "not-sure",
+    ]
 
 
 def test_the_four_causes_behind_most_problems_are_considered_whatever_the_activity() -> None:
@@ -87,7 +94,9 @@ def test_nothing_claims_that_a_card_is_not_cancelled() -> None:
 
 def test_nobody_is_told_to_share_a_card_or_a_passcode() -> None:
     for cause in CAUSES:
-        assert not re.search(r"(colleague|someone|somebody|another person).s (smartcard|card|passcode)", whole(cause).replace("own card", ""))
+        assert not re.search(
+            r"(colleague|someone|somebody|another person).s (smartcard|card|passcode)", whole(cause).replace("own card", "")
+        )
     assert any("Never use another person" in line for line in PACK.about.another_way_in)
 
 

@@ -23,7 +23,13 @@ def way(*findings: object) -> Journey:
 
 def test_the_problem_the_time_the_place_and_what_was_found_are_in_it() -> None:
     text = told(way(EXPIRED.found({"date": "20 November 2026"}), READY.found()))
-    for part in ("Problem: Problems logging in with a smartcard", "23 November 2026, 09:12", "ANY-WARD7-03", "ended on 20 November 2026", "Working: "):
+    for part in (
+        "Problem: Problems logging in with a smartcard",
+        "23 November 2026, 09:12",
+        "ANY-WARD7-03",
+        "ended on 20 November 2026",
+        "Working: ",
+    ):
         assert part in text
 
 

@@ -1,7 +1,6 @@
 """Somebody's way from the picture to the contact, over the built-in guidance: every way has a right end."""
 
 import pytest
-
 from cim_troubleshooter.checks.catalogue import all_kinds
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.load import built_in_pack
@@ -29,7 +28,9 @@ def at_the_causes(symptom: Symptom, *codes: str, answer: str | None = None) -> J
 
 def every_start() -> list[tuple[Symptom, str | None]]:
     return [
-        (symptom, answer) for symptom in SYMPTOMS for answer in ([one.id for one in symptom.question.answers] if symptom.question else [None])
+        (symptom, answer)
+        for symptom in SYMPTOMS
+        for answer in ([one.id for one in symptom.question.answers] if symptom.question else [None])
     ]
 
 
@@ -43,7 +44,9 @@ def test_every_symptom_with_every_single_finding_leads_to_a_cause_and_a_contact(
 
 
 @pytest.mark.parametrize(("symptom", "answer"), every_start())
-def test_when_nothing_helps_every_likely_cause_has_had_its_turn_and_the_way_ends_at_who_can_help(symptom: Symptom, answer: str | None) -> None:
+def test_when_nothing_helps_every_likely_cause_has_had_its_turn_and_the_way_ends_at_who_can_help(
+    symptom: Symptom, answer: str | None
+) -> None:
     journey = at_the_causes(symptom, "card-readable", answer=answer)
     expected = [verdict.cause for verdict in steps.verdicts_of(journey, PACK) if verdict.standing != "unlikely"]
     for _ in range(500):

@@ -3,7 +3,6 @@
 import pathlib
 
 import pytest
-
 from cim_troubleshooter.settings.definition import SETTINGS
 from cim_troubleshooter.settings.load import Settings, load_settings
 
@@ -15,8 +14,15 @@ def written(folder: pathlib.Path, text: str | bytes) -> str:
 
 
 def test_a_site_file_is_in_force_and_says_so(tmp_path: pathlib.Path) -> None:
-    settings = load_settings(written(tmp_path, "kiosk:\n  enabled: yes\n  idle_seconds: 60\nhandover:\n  allow: [copy]\nsite:\n  name: Anytown\n"))
-    assert (settings.kiosk_enabled, settings.kiosk_idle_seconds, settings.handover_allow, settings.site_name) == (True, 60, ("copy",), "Anytown")
+    settings = load_settings(
+        written(tmp_path, "kiosk:\n  enabled: yes\n  idle_seconds: 60\nhandover:\n  allow: [copy]\nsite:\n  name: Anytown\n")
+    )
+    assert (settings.kiosk_enabled, settings.kiosk_idle_seconds, settings.handover_allow, settings.site_name) == (
+        True,
+        60,
+        ("copy",),
+        "Anytown",
+    )
     assert settings.sources["kiosk.enabled"] == "site file"
     assert settings.sources["log.level"] == "built-in"
     assert settings.faults == ()
@@ -38,7 +44,20 @@ def test_a_site_file_is_in_force_and_says_so(tmp_path: pathlib.Path) -> None:
         ("x" * 1_100_000, ":1:1:"),
         ("[" * 5_000, ":1:1:"),
     ],
-    ids=["misspelt", "not a number", "too small", "no list", "no colour", "no group", "a list", "not YAML", "cyclic", "not UTF-8", "huge", "deep"],
+    ids=[
+        "misspelt",
+        "not a number",
+        "too small",
+        "no list",
+        "no colour",
+        "no group",
+        "a list",
+        "not YAML",
+        "cyclic",
+        "not UTF-8",
+        "huge",
+        "deep",
+    ],
 )
 def test_a_fault_in_the_site_file_is_one_line_with_its_place_and_the_usual_values_hold(
     tmp_path: pathlib.Path, text: str | bytes, place: str

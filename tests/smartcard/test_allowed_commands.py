@@ -1,10 +1,9 @@
 """Nothing but the four reading commands can leave for a card."""
 
 import pytest
+from cim_troubleshooter.smartcard.allowed_commands import TRIES_LEFT, CommandNotAllowed, checked, get_data, get_response, is_allowed, select
 from hypothesis import given
 from hypothesis import strategies as st
-
-from cim_troubleshooter.smartcard.allowed_commands import TRIES_LEFT, CommandNotAllowed, checked, get_data, get_response, is_allowed, select
 
 READING = (bytes.fromhex("00A40400"), bytes.fromhex("00CB3FFF"), bytes.fromhex("00C00000"))
 
@@ -31,7 +30,9 @@ def test_a_passcode_cannot_leave(passcode: bytes) -> None:
         assert not is_allowed(command)
 
 
-@pytest.mark.parametrize("command", ["002C0080", "00240080", "00DB3FFF", "0087", "00470080", "0020008100", "00A4000C023F00", "00CB3FFF00", "80C00000"])
+@pytest.mark.parametrize(
+    "command", ["002C0080", "00240080", "00DB3FFF", "0087", "00470080", "0020008100", "00A4000C023F00", "00CB3FFF00", "80C00000"]
+)
 def test_commands_that_change_a_card_are_refused(command: str) -> None:
     assert not is_allowed(bytes.fromhex(command))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 PACK = """\
@@ -78,7 +79,7 @@ def write_pack(folder: Path, **files: str | bytes) -> str:
     return write_files(folder, {**SMALL_PACK, **named})
 
 
-def write_files(folder: Path, files: dict[str, str | bytes]) -> str:
+def write_files(folder: Path, files: Mapping[str, str | bytes]) -> str:
     """Writes files by their path inside a folder, and gives the folder as a text."""
     for name, content in files.items():
         path = folder / name

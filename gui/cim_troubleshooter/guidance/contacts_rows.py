@@ -10,10 +10,12 @@ import io
 from typing import Any
 
 from cim_troubleshooter.guidance.model import Fault
+from cim_troubleshooter.guidance.plain_text import faults_of_texts
 from cim_troubleshooter.guidance.words import nearest, quoted
 from cim_troubleshooter.guidance.yaml_file import NotReadable, Path, YamlFile, read_text
 
 COLUMNS = ("organisation_code", "organisation_name", "kind", "name", "phone", "email", "web", "where", "hours", "have_ready")
+ORGANISATION = ("organisation_code", "organisation_name")
 NEEDED = ("organisation_name", "kind", "name")
 
 Rows = list[tuple[str, str, YamlFile]]
@@ -24,6 +26,7 @@ def read_rows(path: str) -> tuple[Rows, list[Fault]]:
     reader = csv.reader(io.StringIO(read_text(path, path), newline=""), strict=True)
     rows: Rows = []
     faults: list[Fault] = []
+    line = 1
     try:
         heads = [head.strip().lower() for head in next(reader, [])]
         _refuse_other_heads(path, heads)
@@ -34,7 +37,7 @@ def read_rows(path: str) -> tuple[Rows, list[Fault]]:
             line = reader.line_num + 1
     except csv.Error:
         says = "From this line on, the file cannot be read as CSV. Look for a quote that is not closed."
-        faults.append(Fault(file=path, line=reader.line_num, column=1, says=says))
+        faults.append(Fault(file=path, line=line, column=1, says=says))
     return rows, faults
 
 
@@ -62,11 +65,17 @@ def _take(path: str, line: int, heads: list[str], row: list[str], rows: Rows, fa
         faults.append(Fault(file=path, line=line, column=len(heads) + 1, says=says))
         return
     cells: dict[str, Any] = {head: "\n".join(cell.split("\r\n")).strip() for head, cell in zip(heads, row, strict=False) if cell.strip()}
-    code, name = cells.pop("organisation_code", ""), cells.pop("organisation_name", "")
-    if not name:
-        faults.append(Fault(file=path, line=line, column=heads.index("organisation_name") + 1, says="This row has no organisation_name."))
+    places: dict[Path, tuple[int, int]] = {(): (line, 1), **{(head,): (line, number) for number, head in enumerate(heads, start=1)}}
+    organisation = YamlFile(name=path, data={head: cells.pop(head, "") for head in ORGANISATION}, places=places)
+    told = [
+        organisation.fault(where, says) for where, says in faults_of_texts({head: text for head, text in organisation.data.items() if text})
+    ]
+    if not organisation.data["organisation_name"]:
+        told.append(organisation.fault(("organisation_name",), "This row has no organisation_name."))
+    if told:
+        faults += told
         return
     if "have_ready" in cells:
         cells["have_ready"] = [part.strip() for part in cells["have_ready"].split(";") if part.strip()]
-    places: dict[Path, tuple[int, int]] = {(): (line, 1), **{(head,): (line, number) for number, head in enumerate(heads, start=1)}}
+    code, name = (organisation.data[head] for head in ORGANISATION)
     rows.append((code, name, YamlFile(name=path, data=cells, places=places)))

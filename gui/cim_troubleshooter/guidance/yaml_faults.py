@@ -27,6 +27,8 @@ _PLAIN = {
     "did not find expected ',' or '}'": _CURLY,
     "expected ',' or '}'": _CURLY,
     "found unknown escape character": "A backslash in double quotes means something special. Put the text in single quotes.",
+    "did not find expected node content": "A bracket is opened here and never closed, or a comma is too many.",
+    "expected the node content": "A bracket is opened here and never closed, or a comma is too many.",
     "found character": "This line has a sign that cannot start a text. Put the text in quotes.",
     "found undefined tag handle": "Guidance has no tags (!). Put the text in quotes.",
     "expected <document start>": "There is text here that belongs to no name. Write “name: text”.",
@@ -50,12 +52,18 @@ def fault_of_yaml(reason: yaml.YAMLError, text: str, file: str) -> Fault:
         problem = reason.problem or reason.context or ""
     if mark is None:
         return Fault(file=file, line=1, column=1, says=f"This file is not YAML ({one_line(problem or type(reason).__name__)}).")
-    return Fault(file=file, line=mark.line + 1, column=mark.column + 1, says=_sentence(problem, text, mark.line))
+    line, column = _inside(text, mark.line, mark.column)
+    return Fault(file=file, line=line + 1, column=column + 1, says=_sentence(problem, text, line))
+
+
+def _inside(text: str, line: int, column: int) -> tuple[int, int]:
+    """The place itself, or the end of the last line that has words: what was never closed is noticed only after it."""
+    written = text.rstrip().split("\n")
+    return (line, column) if line < len(written) else (len(written) - 1, len(written[-1]))
 
 
 def _sentence(problem: str, text: str, line: int) -> str:
-    lines = text.splitlines()
-    written = lines[line] if line < len(lines) else ""
+    written = text.split("\n")[line]
     if "\t" in written[: len(written) - len(written.lstrip())] or "'\\t'" in problem:
         return "This line has a tab before its text. Use spaces."
     for theirs, ours in _PLAIN.items():

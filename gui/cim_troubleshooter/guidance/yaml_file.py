@@ -8,6 +8,7 @@ has been used to make a parser hang or lie. PyYAML is imported on first use, sin
 from __future__ import annotations
 
 import os
+import re
 import stat
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,9 @@ LARGEST_FILE = 1_000_000
 DEEPEST = 20
 MOST_PARTS = 100_000
 """Names, texts and lists together, so that a small file full of brackets cannot hold up the start."""
+
+_STRANGE_LINE_END = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
+"""Line ends for YAML, but not for editors: after one, the lines of faults would be wrong."""
 
 Path = tuple[str | int, ...]
 
@@ -91,6 +95,10 @@ def read_text(path: str, shown: str) -> str:
 def _compose(text: str, shown: str) -> Node:
     import yaml
 
+    if strange := _STRANGE_LINE_END.search(text):
+        line = text.count("\n", 0, strange.start()) + 1
+        says = "This line ends in a way that few editors show. Save the file again with the line ends of Windows or Linux."
+        raise NotReadable(Fault(file=shown, line=line, column=1, says=says))
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         _refuse_what_guidance_never_needs(text, shown, loader)

@@ -75,7 +75,6 @@ def _given(packs: Sequence[str], kiosk: bool) -> tuple[dict[str, Value], list[st
 def _lay(layer: str, found: dict[str, Value], values: dict[str, Value], sources: dict[str, str]) -> None:
     for name, value in found.items():
         below = values[name]
-        if layer == "command line" and name == "guidance.packs" and isinstance(below, tuple) and isinstance(value, tuple):
-            value = (*below, *value)
-        values[name] = value
+        added = layer == "command line" and name == "guidance.packs" and isinstance(below, tuple) and isinstance(value, tuple)
+        values[name] = (*below, *value) if added else value  # type: ignore[misc]
         sources[name] = layer

@@ -16,7 +16,7 @@ LARGEST_FILE = 1_000_000
 def usual_place() -> str:
     """Where the site file lies unless the command line names another."""
     if sys.platform == "win32":
-        return os.path.join(os.environ.get("ProgramData", r"C:\ProgramData"), "CIM Troubleshooter", "site.yaml")
+        return os.path.join(os.environ.get("PROGRAMDATA", r"C:\ProgramData"), "CIM Troubleshooter", "site.yaml")
     return "/etc/cim-troubleshooter/site.yaml"
 
 

@@ -1,0 +1,67 @@
+"""The command line's words and options by name; or one line that says why they make no command."""
+
+from __future__ import annotations
+
+import msgspec
+
+PROGRAM = "cim-troubleshooter"
+
+
+class WrongUse(Exception):
+    """The arguments make no command. Its text is the one line to print."""
+
+
+class Arguments(msgspec.Struct):
+    """What the command line says."""
+
+    words: list[str] = []
+    site: str | None = None
+    packs: list[str] = []
+    kiosk: bool = False
+    symptom: str | None = None
+    json: bool = False
+    only: list[str] = []
+    timeout: str | None = None
+
+
+def parsed(given: list[str]) -> Arguments:
+    """The arguments by name; options may stand before or after the command's words. Raises WrongUse."""
+    arguments = Arguments(words=[], packs=[], only=[])
+    rest = list(given)
+    while rest:
+        word = rest.pop(0)
+        name, equals, value = word.partition("=")
+        if not word.startswith("-"):
+            arguments.words.append(word)
+        elif word == "--json":
+            arguments.json = True
+        elif word == "--kiosk":
+            arguments.kiosk = True
+        elif name in ("--site", "--pack", "--symptom", "--only", "--timeout"):
+            if not equals and (not rest or rest[0].startswith("--")):
+                raise WrongUse(f"{name} needs something after it. See {PROGRAM} --help.")
+            _take(arguments, name, value if equals else rest.pop(0))
+        else:
+            raise WrongUse(f"“{word}” is not an option. See {PROGRAM} --help.")
+    _refuse_what_does_not_belong(arguments)
+    return arguments
+
+
+def _take(arguments: Arguments, name: str, value: str) -> None:
+    if name == "--pack":
+        arguments.packs.append(value)
+    elif name == "--only":
+        arguments.only += [id_ for id_ in value.split(",") if id_]
+    else:
+        setattr(arguments, name.removeprefix("--"), value)
+
+
+def _refuse_what_does_not_belong(arguments: Arguments) -> None:
+    command = " ".join(arguments.words[:2])
+    windows_own = [name for name, given in (("--kiosk", arguments.kiosk), ("--symptom", arguments.symptom)) if given]
+    checks_own = [name for name, given in (("--only", arguments.only), ("--timeout", arguments.timeout)) if given]
+    wrong = (windows_own if command else [*checks_own, *(["--json"] if arguments.json else [])]) + (
+        checks_own if command and command != "check" else []
+    )
+    if wrong:
+        raise WrongUse(f"{wrong[0]} does not belong to this command. See {PROGRAM} --help.")
