@@ -58,7 +58,7 @@ class ThisComputerPage(Page):
         self._next = primary_button(self.tr("Continue"))
         self._next.clicked.connect(lambda: self._leave(skipped=False))
         self._again = secondary_button(self.tr("Check again"))
-        self._again.clicked.connect(lambda: self._start())
+        self._again.clicked.connect(self._check_again)
         self._skip = link_button(self.tr("Skip these checks"))
         self._skip.clicked.connect(lambda: self._leave(skipped=True))
 
@@ -86,6 +86,9 @@ class ThisComputerPage(Page):
             self._checking.known.disconnect(self._show_rows)
             self._checking.news.disconnect(self._show_news)
             self._checking = None
+
+    def _check_again(self) -> None:
+        self._start()
 
     def _start(self, read_anyway: bool = False) -> None:
         if self._checking is None:

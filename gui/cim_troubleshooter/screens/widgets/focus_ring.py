@@ -58,8 +58,8 @@ class FocusRing(QWidget):
 
     def follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         """The focus went from one widget to another."""
-        for widget in self._watched:
-            widget.removeEventFilter(self)
+        for watched in self._watched:
+            watched.removeEventFilter(self)
         self._watched = []
         self._around = new if new is not None and self._wants_ring(new) else None
         if self._around is None:
