@@ -29,9 +29,12 @@ NOT_YAML = [
     pytest.param(b"title: ok\n\texplains: x\n", 2, "tab", id="tab"),
     pytest.param(b"title: ok\n  explains: x\n", 2, "colon too many", id="indented too far"),
     pytest.param(b"steps:\n    - do: a\n  - do: b\n", 3, "spaces", id="indented too little"),
-    pytest.param(b'title: "no end\n', 2, "never closed", id="quote left open"),
+    pytest.param(b'title: "no end\n', 1, "never closed", id="quote left open"),
     pytest.param(b"title: ok\nexplains: @home\n", 2, "quotes", id="reserved sign"),
     pytest.param(b"title: ok\nexplains: bell \x07\n", 2, "control character", id="control character"),
+    pytest.param("title: ok\nexplains: a\u2028b\n".encode(), 2, "line ends", id="hidden line end"),
+    pytest.param(b"title: ok\rexplains: a\r", 1, "line ends", id="line ends of long ago"),
+    pytest.param(b"title: ok\nsteps: [", 2, "never closed", id="bracket at the end"),
     pytest.param(b"title: ok\nexplains: nul \x00\n", 2, "control character", id="NUL"),
     pytest.param(b"just some words\n", 1, "names and colons", id="words"),
     pytest.param(b"- a\n- b\n", 1, "names and colons", id="list"),
@@ -155,24 +158,37 @@ def test_a_wrong_part_is_said_at_its_line_and_column(
 
 
 WRONG_SYMPTOMS = [
-    pytest.param(("      - blank: Nothing", "        blank: Nothing"), (6, 9), "exactly one thing, not heading and blank", id="two things in a line"),
+    pytest.param(
+        ("      - blank: Nothing", "        blank: Nothing"), (6, 9), "exactly one thing, not heading and blank", id="two things in a line"
+    ),
     pytest.param(("      - blank: Nothing", "      - {}"), (7, 9), "exactly one thing", id="nothing in a line"),
     pytest.param(("      - blank: Nothing", "      - lines: many"), (7, 9), "whole number, not “many”", id="not a number"),
     pytest.param(("      - blank: Nothing", "      - lines: 1000000000"), (7, 9), "from 1 to 12", id="too many lines"),
     pytest.param(("title: The", "order: 99999999999999999999999\ntitle: The"), (1, 1), "“order” is a number", id="a number past all use"),
     pytest.param(("causes:\n  - no-power\n  - wrong-way-round", "causes: []"), (8, 1), "at least one cause", id="no causes"),
     pytest.param(("  - wrong-way-round", "  - no-power"), (10, 5), "“no-power” stands here twice", id="cause twice"),
-    pytest.param(("  - wrong-way-round", "  - wrong-way-rond"), (10, 5), "There is no cause “wrong-way-rond”. Did you mean “wrong-way-round”?", id="no such cause"),
-    pytest.param(("causes:", "question: {id: q, asks: Which?, answers: [{id: a, says: A}]}\ncauses:"), (8, 33), "two answers or more", id="one answer"),
+    pytest.param(
+        ("  - wrong-way-round", "  - wrong-way-rond"), (10, 5), "“wrong-way-rond”. Did you mean “wrong-way-round”?", id="no such cause"
+    ),
+    pytest.param(
+        ("causes:", "question: {id: q, asks: Which?, answers: [{id: a, says: A}]}\ncauses:"),
+        (8, 33),
+        "two answers or more",
+        id="one answer",
+    ),
     pytest.param(
         ("causes:", "question: {id: q, asks: Which?, answers: [{id: a, says: A}, {id: a, says: B}]}\ncauses:"),
-        (8, 62), "two answers “a”", id="same answer twice",
+        (8, 62),
+        "two answers “a”",
+        id="same answer twice",
     ),
     pytest.param(
         ("causes:", "question: {id: q, asks: Which?, answers: [{id: a, says: A, causes: [nobody]}, {id: b, says: B}]}\ncauses:"),
-        (8, 69), "There is no cause “nobody”", id="answer names no such cause",
+        (8, 69),
+        "There is no cause “nobody”",
+        id="answer names no such cause",
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("change", "place", "says"), WRONG_SYMPTOMS)

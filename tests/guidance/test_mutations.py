@@ -1,0 +1,107 @@
+"""A pack broken at random, hundreds of times: never an exception, each fault with its file and line, and always a way on."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+from cim_troubleshooter.guidance.contacts_file import load_contacts
+from cim_troubleshooter.guidance.load import Loaded, built_in_folder, load_pack
+from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey.state import Journey, Page
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.support.small_pack import SMALL_PACK, write_files
+
+SEEDS = range(300)
+BRICKS = [
+    b"\t",
+    b"\x00",
+    b"\xff",
+    b":",
+    b"- ",
+    b"&a ",
+    b"*a",
+    b"!!python/name:os.system ",
+    b"{",
+    b"]",
+    b'"',
+    b"\n\n",
+    b"---\n",
+    b"# ",
+    b"<b>",
+]
+BRICKS += [b"../../x", b"file:///x", b"null", b"~", b"  ", b"no-such-thing", b"|\n", b"? ", b"\xe2\x80\xae", b"9" * 400, b"[" * 30, b"<<: "]
+
+
+def mutated(content: bytes, chance: random.Random) -> bytes:
+    """The content with one to three places changed, as a slip of the hand or ill will may do it."""
+    for _ in range(chance.randint(1, 3)):
+        at = chance.randint(0, len(content))
+        until = min(len(content), at + chance.choice([0, 0, 1, 3, 40]))
+        lines = content.splitlines(keepends=True)
+        content = chance.choice([content[:at] + chance.choice(BRICKS) + content[until:], content[:at] + content[until:], content[:at]])
+        if lines and chance.random() < 0.3:
+            line = chance.randrange(len(lines))
+            content = b"".join([*lines[:line], *[lines[line]] * chance.choice([0, 2]), *lines[line + 1 :]])
+    return content
+
+
+def faults_are_told_well(loaded: Loaded, folder: str) -> None:
+    for fault in loaded.faults:
+        assert fault.file.startswith(folder)
+        with open(fault.file, "rb") as file:
+            assert 1 <= fault.line <= file.read().count(b"\n") + 1
+        assert fault.column >= 1
+        assert str(fault).isprintable()
+        assert fault.says.endswith((".", "?"))
+
+
+def every_symptom_leads_somewhere(loaded: Loaded) -> None:
+    for symptom in loaded.pack.symptoms.values():
+        journey = steps.choose_symptom(Journey(), loaded.pack, symptom.id)
+        for answer in symptom.question.answers if symptom.question else ():
+            answered = steps.answer(journey, symptom.question.id if symptom.question else "", answer.id)
+            assert steps.checks_seen(answered, loaded.pack).page in (Page.WHAT_TO_DO, Page.WHO_CAN_HELP)
+        assert steps.checks_seen(journey, loaded.pack).page in (Page.WHAT_TO_DO, Page.WHO_CAN_HELP)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_small_pack_with_a_mutated_file_still_works(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    name = chance.choice(sorted(SMALL_PACK))
+    folder = write_files(tmp_path, {**SMALL_PACK, name: mutated(SMALL_PACK[name].encode(), chance)})
+    loaded = load_pack(folder)
+    faults_are_told_well(loaded, folder)
+    every_symptom_leads_somewhere(loaded)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_built_in_pack_with_some_mutated_files_still_works(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    folder = shutil.copytree(built_in_folder(), tmp_path / "cim")
+    for path in chance.sample(sorted(folder.rglob("*.yaml")), 5):
+        path.write_bytes(mutated(path.read_bytes(), chance))
+    loaded = load_pack(str(folder))
+    faults_are_told_well(loaded, str(folder))
+    every_symptom_leads_somewhere(loaded)
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(content=st.one_of(st.binary(max_size=300), st.text(max_size=300).map(lambda text: text.encode("utf-8", "surrogatepass"))))
+def test_any_bytes_at_all_make_no_exception(tmp_path: Path, content: bytes) -> None:
+    folder = write_files(tmp_path, {**SMALL_PACK, "causes/no-power.yaml": content})
+    loaded = load_pack(folder)
+    assert [os.path.basename(fault.file) for fault in loaded.faults] == ["no-power.yaml"] * max(1, len(loaded.faults))
+    faults_are_told_well(loaded, folder)
+    for name in ("contacts.csv", "contacts.yaml"):
+        path = tmp_path / name
+        path.write_bytes(content)
+        contacts = load_contacts(str(path))
+        assert (contacts.sites, len(contacts.faults) >= 1) == ((), True)
+        assert all(str(fault).isprintable() for fault in contacts.faults)
