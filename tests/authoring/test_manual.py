@@ -1,0 +1,85 @@
+"""The authors' manual, flows/README.md: its examples work, and it names all that may be written."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+from cim_troubleshooter.authoring.lint import lint
+from cim_troubleshooter.guidance import model
+from cim_troubleshooter.guidance.contacts_file import load_contacts
+from cim_troubleshooter.shipped_files import shipped_folder
+
+from tests.support.small_pack import write_files
+
+WRITTEN = (
+    model.AboutPack,
+    model.Symptom,
+    model.Screen,
+    model.Drawing,
+    model.Tile,
+    model.Question,
+    model.Answer,
+    model.Cause,
+    model.Evidence,
+    model.Step,
+    model.Contact,
+    model.Scenario,
+    model.Expectation,
+)
+TODAY = datetime.date(2026, 11, 24)
+
+
+def manual() -> str:
+    """The manual as written."""
+    return Path(shipped_folder("flows"), "README.md").read_text(encoding="utf-8")
+
+
+def examples() -> dict[str, str]:
+    """Each YAML example that names its file in its first line, by that name."""
+    return dict(re.findall(r"```yaml\n# (\S+)\n(.*?)```", manual(), re.DOTALL))
+
+
+def test_the_whole_pack_in_the_manual_lints_clean(tmp_path: Path) -> None:
+    files = {name: text for name, text in examples().items() if not name.startswith(("our-hospital/", "contacts.yaml"))}
+    assert len(files) == 6
+    assert lint(write_files(tmp_path, files), TODAY) == []
+
+
+def test_the_sites_folder_in_the_manual_lints_clean(tmp_path: Path) -> None:
+    files = {name: text for name, text in examples().items() if name.startswith("our-hospital/")}
+    assert len(files) == 2
+    assert lint(os.path.join(write_files(tmp_path, files), "our-hospital"), TODAY) == []
+
+
+def test_the_question_in_the_manual_fits_the_pack_in_the_manual(tmp_path: Path) -> None:
+    (question,) = re.findall(r"```yaml\n(question:.*?)```", manual(), re.DOTALL)
+    files = {name: text for name, text in examples().items() if not name.startswith("our-hospital/") and "/" in name}
+    files["pack.yaml"] = examples()["pack.yaml"]
+    files["symptoms/light-off.yaml"] += question
+    assert lint(write_files(tmp_path, files), TODAY) == []
+
+
+def test_the_fault_in_the_manual_is_what_the_linter_says(tmp_path: Path) -> None:
+    files = {name: text for name, text in examples().items() if not name.startswith(("our-hospital/", "contacts.yaml"))}
+    files["causes/no-power.yaml"] = files["causes/no-power.yaml"].replace("fixed_by: local-it", "fixed_by: local-IT")
+    (fault,) = lint(write_files(tmp_path, files), TODAY)
+    assert f"causes/no-power.yaml:{fault.line}:{fault.column}: {fault.says}\n" in manual()
+
+
+def test_both_contacts_files_in_the_manual_say_the_same(tmp_path: Path) -> None:
+    (rows,) = re.findall(r"```csv\n(.*?)```", manual(), re.DOTALL)
+    folder = write_files(tmp_path, {"c.csv": rows, "c.yaml": examples()["contacts.yaml"]})
+    from_rows, from_yaml = load_contacts(os.path.join(folder, "c.csv")), load_contacts(os.path.join(folder, "c.yaml"))
+    assert from_rows == from_yaml
+    assert (len(from_rows.sites[0].contacts), from_rows.faults) == (2, ())
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_the_manual_names_all_that_may_be_written(kind: type[msgspec.Struct]) -> None:
+    names = re.findall(r"`([a-z_]+)(?:: [^`]*)?`", manual())
+    assert [name for name in kind.__struct_fields__ if name not in names] == []
