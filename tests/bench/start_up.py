@@ -61,4 +61,4 @@ def memory(pid: int) -> tuple[float, float]:
 
 
 def _megabytes(kilobytes: str) -> float:
-    return int(kilobytes.split()[0]) / 1024
+    return int(kilobytes.split(maxsplit=1)[0]) / 1024

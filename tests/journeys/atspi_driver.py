@@ -1,171 +1,173 @@
 """Reads and drives one running program through AT-SPI, told what to do by JSON lines on standard input.
 
-Run by the system's own Python, which alone has the accessibility library:
-    /usr/bin/python3 -W ignore atspi_driver.py PID
+Run by the system's own Python, which has GLib's D-Bus: /usr/bin/python3 atspi_driver.py PID
 Each line in is {"do": …, "seconds": deadline, …}; each line out is {"answer": …} or {"fault": …}. Whatever
-has to be waited for is waited for here: the tree is looked at again whenever the desktop tells of a change.
+has to be waited for is waited for here: the tree is looked at again whenever the program tells of a change.
+
+The protocol is spoken plainly, without the accessibility library: that one asks for children by their place, and Qt's
+scroll area ends the program when a place is gone by the time it is asked for. Here all children come in one answer.
 """
 
 import json
 import sys
 import time
 
-import gi
+from gi.repository import Gio, GLib
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
-
-EVENTS = ("object:state-changed", "object:children-changed", "object:property-change", "object:visible-data-changed", "window", "focus")
-LOOK_AGAIN_AFTER_MS = 40
+ACCESSIBLE = "org.a11y.atspi.Accessible"
+ACTION = "org.a11y.atspi.Action"
+REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+EVENTS = ("object:state-changed", "object:children-changed", "object:property-change", "window", "focus")
+LOOKS_AGAIN_AFTER_MS = 50
 """A change that no event tells of is seen after this long."""
+ANSWERS_WITHIN_MS = 5_000
 
-STATES = {
-    "showing": Atspi.StateType.SHOWING,
-    "focused": Atspi.StateType.FOCUSED,
-    "focusable": Atspi.StateType.FOCUSABLE,
-    "enabled": Atspi.StateType.ENABLED,
-    "checked": Atspi.StateType.CHECKED,
-}
+STATES = {"enabled": 8, "focusable": 11, "focused": 12, "checked": 4, "expanded": 10, "showing": 25}
+"""Numbers of AT-SPI's states."""
 
 
-class Watcher:
-    """One program on the desktop, by its process id."""
+class Bus:
+    """The accessibility bus. An accessible is a pair: the program's name on the bus, and a path."""
 
-    def __init__(self, pid):
-        self.pid = pid
+    def __init__(self):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        where = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, 0, -1).unpack()[0]
+        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        self.connection = Gio.DBusConnection.new_for_address_sync(where, flags)
         self.loop = GLib.MainContext.default()
-        self.listener = Atspi.EventListener.new(lambda event: None)
         for event in EVENTS:
-            self.listener.register(event)
+            self._call("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "RegisterEvent", "(s)", event)
+        for kind in ("Object", "Window", "Focus"):
+            name = f"org.a11y.atspi.Event.{kind}"
+            self.connection.signal_subscribe(None, name, None, None, None, Gio.DBusSignalFlags.NONE, lambda *_: None)
 
-    def until(self, look, seconds):
-        """What `look` gives as soon as it gives something; None once the time has passed."""
-        deadline = time.monotonic() + seconds
-        while True:
-            try:
-                answer = look()
-            except GLib.Error:
-                answer = None
-            if answer or time.monotonic() > deadline:
-                return answer
-            self._until_something_happens()
+    def ask(self, accessible, interface, method, signature=None, *given):
+        return self._call(*accessible, interface, method, signature, *given)
 
-    def _until_something_happens(self):
+    def name(self, accessible):
+        return self.ask(accessible, "org.freedesktop.DBus.Properties", "Get", "(ss)", ACCESSIBLE, "Name")[0]
+
+    def description(self, accessible):
+        return self.ask(accessible, "org.freedesktop.DBus.Properties", "Get", "(ss)", ACCESSIBLE, "Description")[0]
+
+    def states(self, accessible):
+        low, high = self.ask(accessible, ACCESSIBLE, "GetState")[0]
+        return [name for name, number in STATES.items() if (low | high << 32) >> number & 1]
+
+    def children(self, accessible):
+        return self.ask(accessible, ACCESSIBLE, "GetChildren")[0]
+
+    def actions(self, accessible):
+        if ACTION not in self.ask(accessible, ACCESSIBLE, "GetInterfaces")[0]:
+            return []
+        return [name for name, _, _ in self.ask(accessible, ACTION, "GetActions")[0]]
+
+    def process(self, name):
+        return self._call("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "GetConnectionUnixProcessID", "(s)", name)[0]
+
+    def until_something_happens(self):
         passed = []
-        timer = GLib.timeout_add(LOOK_AGAIN_AFTER_MS, lambda: passed.append(True) or True)
+        timer = GLib.timeout_add(LOOKS_AGAIN_AFTER_MS, lambda: passed.append(True) or True)
         self.loop.iteration(True)
         while not passed and self.loop.iteration(False):
             pass
         GLib.source_remove(timer)
 
-    def program(self):
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child and child.get_process_id() == self.pid:
-                child.set_cache_mask(Atspi.Cache.NONE)
-                return child
-        return None
+    def _call(self, name, path, interface, method, signature=None, *given):
+        values = GLib.Variant(signature, given) if signature else None
+        flags = Gio.DBusCallFlags.NONE
+        return self.connection.call_sync(name, path, interface, method, values, None, flags, ANSWERS_WITHIN_MS).unpack()
+
+
+class Program:
+    """One program on the bus, by its process id."""
+
+    def __init__(self, bus, pid):
+        self.bus = bus
+        self.pid = pid
+
+    def windows(self):
+        for program in self.bus.children(REGISTRY):
+            if self.bus.process(program[0]) == self.pid:
+                return self.bus.children(program)
+        return []
 
     def showing(self):
-        """Every accessible that is showing, in reading order, as (accessible, its states, depth)."""
-        program = self.program()
-        if program is None:
-            return
-        yield from self._below(program, 0)
+        """All that is showing, in reading order: (accessible, its states, depth)."""
+        for window in self.windows():
+            yield from self._with_what_is_in_it(window, 0)
 
-    def _below(self, parent, depth):
-        for index in range(parent.get_child_count()):
-            child = parent.get_child_at_index(index)
-            if child is None:
-                continue
-            states = child.get_state_set()
-            if states.contains(Atspi.StateType.SHOWING):
-                yield child, states, depth
-                yield from self._below(child, depth + 1)
+    def _with_what_is_in_it(self, accessible, depth):
+        try:
+            states = self.bus.states(accessible)
+            inside = self.bus.children(accessible) if "showing" in states else []
+        except GLib.Error:
+            return  # It went while we looked.
+        if "showing" in states:
+            yield accessible, states, depth
+        for child in inside:
+            yield from self._with_what_is_in_it(child, depth + 1)
 
-    def find(self, name, role, begins):
-        for accessible, states, depth in self.showing():
-            if role and accessible.get_role_name() != role:
+    def find(self, order):
+        name, role, begins = order["name"], order.get("role"), order.get("begins", False)
+        for found in self.showing():
+            its_name = self.bus.name(found[0])
+            if its_name != name and not (begins and its_name.startswith(name)):
                 continue
-            its_name = accessible.get_name() or ""
-            if its_name == name or (begins and its_name.startswith(name)):
-                return accessible, states, depth
+            if not role or self.role(found[0]) == role:
+                return found
         return None
 
+    def role(self, accessible):
+        return self.bus.ask(accessible, ACCESSIBLE, "GetRoleName")[0]
 
-def actions_of(accessible):
-    if "Action" not in accessible.get_interfaces():
-        return []
-    return [Atspi.Action.get_action_name(accessible, index) for index in range(accessible.get_n_actions())]
+    def focused(self):
+        return next((self.described(found) for found in self.showing() if "focused" in found[1]), None)
 
+    def described(self, found):
+        """What a screen reader is told about it."""
+        accessible, states, depth = found
+        bus = self.bus
+        words = {"name": bus.name(accessible), "role": self.role(accessible), "description": bus.description(accessible)}
+        return {**words, "states": states, "actions": bus.actions(accessible), "depth": depth}
 
-def described(accessible, states, depth=0):
-    """What a screen reader would be told about this accessible."""
-    return {
-        "name": accessible.get_name() or "",
-        "role": accessible.get_role_name(),
-        "description": accessible.get_description() or "",
-        "states": [name for name, state in STATES.items() if states.contains(state)],
-        "actions": actions_of(accessible),
-        "depth": depth,
-    }
-
-
-def do(watcher, order):
-    what, seconds = order["do"], order.get("seconds", 10)
-    name, role, begins = order.get("name", ""), order.get("role"), order.get("begins", False)
-    if what == "find":
-        found = watcher.until(lambda: watcher.find(name, role, begins), seconds)
-        return described(*found) if found else None
-    if what == "gone":
-        return bool(watcher.until(lambda: not watcher.find(name, role, begins), seconds))
-    if what == "act":
-        return watcher.until(lambda: act(watcher.find(name, role, begins), order["action"]), seconds)
-    if what == "tree":
-        return watcher.until(lambda: [described(*found) for found in watcher.showing()], seconds)
-    if what == "titles":
-        return watcher.until(lambda: titles(watcher), seconds)
-    if what == "focused":
-        return watcher.until(lambda: focused(watcher, name), seconds)
-    raise ValueError(what)
+    def act(self, order):
+        """Carries out an action by its name, on something that is there and can be used."""
+        found = self.find(order)
+        if not found or "enabled" not in found[1]:
+            return False
+        actions = self.bus.actions(found[0])
+        return order["action"] in actions and self.bus.ask(found[0], ACTION, "DoAction", "(i)", actions.index(order["action"]))[0]
 
 
-def act(found, action):
-    """Carries out an action by its name, on something that is there and can be used."""
-    if not found or not found[1].contains(Atspi.StateType.ENABLED):
-        return False
-    accessible = found[0]
-    names = [name.lower() for name in actions_of(accessible)]
-    if action.lower() not in names:
-        return False
-    return accessible.do_action(names.index(action.lower()))
-
-
-def titles(watcher):
-    program = watcher.program()
-    if program is None:
-        return []
-    windows = [program.get_child_at_index(index) for index in range(program.get_child_count())]
-    return [window.get_name() or "" for window in windows if window]
-
-
-def focused(watcher, name):
-    for accessible, states, depth in watcher.showing():
-        if states.contains(Atspi.StateType.FOCUSED) and (not name or accessible.get_name() == name):
-            return described(accessible, states, depth)
-    return None
+def answer(program, order):
+    look = {
+        "find": lambda: (found := program.find(order)) and program.described(found),
+        "gone": lambda: not program.find(order),
+        "act": lambda: program.act(order),
+        "tree": lambda: [program.described(found) for found in program.showing()],
+        "titles": lambda: [program.bus.name(window) for window in program.windows()],
+        "focused": program.focused,
+    }[order["do"]]
+    deadline = time.monotonic() + order["seconds"]
+    while True:
+        try:
+            seen = look()
+        except GLib.Error:
+            seen = None  # It went while we looked, or the program is not on the bus yet.
+        if seen or time.monotonic() > deadline:
+            return seen
+        program.bus.until_something_happens()
 
 
 def main():
-    Atspi.init()
-    watcher = Watcher(int(sys.argv[1]))
+    program = Program(Bus(), int(sys.argv[1]))
     for line in iter(sys.stdin.readline, ""):
         try:
-            answer = {"answer": do(watcher, json.loads(line))}
-        except Exception as fault:  # told to the test, which stops there
-            answer = {"fault": f"{type(fault).__name__}: {fault}"}
-        print(json.dumps(answer), flush=True)
+            said = {"answer": answer(program, json.loads(line))}
+        except Exception as fault:  # Told to the test, which stops there.
+            said = {"fault": f"{type(fault).__name__}: {fault}"}
+        print(json.dumps(said), flush=True)
 
 
 if __name__ == "__main__":

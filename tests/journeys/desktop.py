@@ -20,13 +20,16 @@ STARTS_WITHIN = 15.0
 class Desktop:
     """Runs until `close`. Programs started on it see nothing of the real desktop or of the person's settings."""
 
-    def __init__(self, screen: str = "1280x1024x24") -> None:
+    def __init__(self, screen: str = "1280x1024x24", window_manager: bool = True) -> None:
+        """`window_manager` False gives a display as a shared terminal may have it: nobody moves or focuses windows."""
         self._home = tempfile.TemporaryDirectory(prefix="cim-desktop-")
         self._running: list[subprocess.Popen[bytes]] = []
         self.display = self._start_display(screen)
         self.environment = self._environment()
         self._start_bus()
         self._start_accessibility()
+        if window_manager:
+            self._start_window_manager()
 
     def close(self) -> None:
         """Stops everything in the opposite order, display last."""
@@ -86,6 +89,13 @@ class Desktop:
             check=True,
             timeout=STARTS_WITHIN,
         )
+
+    def _start_window_manager(self) -> None:
+        ready = f"{self._home.name}/window-manager-is-ready"
+        os.mkfifo(ready)
+        reading = os.open(ready, os.O_RDWR)
+        self.start(["openbox", "--sm-disable", "--startup", f"/bin/sh -c 'echo ready > {ready}'"])
+        _line_from(reading)
 
 
 def stop(process: subprocess.Popen[bytes]) -> None:

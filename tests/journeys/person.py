@@ -38,7 +38,7 @@ class Person:
         self.desktop = desktop
         self.program = program
         self._driver = subprocess.Popen(
-            [SYSTEM_PYTHON, "-W", "ignore", str(DRIVER), str(program.pid)],
+            [SYSTEM_PYTHON, str(DRIVER), str(program.pid)],
             env={**desktop.environment, "PYTHONPATH": ""},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
