@@ -166,6 +166,9 @@ class _PageArea(QScrollArea):
         self.setObjectName("scroll")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        # Always there, and without a handle where there is nothing to scroll: pages then keep their width. Also, Qt ends the
+        # program when assistive technology asks for a scroll bar that has just gone.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         # Keys that scroll come here from the page anyway.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
