@@ -6,10 +6,12 @@ every text size and display scale.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable
+from functools import lru_cache
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from cim_troubleshooter.guidance.model import Drawing, Screen, Tile
 from cim_troubleshooter.screens.theme import fonts, tokens
@@ -29,6 +31,7 @@ _ROW = 14.0
 _BAR = 17.0
 _SIDE = 8.0
 _GAP = 20.0
+_SHADOW = 2.0
 _LOWEST = 92.0
 _TILE = 42.0
 _WIDTH_ALONE = 206.0
@@ -36,25 +39,41 @@ _WIDTH_OF_TWO = 146.0
 _WIDTH_WITH_TILES = 236.0
 
 
-def paint_screens(painter: QPainter, area: QRectF, screens: Sequence[Screen], scale: float) -> None:
+def paint_screens(painter: QPainter, area: QRect, screens: tuple[Screen, ...], scale: float) -> None:
     """Paint screens side by side in the middle of an area, at `scale` or as large as there is room for."""
-    sizes = [(_width(screen, len(screens)), _height(screen)) for screen in screens]
-    if not sizes:
+    if not screens:
         return
-    height = max(size[1] for size in sizes)
-    width = sum(size[0] for size in sizes) + _GAP * (len(sizes) - 1)
+    width, height = _size(screens)
     scale = min(scale, (area.width() - 2 * _SIDE) / width, (area.height() - _SIDE) / height)
     if scale <= 0:
         return
-    painter.save()
+    picture = _picture(screens, scale, painter.device().devicePixelRatioF())
+    left = area.center().x() - round(width * scale / 2)
+    painter.drawPixmap(left, area.center().y() - round(height * scale / 2), picture)
+
+
+@lru_cache(maxsize=64)
+def _picture(screens: tuple[Screen, ...], scale: float, sharpness: float) -> QPixmap:
+    """The picture by itself. Painted once for each size and sharpness (device pixels a px), since a page must show in one frame."""
+    width, height = _size(screens)
+    picture = QPixmap(math.ceil(width * scale * sharpness), math.ceil((height + _SHADOW) * scale * sharpness))
+    picture.setDevicePixelRatio(sharpness)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(round(area.center().x() - width * scale / 2), round(area.center().y() - height * scale / 2))
     painter.scale(scale, scale)
     left = 0.0
-    for screen, (screen_width, _) in zip(screens, sizes, strict=True):
-        _paint_screen(painter, QRectF(left, 0, screen_width, height), screen)
-        left += screen_width + _GAP
-    painter.restore()
+    for screen in screens:
+        wide = _width(screen, len(screens))
+        _paint_screen(painter, QRectF(left, 0, wide, height), screen)
+        left += wide + _GAP
+    painter.end()
+    return picture
+
+
+def _size(screens: tuple[Screen, ...]) -> tuple[float, float]:
+    width = sum(_width(screen, len(screens)) for screen in screens) + _GAP * (len(screens) - 1)
+    return width, max(_height(screen) for screen in screens)
 
 
 def drawing_kind(drawing: Drawing) -> str:
@@ -95,7 +114,7 @@ def _paint_screen(painter: QPainter, frame: QRectF, screen: Screen) -> None:
 
 
 def _paint_window(painter: QPainter, frame: QRectF, title: str) -> None:
-    fill_rounded(painter, frame.translated(0, 2), 4, tokens.PICTURE_SHADOW)
+    fill_rounded(painter, frame.translated(0, _SHADOW), 4, tokens.PICTURE_SHADOW)
     shape = rounded(frame.adjusted(0.5, 0.5, -0.5, -0.5), 3.5)
     painter.fillPath(shape, QColor(tokens.WHITE))
     painter.save()

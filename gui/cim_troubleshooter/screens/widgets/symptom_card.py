@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent, QLinearGradient, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from cim_troubleshooter.guidance.model import Screen, Symptom
+from cim_troubleshooter.guidance.model import Symptom
 from cim_troubleshooter.screens.described_screen import described
 from cim_troubleshooter.screens.drawn_screen import paint_screens
 from cim_troubleshooter.screens.theme import fonts, tokens
@@ -80,19 +78,22 @@ class SymptomCard(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shape = rounded(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens.PANEL_RADIUS)
         painter.fillPath(shape, QColor(tokens.CARD))
-        picture = QRectF(0, 0, self.width(), self._picture_height())
-        self._paint_picture(painter, shape, picture)
+        self._paint_picture(painter, shape)
         painter.setPen(QColor(tokens.LINK if self.underMouse() else tokens.CARD_BORDER))
         painter.drawPath(shape)
         self._paint_words(painter)
 
-    def _paint_picture(self, painter: QPainter, shape: QPainterPath, picture: QRectF) -> None:
+    def _paint_picture(self, painter: QPainter, shape: QPainterPath) -> None:
+        area = QRect(0, 0, self.width(), self._picture_height())
+        ground = QLinearGradient(area.topLeft(), area.bottomLeft())
+        ground.setColorAt(0, QColor(tokens.PICTURE_TOP))
+        ground.setColorAt(1, QColor(tokens.PICTURE_BOTTOM))
         painter.save()
         painter.setClipPath(shape)
-        drawn = _picture(self.symptom.screens, self.width(), self._picture_height(), self.scale(), self.devicePixelRatioF())
-        painter.drawPixmap(0, 0, drawn)
-        painter.fillRect(QRectF(0, picture.bottom(), picture.width(), 1), QColor(tokens.CARD_BORDER))
+        painter.fillRect(area, ground)
+        painter.fillRect(QRect(0, area.bottom() + 1, area.width(), 1), QColor(tokens.CARD_BORDER))
         painter.restore()
+        paint_screens(painter, area, self.symptom.screens, self.scale())
 
     def _paint_words(self, painter: QPainter) -> None:
         title, sentence = self._places(self.width())
@@ -116,19 +117,3 @@ class SymptomCard(QPushButton):
         sentence = QRect(_SIDE, title.bottom() + 3, room, 0)
         sentence.setHeight(wrapped_height(self._sentence, room, small.pixelSize(), small.weight()))
         return title, sentence
-
-
-@lru_cache(maxsize=64)
-def _picture(screens: tuple[Screen, ...], width: int, height: int, scale: float, sharpness: float) -> QPixmap:
-    """The picture on its ground. Painted once for each size and sharpness (device pixels a px), for a page must show in one frame."""
-    picture = QPixmap(round(width * sharpness), round(height * sharpness))
-    picture.setDevicePixelRatio(sharpness)
-    area = QRectF(0, 0, width, height)
-    ground = QLinearGradient(area.topLeft(), area.bottomLeft())
-    ground.setColorAt(0, QColor(tokens.PICTURE_TOP))
-    ground.setColorAt(1, QColor(tokens.PICTURE_BOTTOM))
-    painter = QPainter(picture)
-    painter.fillRect(area, ground)
-    paint_screens(painter, area, screens, scale)
-    painter.end()
-    return picture
