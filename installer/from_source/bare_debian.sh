@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 suite=${1:-trixie}
 inside=${TMPDIR:-/tmp}/cim-bare-$suite
-mirror=$(grep -rhoE 'https?://[^ ]+' /etc/apt/sources.list /etc/apt/sources.list.d 2>/dev/null | grep -v security | head -n 1)
+mirror=$(grep -rhv '^#' /etc/apt/sources.list /etc/apt/sources.list.d 2>/dev/null | grep -oE 'https?://[^ ]+/debian/?$' | sed -n 1p || true)
 
 if [ ! -x "$inside/usr/bin/make" ]; then
   debootstrap --variant=minbase --include=python3,make,git,ca-certificates "$suite" "$inside" "${mirror:-https://deb.debian.org/debian}"

@@ -1,0 +1,52 @@
+"""A real window over the built-in guidance, and ways to find its buttons by name."""
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+import pytest
+from cim_troubleshooter.guidance.load import built_in_pack
+from cim_troubleshooter.journey.state import Journey
+from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
+from cim_troubleshooter.screens.window import TroubleshooterWindow
+from cim_troubleshooter.settings.load import load_settings
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+Opened = Callable[..., TroubleshooterWindow]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Iterator[Opened]:
+    """Opens a window on a journey; `settings` are changed as named, `kiosk` makes it a shared terminal's."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    load_typeface()
+    application.setFont(base_font())
+    windows: list[TroubleshooterWindow] = []
+
+    def made(journey: Journey | None = None, kiosk: bool = False, **settings: object) -> TroubleshooterWindow:
+        changed = msgspec.structs.replace(load_settings(), **settings)
+        window = TroubleshooterWindow(Surroundings(pack=built_in_pack().pack, settings=changed, kiosk=kiosk))
+        qtbot.addWidget(window)
+        window.show_journey(journey or Journey())
+        window.show()
+        qtbot.waitExposed(window)
+        windows.append(window)
+        return window
+
+    yield made
+    for window in windows:
+        window.may_close = lambda: True
+        window.close()
+
+
+def buttons(window: TroubleshooterWindow) -> dict[str, QAbstractButton]:
+    """Every button that can be seen once the page is laid out, by its accessible name."""
+    QApplication.processEvents()
+    return {one.accessibleName() or one.text(): one for one in window.findChildren(QAbstractButton) if one.isVisible()}
+
+
+def press(window: TroubleshooterWindow, name: str) -> None:
+    """Press the button with this name."""
+    buttons(window)[name].click()

@@ -1,0 +1,217 @@
+"""The way through the window, by the names that people and screen readers go by."""
+
+import threading
+
+import pytest
+from cim_troubleshooter.checks import catalogue
+from cim_troubleshooter.checks.card_kinds import EXPIRED, IN_USE
+from cim_troubleshooter.checks.check import Check, Report
+from cim_troubleshooter.guidance.load import built_in_pack
+from cim_troubleshooter.guidance.model import Contact
+from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.screens.window import TroubleshooterWindow
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.screens.conftest import Opened, buttons, press
+
+PACK = built_in_pack().pack
+LOG_IN = steps.choose_symptom(Journey(), PACK, "log-in")
+
+
+def texts(window: TroubleshooterWindow) -> str:
+    return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
+def place(window: TroubleshooterWindow) -> Page:
+    assert window.page is not None
+    return window.page.journey.page
+
+
+@pytest.mark.parametrize("symptom", PACK.symptoms_in_order(), ids=lambda one: one.id)
+def test_each_symptom_leads_to_its_causes_and_to_a_contact_without_checks(opened: Opened, qtbot: QtBot, symptom: object) -> None:
+    window = opened()
+    press(window, symptom.title)  # type: ignore[attr-defined]
+    if place(window) is Page.QUESTION:
+        press(window, "Unlock my own smartcard")
+        press(window, "Continue")
+    press(window, "Skip these checks")
+    listed = [name for name in buttons(window) if ". Possible. " in name or ". Found. " in name or ". Unlikely. " in name]
+    assert window.page is not None
+    expected = [PACK.causes[one.cause].title for one in steps.verdicts_of(window.page.journey, PACK)]
+    assert [name.split(". ")[0] for name in listed] == expected
+    press(window, "Show who can help")
+    assert "Problem: " + symptom.title in texts(window)  # type: ignore[attr-defined]
+    press(window, "Finish")
+    assert place(window) is Page.WHAT_YOU_SEE
+
+
+def test_none_of_these_leads_to_who_can_help(opened: Opened) -> None:
+    window = opened()
+    press(window, "None of these")
+    assert place(window) is Page.WHO_CAN_HELP
+    assert "Your Registration Authority" in texts(window)
+
+
+def test_continue_without_an_answer_says_what_to_do_and_stays(opened: Opened) -> None:
+    window = opened(steps.choose_symptom(Journey(), PACK, "manage-smartcards"))
+    assert not any(button.isChecked() for button in buttons(window).values())
+    press(window, "Continue")
+    assert place(window) is Page.QUESTION
+    assert "Choose one" in texts(window)
+
+
+def test_the_heading_is_read_first_on_every_page_and_names_the_window(opened: Opened, qtbot: QtBot) -> None:
+    window = opened()
+    for name in (None, "Problems logging in with a smartcard", "Skip these checks", "Show who can help"):
+        if name:
+            press(window, name)
+        assert window.page is not None
+        assert window.focusWidget() is window.page.heading
+        assert window.windowTitle() == f"{window.page.heading.text()} – Care Identity Management troubleshooter"
+
+
+def test_everything_that_can_be_pressed_has_a_name(opened: Opened) -> None:
+    window = opened()
+    for name in ("Problems logging in with a smartcard", "Skip these checks", "Show who can help"):
+        press(window, name)
+        assert all(buttons(window))
+
+
+def shown_checks(monkeypatch: pytest.MonkeyPatch, *checks: Check) -> None:
+    monkeypatch.setattr(catalogue, "all_checks", lambda: checks)
+
+
+def check(id_: str, run: object) -> Check:
+    return Check(id=id_, title=f"The {id_}", order=1, kinds=(), run=run)  # type: ignore[arg-type]
+
+
+def test_rows_fill_in_as_answers_come_and_a_slow_check_blocks_nothing(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = threading.Event()
+
+    def slow(report: Report) -> None:
+        answer.wait(20)
+
+    shown_checks(monkeypatch, check("quick", lambda report: report(EXPIRED.found({"date": "20 November 2026"}))), check("slow", slow))
+    window = opened(LOG_IN)
+    qtbot.waitUntil(lambda: "ended on 20 November 2026" in texts(window))
+    assert "Details: The quick" in buttons(window)
+    assert "Details: The slow" not in buttons(window)
+    press(window, "Continue")
+    assert "The certificates on this smartcard have ended" in texts(window)
+    answer.set()
+
+
+def test_a_check_that_runs_out_of_time_says_so(opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    enough = threading.Event()
+    shown_checks(monkeypatch, check("slow", lambda _: enough.wait(20)))
+    window = opened(LOG_IN, checks_timeout_seconds=0.3)
+    qtbot.waitUntil(lambda: "took too long" in texts(window))
+    enough.set()
+
+
+def test_details_fold_out_for_it(opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown_checks(monkeypatch, check("card", lambda report: report(EXPIRED.found({"date": "x"}, {"not_after": "2026-11-20"}))))
+    window = opened(LOG_IN)
+    qtbot.waitUntil(lambda: "Details: The card" in buttons(window))
+    assert "2026-11-20" not in texts(window)
+    press(window, "Details: The card")
+    assert "2026-11-20" in texts(window)
+
+
+def test_a_card_that_a_login_program_uses_can_be_read_anyway_by_whoever_asks(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown_checks(monkeypatch, check("card", lambda report: report(IN_USE.found())))
+    window = opened(LOG_IN)
+    qtbot.waitUntil(lambda: "Read the card anyway" in buttons(window))
+
+
+def test_leaving_while_checks_run_is_safe(opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    enough = threading.Event()
+    shown_checks(monkeypatch, check("slow", lambda _: enough.wait(20)))
+    window = opened(LOG_IN)
+    press(window, "Back")
+    assert place(window) is Page.WHAT_YOU_SEE
+    press(window, "Problems selecting a role")
+    press(window, "Start again")
+    window.close()
+    enough.set()
+
+
+def test_checks_that_are_switched_off_are_said_and_rule_nothing_out(opened: Opened) -> None:
+    window = opened(LOG_IN, checks_enabled=())
+    assert "switched off" in texts(window)
+    press(window, "Continue")
+    assert "nothing has been ruled out" in texts(window)
+
+
+def test_steps_follow_each_other_and_what_worked_is_the_good_end(opened: Opened) -> None:
+    window = opened(LOG_IN, checks_enabled=())
+    press(window, "Continue")
+    assert "Step 1 of" in texts(window)
+    press(window, "No, show the next step")
+    assert "Step 2 of" in texts(window)
+    press(window, "Yes, it works now")
+    assert place(window) is Page.WORKS_NOW
+    press(window, "Finish")
+    assert place(window) is Page.WHAT_YOU_SEE
+
+
+def test_somebody_who_knows_better_can_jump_to_another_cause_and_back(opened: Opened) -> None:
+    window = opened(LOG_IN, checks_enabled=())
+    press(window, "Continue")
+    assert window.page is not None
+    first = window.page.journey.cause
+    press(window, next(name for name in buttons(window) if name.startswith("Your smartcard may have been cancelled")))
+    assert window.page.journey.cause == "card-cancelled"
+    press(window, "Back")
+    assert window.page.journey.cause == first
+
+
+def test_the_summary_is_copied_where_the_site_allows_it(opened: Opened) -> None:
+    window = opened(steps.none_of_these(Journey()))
+    press(window, "Copy the summary")
+    assert QGuiApplication.clipboard().text().startswith("Problem: ")
+    assert "Copied" in texts(window)
+
+
+@pytest.mark.parametrize("how", [{"kiosk": True}, {"handover_allow": ("save",)}], ids=["kiosk", "not allowed"])
+def test_elsewhere_the_summary_is_read_on_the_screen_alone(opened: Opened, how: dict[str, object]) -> None:
+    window = opened(steps.none_of_these(Journey()), **how)  # type: ignore[arg-type]
+    assert "Copy the summary" not in buttons(window)
+    assert "Problem: " in texts(window)
+
+
+def test_the_national_desk_is_folded_away_for_it_and_ra_staff(opened: Opened) -> None:
+    window = opened(steps.none_of_these(Journey()))
+    assert "0300 303 5035" not in texts(window)
+    press(window, "For IT and RA staff")
+    assert "0300 303 5035" in texts(window)
+
+
+def test_a_sites_contact_shows_its_number_and_what_to_have_ready(opened: Opened) -> None:
+    import msgspec
+
+    window = opened()
+    own = tuple(Contact(kind="local-it", title=f"Desk {number}", phone=f"01632 96000{number}") for number in range(7))
+    window.refresh(msgspec.structs.replace(window.surroundings, site_contacts=own))
+    press(window, "None of these")
+    assert "01632 960000" in texts(window)
+    assert "01632 960006" not in texts(window)
+    press(window, "More contacts")
+    assert "01632 960006" in texts(window)
+    assert "Never give anyone your passcode." in texts(window)
+
+
+def test_escape_goes_back(opened: Opened, qtbot: QtBot) -> None:
+    window = opened(LOG_IN, checks_enabled=())
+    window.activateWindow()
+    qtbot.waitActive(window)
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
+    assert place(window) is Page.WHAT_YOU_SEE
