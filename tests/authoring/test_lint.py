@@ -130,6 +130,12 @@ def test_a_layer_is_told_of_its_own_faults_alone(tmp_path: Path) -> None:
     assert (os.path.basename(fault.file), fault.line) == ("card-damaged.yaml", 4)
 
 
+def test_a_layer_that_changes_a_symptom_is_not_told_of_scenarios_below_that_no_longer_fit(tmp_path: Path) -> None:
+    files = {"pack.yaml": LAYER, "symptoms/manage-smartcards.yaml": SYMPTOM.replace("- wrong-way-round", "- card-damaged")}
+    files["causes/no-power.yaml"] = CAUSE
+    assert lint(write_files(tmp_path, files), TODAY) == []
+
+
 def test_a_layer_over_a_pack_that_is_not_there_is_a_fault_at_its_line(tmp_path: Path) -> None:
     fault = only_fault(write_files(tmp_path, {"pack.yaml": PACK + "over: moon\n"}))
     assert (fault.line, fault.says) == (6, "There is no pack “moon” to lay this folder over. The built-in pack is “cim”.")

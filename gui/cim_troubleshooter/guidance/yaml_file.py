@@ -117,7 +117,7 @@ def _refuse_what_guidance_never_needs(text: str, shown: str, loader: Any) -> Non
     for number, event in enumerate(yaml.parse(text, Loader=loader)):
         if number > MOST_PARTS:
             raise NotReadable(_at(shown, event, f"This file has more than {MOST_PARTS} parts. Make it smaller."))
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        if getattr(event, "anchor", None):
             raise NotReadable(_at(shown, event, "Guidance has no anchors or aliases (& and *). Write the text out."))
         if getattr(event, "tag", None) and not getattr(event, "implicit", True):
             raise NotReadable(_at(shown, event, "Guidance has no tags (!). Take it away, or put the text in quotes."))
