@@ -131,15 +131,14 @@ class _Afterwards(QObject):
 
 
 def _site_contacts(path: str, organisation: str | None) -> tuple[Contact, ...]:
-    from cim_troubleshooter.guidance.contacts_file import contacts_of, load_contacts
+    from cim_troubleshooter.guidance.contacts_file import contacts_of, load_contacts, why_none
 
     loaded = load_contacts(path)
     for fault in loaded.faults:
         _log.warning("%s", fault)
-    contacts = contacts_of(loaded.sites, organisation)
-    if loaded.sites and not contacts:
-        _log.warning("%s: no organisation of this file has the code “%s”.", path, organisation or "")
-    return contacts
+    if says := why_none(loaded.sites, organisation):
+        _log.warning("%s: %s", path, says)
+    return contacts_of(loaded.sites, organisation)
 
 
 def _hear_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
