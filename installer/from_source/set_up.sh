@@ -21,7 +21,8 @@ say() { printf '%s\n' "set-up: $*"; }
 missing_packages() {
   for package in $for_run $([ "$purpose" = test ] && echo "$for_test"); do
     # Debian 13 calls some libraries by a new name, which stands in for the old one.
-    dpkg-query -W -f '${Status}\n' "$package" "${package}t64" 2>/dev/null | grep -q 'ok installed' || echo "$package"
+    states=$(dpkg-query -W -f '${Status}\n' "$package" "${package}t64" 2>/dev/null || true)
+    case "$states" in *'ok installed'*) ;; *) echo "$package" ;; esac
   done
 }
 

@@ -1,0 +1,115 @@
+"""What the first page shows, and how a keyboard goes about on it."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cim_troubleshooter.guidance.load import built_in_pack
+from cim_troubleshooter.journey.state import Page
+from cim_troubleshooter.screens.pages.first_page import FirstPage
+from cim_troubleshooter.screens.widgets.symptom_card import SymptomCard
+from cim_troubleshooter.screens.window import TroubleshooterWindow
+from tests.screens.conftest import Opened, buttons
+
+
+def _cards(window: TroubleshooterWindow) -> list[SymptomCard]:
+    assert isinstance(window.page, FirstPage)
+    return window.page.cards
+
+
+def _columns(window: TroubleshooterWindow) -> int:
+    QApplication.processEvents()
+    cards = _cards(window)
+    return sum(card.y() == cards[0].y() for card in cards)
+
+
+def test_every_symptom_has_a_card_named_by_its_title_in_the_packs_order(opened: Opened) -> None:
+    names = [card.accessibleName() for card in _cards(opened())]
+    assert names == [symptom.title for symptom in built_in_pack().pack.symptoms_in_order()]
+
+
+def test_a_card_describes_its_picture_to_those_who_cannot_see_it(opened: Opened) -> None:
+    for card in _cards(opened()):
+        for screen in card.symptom.screens:
+            assert screen.window in card.accessibleDescription()
+
+
+def test_the_grid_has_three_columns_where_there_is_room_and_fewer_where_there_is_less(opened: Opened) -> None:
+    window = opened()
+    found = []
+    for width in (1280, 800, 480):
+        window.resize(width, 900)
+        found.append(_columns(window))
+    assert found == [3, 2, 1]
+
+
+def test_larger_text_takes_fewer_columns(opened: Opened) -> None:
+    window = opened()
+    window.resize(1280, 1024)
+    window.choose_text_size(200)
+    assert _columns(window) < 3
+
+
+@pytest.mark.parametrize(("width", "height"), [(800, 600), (1280, 1024)])
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_nothing_is_cut_off_sideways_and_no_two_cards_overlap(opened: Opened, width: int, height: int, text_size: int) -> None:
+    window = opened()
+    window.resize(width, height)
+    window.choose_text_size(text_size)
+    QApplication.processEvents()
+    assert window.page is not None
+    for button in buttons(window).values():
+        left = button.mapTo(window, QPoint(0, 0)).x()
+        assert left >= 0 and left + button.width() <= window.width(), button.accessibleName()
+    cards = _cards(window)
+    for card in cards:
+        assert card.height() >= card.heightForWidth(card.width())
+    places = [QRect(card.mapTo(window.page, QPoint(0, 0)), card.size()) for card in cards]
+    assert not any(one.intersects(other) for place, one in enumerate(places) for other in places[place + 1 :])
+
+
+def test_arrow_keys_go_from_card_to_card_as_they_lie(opened: Opened, qtbot: QtBot) -> None:
+    window = opened()
+    window.resize(1280, 1024)
+    window.activateWindow()
+    QApplication.processEvents()
+    cards = _cards(window)
+    cards[0].setFocus()
+    went = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        went.append(cards.index(QApplication.focusWidget()))
+    assert went == [1, 4, 3, 0, 0]
+
+
+def test_tab_reaches_every_button_of_the_window(opened: Opened, qtbot: QtBot) -> None:
+    window = opened()
+    window.activateWindow()
+    reached = set()
+    for _ in range(2 * len(buttons(window))):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.add(QApplication.focusWidget().accessibleName())
+    assert reached >= set(buttons(window))
+
+
+def test_enter_chooses_the_card_that_has_the_focus(opened: Opened, qtbot: QtBot) -> None:
+    window = opened()
+    card = _cards(window)[5]
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert window.page is not None
+    assert (window.page.journey.page, window.page.journey.symptom) == (Page.QUESTION, "manage-smartcards")
+
+
+def test_none_of_these_leads_to_who_can_help(opened: Opened) -> None:
+    window = opened()
+    buttons(window)["None of these"].click()
+    assert window.page is not None and window.page.journey.page is Page.WHO_CAN_HELP
+
+
+def test_a_shared_terminal_has_fewer_words_and_larger_ones(opened: Opened) -> None:
+    plain, shared = opened(), opened(kiosk=True)
+    assert _cards(shared)[0].scale() > _cards(plain)[0].scale()
+    assert shared.windowTitle() == "Care Identity Management troubleshooter"
+    assert _cards(shared)[0].accessibleName() == _cards(plain)[0].accessibleName()

@@ -1,0 +1,48 @@
+"""What starting the window brings in, and what it says where it cannot start."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+UNWANTED = ("yaml", "smartcard", "socket", "ssl", "http", "urllib.request", "logging.handlers")
+
+FIRST_PAGE = """
+import sys
+from PySide6.QtWidgets import QApplication
+from cim_troubleshooter import application, command_line
+from cim_troubleshooter.settings.load import load_settings
+
+def seen(window):
+    brought = [name for name in %r if name in sys.modules]
+    sys.stdout.write(" ".join(brought) or "none of them")
+    sys.stdout.flush()
+    QApplication.exit(0)
+
+application._Afterwards._follow = lambda self: seen(self._window)
+application.open_window(load_settings())
+""" % (UNWANTED,)
+
+
+def _python(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, env={**kept, **environment}, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_the_first_page_is_shown_without_yaml_smartcard_or_network() -> None:
+    assert _python("-c", FIRST_PAGE, QT_QPA_PLATFORM="offscreen").stdout == "none of them"
+
+
+@pytest.mark.parametrize("environment", [{}, {"DISPLAY": ":987"}, {"QT_QPA_PLATFORM": "xcb"}, {"QT_QPA_PLATFORM": "unheard-of"}])
+def test_without_a_display_there_is_one_line_and_exit_code_2(environment: dict[str, str]) -> None:
+    ended = _python("-m", "cim_troubleshooter", **environment)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert len(ended.stderr.splitlines()) == 1 and "display" in ended.stderr
+
+
+def test_an_unknown_symptom_is_refused_with_one_line() -> None:
+    ended = _python("-m", "cim_troubleshooter", "--symptom", "unheard-of", QT_QPA_PLATFORM="offscreen")
+    assert ended.returncode == 2
+    assert len(ended.stderr.splitlines()) == 1 and "unheard-of" in ended.stderr

@@ -1,0 +1,152 @@
+"""The window around the pages."""
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from cim_troubleshooter.guidance.load import built_in_pack
+from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.widgets.panel import Inset
+from cim_troubleshooter.screens.widgets.words import Heading
+from cim_troubleshooter.screens.window import TroubleshooterWindow
+from tests.screens.conftest import Opened, buttons, press
+
+PROGRAM = "Care Identity Management troubleshooter"
+
+
+def _asked() -> Journey:
+    return steps.choose_symptom(Journey(), built_in_pack().pack, "manage-smartcards")
+
+
+def _to_what_to_do() -> Journey:
+    return steps.checks_seen(steps.choose_symptom(Journey(), built_in_pack().pack, "select-role"), built_in_pack().pack, skipped=True)
+
+
+def _around(window: TroubleshooterWindow, widget: QWidget) -> set[int]:
+    """The colours of the pixels just outside a widget, left of its middle."""
+    QApplication.processEvents()
+    image = window.grab().toImage()
+    corner = widget.mapTo(window, widget.rect().topLeft())
+    reach = tokens.FOCUS_RING + tokens.FOCUS_OUTLINE_WIDTH
+    return {image.pixel(corner.x() - out, corner.y() + widget.height() // 2) for out in range(1, reach + 1)}
+
+
+def test_the_title_is_the_pages_heading_and_the_programs_name(opened: Opened) -> None:
+    window = opened()
+    assert window.windowTitle() == f"What do you see on your screen? – {PROGRAM}"
+    window.show_journey(_asked())
+    assert window.page is not None
+    assert window.windowTitle() == f"{window.page.heading.text()} – {PROGRAM}"
+
+
+def test_the_heading_has_the_focus_after_a_page_change(opened: Opened) -> None:
+    window = opened()
+    window.activateWindow()
+    QApplication.processEvents()
+    for journey in (Journey(), _asked(), _to_what_to_do()):
+        window.show_journey(journey)
+        assert window.page is not None
+        assert QApplication.focusWidget() is window.page.heading
+        assert isinstance(window.page.heading, Heading)
+
+
+def test_back_is_everywhere_but_on_the_first_page(opened: Opened) -> None:
+    window = opened()
+    assert "Back" not in buttons(window)
+    window.show_journey(_asked())
+    assert {"Back", "Start again", "Text size"} <= set(buttons(window))
+    press(window, "Back")
+    assert window.page is not None and window.page.journey.page is Page.WHAT_YOU_SEE
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"), [(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)]
+)
+def test_escape_and_alt_left_go_back(opened: Opened, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+    window = opened(_asked())
+    window.activateWindow()
+    QApplication.processEvents()
+    qtbot.keyClick(window, key, modifier)
+    assert window.page is not None and window.page.journey.page is Page.WHAT_YOU_SEE
+
+
+def test_start_again_forgets_everything(opened: Opened) -> None:
+    window = opened(_to_what_to_do())
+    press(window, "Start again")
+    assert window.page is not None and window.page.journey == Journey()
+
+
+def test_every_step_of_the_way_says_whether_it_is_done(opened: Opened) -> None:
+    window = opened(_to_what_to_do())
+    said = [step.accessibleName() for step in window.findChild(QWidget, "steps").steps]
+    assert [name.rpartition(", ")[2] for name in said] == ["done", "done", "you are here", "still to come"]
+
+
+def test_the_downtime_reminder_is_on_every_page(opened: Opened) -> None:
+    window = opened()
+    for journey in (Journey(), _asked(), _to_what_to_do(), steps.none_of_these(Journey())):
+        window.show_journey(journey)
+        QApplication.processEvents()
+        assert any("downtime procedure" in inset.text() for inset in window.findChildren(Inset) if inset.isVisible())
+
+
+@pytest.mark.parametrize("name", ["Problems logging in with a smartcard", "None of these", "Text size", "Start again"])
+def test_the_focus_ring_can_be_seen_around_whatever_has_the_focus(opened: Opened, name: str) -> None:
+    window = opened()
+    window.activateWindow()
+    button = buttons(window)[name]
+    ring = {QColor(tokens.FOCUS).rgb(), QColor(tokens.FOCUS_OUTLINE).rgb()}
+    assert not _around(window, button) & ring
+    button.setFocus()
+    assert _around(window, button) >= ring
+
+
+def test_the_focus_ring_goes_where_its_widget_goes(opened: Opened) -> None:
+    window = opened()
+    window.activateWindow()
+    button = buttons(window)["Cannot manage smartcards"]
+    button.setFocus()
+    window.resize(800, 900)
+    assert QColor(tokens.FOCUS).rgb() in _around(window, button)
+
+
+@pytest.mark.parametrize("text_size", tokens.TEXT_SIZES)
+@pytest.mark.parametrize("journey", [Journey(), _asked(), _to_what_to_do()], ids=["first", "question", "what to do"])
+def test_every_button_is_at_least_as_high_as_a_finger_needs(opened: Opened, journey: Journey, text_size: int) -> None:
+    window = opened(journey)
+    window.choose_text_size(text_size)
+    for name, button in buttons(window).items():
+        assert button.height() >= tokens.TARGET, name
+
+
+def test_the_window_closes_only_if_nobody_objects(opened: Opened) -> None:
+    window = opened()
+    window.may_close = lambda: False
+    assert not window.close() and window.isVisible()
+    window.may_close = lambda: True
+    assert window.close()
+
+
+def test_a_page_change_shows_within_a_frame(opened: Opened, capsys: pytest.CaptureFixture[str]) -> None:
+    window = opened()
+    way = [Journey(), _asked(), _to_what_to_do(), steps.who_can_help(_to_what_to_do()), steps.works_now(_to_what_to_do())]
+    for journey in way:
+        window.show_journey(journey)
+        QApplication.processEvents()
+    taken = []
+    for change in range(500):
+        began = time.perf_counter()
+        window.show_journey(way[change % len(way)])
+        QApplication.processEvents()
+        taken.append((time.perf_counter() - began) * 1000)
+    slowest = sorted(taken)[494]
+    with capsys.disabled():
+        print(f"\npage change, 99th percentile of 500: {slowest:.1f} ms (16 ms wanted)")
+    # A busy machine is allowed three times the figure.
+    assert slowest < 48
