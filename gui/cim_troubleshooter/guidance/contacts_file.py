@@ -7,6 +7,7 @@ rest works.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 import msgspec
@@ -100,8 +101,7 @@ def _rows_of_yaml(file: YamlFile) -> tuple[list[Row], list[Fault]]:
     rows: list[Row] = []
     seen: set[str] = set()
     for number in range(len(organisations)):
-        here: Path = ("organisations", number)
-        part = _part(file, here)
+        part = file.part("organisations", number)
         organisation, told = _organisation(part)
         faults += told
         if organisation is None:
@@ -111,8 +111,8 @@ def _rows_of_yaml(file: YamlFile) -> tuple[list[Row], list[Fault]]:
             faults.append(part.fault(("code",), f"The code {quoted(organisation.code)} stands here twice. Put the contacts together."))
             continue
         seen.add(code)
-        contacts = [_part(file, (*here, "contacts", index)) for index in range(len(organisation.contacts))]
-        rows += [(organisation.code, organisation.name, contact) for contact in contacts]
+        contacts = range(len(organisation.contacts))
+        rows += [(organisation.code, organisation.name, part.part("contacts", index)) for index in contacts]
     return rows, faults
 
 
@@ -122,19 +122,10 @@ def _organisation(part: YamlFile) -> tuple[WrittenOrganisation | None, tuple[Fau
         return None, (part.fault((), "An organisation has “name”, “code” and “contacts”. Start it with “- name: …”."),)
     contacts = part.data.get("contacts")
     head = {**part.data, "contacts": []} if isinstance(contacts, list) and contacts else part.data
-    organisation, faults = typed(YamlFile(part.name, head, part.places), WrittenOrganisation)
+    organisation, faults = typed(replace(part, data=head), WrittenOrganisation)
     if organisation is None or head is part.data:
         return None, faults or (part.fault(("contacts",), "This organisation has no contacts. Write one, or take it away."),)
     return msgspec.structs.replace(organisation, contacts=contacts), faults
-
-
-def _part(file: YamlFile, path: Path) -> YamlFile:
-    """What stands at a path, as if it were a file of its own."""
-    data: Any = file.data
-    for step in path:
-        data = data[step]
-    places = {place[len(path) :]: where for place, where in file.places.items() if place[: len(path)] == path}
-    return YamlFile(name=file.name, data=data, places=places)
 
 
 def _sites(rows: Sequence[Row], faults: list[Fault]) -> LoadedContacts:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -34,14 +35,24 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class YamlFile:
-    """What a file says, and where: `places` maps the way to a part to its line and column, from 1."""
+    """What a file says, or a part of it, and where: `places` maps the way to each part of the file to line and column, from 1."""
 
     name: str
-    data: dict[str, Any]
-    places: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    data: Any
+    places: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+    start: Path = ()
+    """Where in the file `data` stands."""
+
+    def part(self, *path: str | int) -> YamlFile:
+        """What stands at a path, with its place in the file still known."""
+        data = self.data
+        for step in path:
+            data = data[step]
+        return YamlFile(self.name, data, self.places, (*self.start, *path))
 
     def fault(self, path: Path, says: str, warning: bool = False) -> Fault:
         """A fault at the place of `path`, or of the nearest part around it."""
+        path = (*self.start, *path)
         while path and path not in self.places:
             path = path[:-1]
         line, column = self.places.get(path, (1, 1))
