@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 import msgspec
 
-from tests.journeys.desktop import SYSTEM_PYTHON, Desktop, stop
+from tests.journeys.desktop import SYSTEM_PYTHON, Desktop
 
 DRIVER = Path(__file__).parent / "atspi_driver.py"
 PATIENCE = 15.0
@@ -32,7 +33,7 @@ class NotSeen(AssertionError):
 
 
 class Person:
-    """Looks at one running program. `close` leaves the program as it is."""
+    """Looks at one running program, and leaves it running."""
 
     def __init__(self, desktop: Desktop, program: subprocess.Popen[bytes]) -> None:
         self.desktop = desktop
@@ -45,11 +46,14 @@ class Person:
             text=True,
         )
 
-    def close(self) -> None:
-        """Stops looking."""
-        assert self._driver.stdin
+    def __enter__(self) -> Person:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+        assert self._driver.stdin and self._driver.stdout
         self._driver.stdin.close()
-        stop(self._driver)  # type: ignore[arg-type]
+        self._driver.wait(PATIENCE)
+        self._driver.stdout.close()
 
     def sees(self, name: str, role: str | None = None, begins: bool = False, seconds: float = PATIENCE) -> Seen:
         """Waits until something of this name is showing."""

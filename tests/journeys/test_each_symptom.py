@@ -1,0 +1,93 @@
+"""Each symptom to its contact: once past the checks, with a real card service, and once skipping them."""
+
+from __future__ import annotations
+
+import pytest
+from cim_troubleshooter.guidance.model import Pack, Symptom
+
+from tests.journeys.conftest import InsertCard, OpenProgram
+from tests.journeys.person import Person
+from tests.journeys.ways import CONTACTS, choose_card, read_causes, titles_of_causes, wait_for_the_card
+from tests.support.piv_card import PivCard
+
+SYMPTOMS = {
+    "Nothing happens after selecting the link": None,
+    "Problems logging in with a smartcard": None,
+    "Problems selecting a role": None,
+    "Cannot access Care Identity Management": None,
+    "Cannot access smartcard servicing functions": None,
+    "Cannot manage smartcards": "Unlock my own smartcard",
+}
+EVERY_DAY = ("Problems selecting a role", "Cannot manage smartcards")
+ENDED, LOCKED, WELL = PivCard(days=-4), PivCard(passcode=b"\x69\x83"), PivCard()
+
+WITH_A_CARD = [
+    ("Nothing happens after selecting the link", WELL, "addresses-blocked", "Your local IT helpdesk"),
+    ("Problems logging in with a smartcard", LOCKED, "passcode-locked", "Your Registration Authority"),
+    ("Problems selecting a role", ENDED, "certificates-expired", "Your Registration Authority"),
+    ("Cannot access Care Identity Management", WELL, "browser-in-old-mode", "Your local IT helpdesk"),
+    ("Cannot access smartcard servicing functions", None, "card-not-in-reader", "Your local IT helpdesk"),
+    ("Cannot manage smartcards", LOCKED, "passcode-locked", "Your Registration Authority"),
+]
+
+
+def _everyday_or_long(title: str, *values: object) -> object:
+    return pytest.param(title, *values, id=title, marks=() if title in EVERY_DAY else pytest.mark.long)
+
+
+def _symptom(pack: Pack, title: str) -> Symptom:
+    return next(symptom for symptom in pack.symptoms.values() if symptom.title == title)
+
+
+def _missing(person: Person, titles: list[str]) -> list[str]:
+    read = read_causes(person)
+    return [title for title in titles if not any(name.startswith(title + ". ") for name in read)]
+
+
+def test_the_journeys_here_cover_every_symptom_of_the_built_in_guidance(pack: Pack) -> None:
+    assert {symptom.title for symptom in pack.symptoms.values()} == set(SYMPTOMS) == {title for title, *_ in WITH_A_CARD}
+
+
+@pytest.mark.parametrize(("title", "card", "cause", "contact"), [_everyday_or_long(*row) for row in WITH_A_CARD])
+def test_a_symptom_leads_past_the_checks_to_what_was_found_and_whom_to_contact(
+    open_program: OpenProgram, insert: InsertCard, pack: Pack, title: str, card: PivCard | None, cause: str, contact: str
+) -> None:
+    symptom, answer = _symptom(pack, title), SYMPTOMS[title]
+    if card:
+        insert(card.answer)
+    person = open_program()
+    choose_card(person, symptom, answer)
+    wait_for_the_card(person)
+    person.presses("Continue")
+    person.sees("Yes, it works now")
+    assert person.hears_first().name == pack.causes[cause].title
+    assert not _missing(person, titles_of_causes(pack, symptom, answer))
+    person.presses("Show who can help")
+    person.sees(contact)
+
+
+@pytest.mark.parametrize(("title", "answer"), [_everyday_or_long(title, answer) for title, answer in SYMPTOMS.items()])
+def test_a_symptom_leads_to_its_contact_when_the_checks_are_skipped(
+    open_program: OpenProgram, pack: Pack, title: str, answer: str | None
+) -> None:
+    symptom = _symptom(pack, title)
+    person = open_program()
+    choose_card(person, symptom, answer)
+    person.presses("Skip these checks")
+    person.sees("Yes, it works now")
+    first = next(cause for cause in pack.causes.values() if cause.title == person.hears_first().name)
+    assert not _missing(person, titles_of_causes(pack, symptom, answer))
+    person.presses("Show who can help")
+    person.sees(CONTACTS[first.fixed_by])
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("place", range(7))
+def test_each_activity_of_managing_smartcards_shows_its_own_causes(open_program: OpenProgram, pack: Pack, place: int) -> None:
+    symptom = _symptom(pack, "Cannot manage smartcards")
+    assert symptom.question and len(symptom.question.answers) == 7
+    answer = symptom.question.answers[place].says
+    person = open_program()
+    choose_card(person, symptom, answer)
+    person.presses("Skip these checks")
+    assert not _missing(person, titles_of_causes(pack, symptom, answer))
