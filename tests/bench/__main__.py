@@ -1,0 +1,128 @@
+"""`make bench`: every figure beside what it should be. Start-up is measured against a bare window, in turns, in one run."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench import check_times, page_changes
+from tests.bench.figure import Figure, spread_of
+from tests.bench.first_picture import Watcher
+from tests.bench.start_up import Started, started
+
+ROUNDS = 15
+_HERE = Path(__file__).resolve().parent
+_CHECKOUT = _HERE.parent.parent
+_BARE = [sys.executable, str(_HERE / "bare_window.py")]
+_OURS = [sys.executable, "-m", "cim_troubleshooter"]
+
+
+def start_up(rounds: int = ROUNDS) -> Iterator[Figure]:
+    """Time to the first page and memory, ours over a bare window; and with a site file."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        display = f":{told.readline().strip()}"
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            yield from _start_up(display, Path(folder), rounds)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _start_up(display: str, folder: Path, rounds: int) -> Iterator[Figure]:
+    environment = {
+        **os.environ,
+        "DISPLAY": display,
+        "QT_QPA_PLATFORM": "xcb",
+        "PYTHONPATH": str(_CHECKOUT / "gui"),
+        "XDG_STATE_HOME": str(folder),
+    }
+    site = folder / "site.yaml"
+    site.write_text("site:\n  name: Anytown Hospital\n")
+    watcher = Watcher(display)
+    commands = {"bare": _BARE, "ours": _OURS, "site": [*_OURS, "--site", str(site)]}
+    runs: dict[str, list[Started]] = {name: [] for name in commands}
+    for number in range(rounds + 1):
+        for name, command in commands.items():
+            run = started(watcher, command, environment, folder)
+            if number:  # The first round fills the caches.
+                runs[name].append(run)
+    watcher.close()
+    yield _ratio(
+        "first page, ours over a bare window", [run.seconds for run in runs["ours"]], [run.seconds for run in runs["bare"]], 1.25, "s"
+    )
+    yield _ratio("first page with a site file", [run.seconds for run in runs["site"]], [run.seconds for run in runs["bare"]], 1.35, "s")
+    yield _ratio(
+        "memory at the first page",
+        [run.resident_at_first for run in runs["ours"]],
+        [run.resident_at_first for run in runs["bare"]],
+        1.35,
+        "MB",
+    )
+    yield _ratio("memory once settled", [run.resident for run in runs["ours"]], [run.resident for run in runs["bare"]], 1.35, "MB")
+
+
+def _ratio(name: str, ours: list[float], bare: list[float], target: float, unit: str) -> Figure:
+    measured = statistics.median(ours) / statistics.median(bare)
+    return Figure(
+        name=name, measured=measured, unit="×", target=target, spread=f"ours {spread_of(ours, unit)}; bare {spread_of(bare, unit)}"
+    )
+
+
+def guidance() -> Iterator[Figure]:
+    """Loading the built-in pack, compiled and from YAML."""
+    from cim_troubleshooter.guidance.load import built_in_pack, load_pack
+
+    for name, load, target in (("compiled", built_in_pack, 15.0), ("YAML", lambda: load_pack(str(_CHECKOUT / "flows" / "cim")), 150.0)):
+        taken = []
+        for _ in range(7):
+            began = time.perf_counter()
+            load()
+            taken.append((time.perf_counter() - began) * 1000)
+        yield Figure(
+            name=f"built-in guidance, {name}", measured=statistics.median(taken), unit="ms", target=target, spread=spread_of(taken, "ms")
+        )
+
+
+def pages() -> Iterator[Figure]:
+    """Page changes without a screen."""
+    taken = page_changes.page_changes()
+    yield Figure(
+        name="page change, 99th percentile of 500",
+        measured=page_changes.percentile(taken, 99),
+        unit="ms",
+        target=16,
+        spread=spread_of(taken, "ms"),
+    )
+
+
+def checks() -> Iterator[Figure]:
+    """All checks, with a real card service."""
+    yield Figure(name="all checks with a readable card", measured=check_times.with_a_readable_card(), unit="s", target=1.5)
+    yield Figure(
+        name="a card that never answers: above the deadline of 2 s",
+        measured=check_times.with_a_card_that_never_answers(2),
+        unit="s",
+        target=0.5,
+    )
+
+
+if __name__ == "__main__":
+    for part in (start_up, guidance, pages, checks):
+        for figure in part():
+            print(figure, flush=True)
+    # A card that never answered may still hold a thread.
+    os._exit(0)

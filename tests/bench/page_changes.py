@@ -1,0 +1,54 @@
+"""How long a page change takes, from the click to the page painted complete: 500 of them, on every page."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import time
+
+CHANGES = 500
+
+
+def page_changes(changes: int = CHANGES) -> list[float]:
+    """Milliseconds for each change, without a screen: building, laying out and painting."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    import msgspec
+    from PySide6.QtWidgets import QApplication
+
+    from cim_troubleshooter.guidance.load import built_in_pack
+    from cim_troubleshooter.journey import steps
+    from cim_troubleshooter.journey.state import Journey
+    from cim_troubleshooter.screens.surroundings import Surroundings
+    from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
+    from cim_troubleshooter.screens.window import TroubleshooterWindow
+    from cim_troubleshooter.settings.load import load_settings
+
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    load_typeface()
+    application.setFont(base_font())
+    pack = built_in_pack().pack
+    settings = msgspec.structs.replace(load_settings(), checks_enabled=())
+    window = TroubleshooterWindow(Surroundings(pack=pack, settings=settings))
+    first = Journey()
+    question = steps.choose_symptom(first, pack, "manage-smartcards")
+    checks = steps.choose_symptom(first, pack, "log-in")
+    causes = steps.checks_seen(checks, pack)
+    way = [first, question, checks, causes, steps.did_not_help(causes, pack), steps.who_can_help(causes), steps.works_now(causes)]
+    window.show_journey(first)
+    window.show()
+    application.processEvents()
+    taken = []
+    for number in range(changes + len(way)):
+        began = time.perf_counter()
+        window.show_journey(way[number % len(way)])
+        application.processEvents()
+        taken.append((time.perf_counter() - began) * 1000)
+    window.close()
+    # The first round imports each page's module.
+    return taken[len(way) :]
+
+
+def percentile(values: list[float], share: int) -> float:
+    """The value that so many per cent of all are not above."""
+    return statistics.quantiles(values, n=100)[share - 1]
