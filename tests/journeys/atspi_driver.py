@@ -16,6 +16,7 @@ from gi.repository import Gio, GLib
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 ACTION = "org.a11y.atspi.Action"
+COMPONENT = "org.a11y.atspi.Component"
 REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 EVENTS = ("object:state-changed", "object:children-changed", "object:property-change", "window", "focus")
 LOOKS_AGAIN_AFTER_MS = 50
@@ -109,20 +110,25 @@ class Program:
             yield from self._with_what_is_in_it(child, depth + 1)
 
     def find(self, order):
-        name, role, begins = order["name"], order.get("role"), order.get("begins", False)
+        described = order.get("description")
         for found in self.showing():
-            its_name = self.bus.name(found[0])
-            if its_name != name and not (begins and its_name.startswith(name)):
-                continue
-            if not role or self.role(found[0]) == role:
+            if is_named(self.bus.name(found[0]), order) and described in (None, self.bus.description(found[0])):
                 return found
         return None
 
     def role(self, accessible):
         return self.bus.ask(accessible, ACCESSIBLE, "GetRoleName")[0]
 
-    def focused(self):
-        return next((self.described(found) for found in self.showing() if "focused" in found[1]), None)
+    def focused(self, order):
+        """What has the focus, if it is what was asked for."""
+        for found in self.showing():
+            name = self.bus.name(found[0]) if "focused" in found[1] else None
+            if name is not None and name != order.get("other_than") and ("name" not in order or is_named(name, order)):
+                return self.described(found)
+        return None
+
+    def place(self):
+        return next((self.bus.ask(window, COMPONENT, "GetExtents", "(u)", 0)[0] for window in self.windows()), None)
 
     def described(self, found):
         """What a screen reader is told about it."""
@@ -140,6 +146,11 @@ class Program:
         return order["action"] in actions and self.bus.ask(found[0], ACTION, "DoAction", "(i)", actions.index(order["action"]))[0]
 
 
+def is_named(name, order):
+    asked = order["name"]
+    return name == asked or (order.get("begins") and name.startswith(asked)) or (order.get("contains") and asked in name)
+
+
 def answer(program, order):
     look = {
         "find": lambda: (found := program.find(order)) and program.described(found),
@@ -147,7 +158,8 @@ def answer(program, order):
         "act": lambda: program.act(order),
         "tree": lambda: [program.described(found) for found in program.showing()],
         "titles": lambda: [program.bus.name(window) for window in program.windows()],
-        "focused": program.focused,
+        "focused": lambda: program.focused(order),
+        "place": program.place,
     }[order["do"]]
     deadline = time.monotonic() + order["seconds"]
     while True:

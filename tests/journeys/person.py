@@ -55,47 +55,76 @@ class Person:
         self._driver.wait(PATIENCE)
         self._driver.stdout.close()
 
-    def sees(self, name: str, role: str | None = None, begins: bool = False, seconds: float = PATIENCE) -> Seen:
-        """Waits until something of this name is showing."""
-        found = self._ask(do="find", name=name, role=role, begins=begins, seconds=seconds)
+    def sees(self, name: str, begins: bool = False, contains: bool = False) -> Seen:
+        """Waits until something of this name is showing; or whose name begins with, or contains, these words."""
+        found = self._ask(do="find", name=name, begins=begins, contains=contains)
         if not found:
             raise NotSeen(f"{name!r} is not there; there is: {self._names()}")
         return msgspec.convert(found, Seen)
 
-    def sees_no_more(self, name: str, seconds: float = PATIENCE) -> None:
+    def sees_described(self, name: str, description: str) -> None:
+        """Waits until something of this name has this description."""
+        if not self._ask(do="find", name=name, description=description):
+            raise NotSeen(f"{name!r} is described as {self.sees(name).description!r}")
+
+    def sees_no_more(self, name: str) -> None:
         """Waits until nothing of this name is showing."""
-        if not self._ask(do="gone", name=name, seconds=seconds):
+        if not self._ask(do="gone", name=name):
             raise NotSeen(f"{name!r} is still there")
 
-    def sees_now(self, name: str, begins: bool = False) -> bool:
+    def sees_now(self, name: str) -> bool:
         """Whether something of this name is showing at this moment."""
-        return bool(self._ask(do="find", name=name, begins=begins, seconds=0))
+        return bool(self._ask(do="find", name=name, seconds=0))
 
-    def presses(self, name: str, begins: bool = False, role: str | None = None) -> None:
-        """Waits for a button of this name and presses it."""
-        self._acts("Press", name, begins, role)
+    def presses(self, name: str, begins: bool = False) -> None:
+        """Waits for something of this name that can be pressed, and presses it."""
+        self._acts("Press", name, begins)
 
     def chooses(self, name: str) -> None:
         """Waits for a radio button of this name and chooses it."""
-        self._acts("Toggle", name, False, "radio button")
+        self._acts("Toggle", name, begins=False)
 
     def looks_around(self) -> list[Seen]:
         """Everything that is showing, in reading order."""
         return msgspec.convert(self._ask(do="tree"), list[Seen])
 
-    def hears_first(self, seconds: float = PATIENCE) -> Seen:
+    def hears_first(self) -> Seen:
         """What has the focus, and so is read out."""
-        found = self._ask(do="focused", seconds=seconds)
-        if not found:
-            raise NotSeen("nothing has the focus")
-        return msgspec.convert(found, Seen)
+        return self._hears("something")
+
+    def hears(self, name: str, begins: bool = False) -> Seen:
+        """Waits until something of this name has the focus."""
+        return self._hears(repr(name), name=name, begins=begins)
+
+    def hears_other_than(self, name: str) -> Seen:
+        """Waits until something else has the focus."""
+        return self._hears(f"anything but {name!r}", other_than=name)
+
+    def types(self, *keys: str) -> None:
+        """Presses keys on the keyboard, by X's names for them."""
+        subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], env=self.desktop.environment, check=True, timeout=PATIENCE)
+
+    def closes_the_window(self) -> None:
+        """Presses the close button that the window manager gives the window, by its key."""
+        self.types("alt+F4")
 
     def titles(self) -> list[str]:
         """The titles of the program's windows, as soon as there is one."""
-        return msgspec.convert(self._ask(do="titles", seconds=PATIENCE), list[str])
+        return msgspec.convert(self._ask(do="titles"), list[str])
 
-    def _acts(self, action: str, name: str, begins: bool, role: str | None) -> None:
-        if not self._ask(do="act", action=action, name=name, begins=begins, role=role, seconds=PATIENCE):
+    def place(self) -> tuple[int, int, int, int]:
+        """Where the program's first window lies on the display: left, top, width, height."""
+        return msgspec.convert(self._ask(do="place"), tuple[int, int, int, int])
+
+    def _hears(self, what: str, **order: Any) -> Seen:
+        found = self._ask(do="focused", **order)
+        if not found:
+            now = self._ask(do="focused", seconds=0)
+            raise NotSeen(f"{what} does not have the focus; {now['name'] if now else 'nothing'!r} has")
+        return msgspec.convert(found, Seen)
+
+    def _acts(self, action: str, name: str, begins: bool) -> None:
+        if not self._ask(do="act", action=action, name=name, begins=begins):
             raise NotSeen(f"{name!r} can't be used with {action!r}; there is: {self._names()}")
 
     def _names(self) -> str:

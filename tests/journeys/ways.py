@@ -34,7 +34,7 @@ def wait_for_the_card(person: Person) -> None:
 def titles_of_causes(pack: Pack, symptom: Symptom, answer: str | None) -> list[str]:
     """The titles of the causes that must be there to be read."""
     question = symptom.question
-    chosen = {question.id: one.id for one in question.answers if one.says == answer} if question else {}
+    chosen = {} if question is None else {question.id: next(one.id for one in question.answers if one.says == answer)}
     return [pack.causes[cause].title for cause in causes_to_consider(symptom, chosen)]
 
 

@@ -1,0 +1,39 @@
+"""A card that never answers: the page stays usable, Continue works, and the program ends when it is asked to."""
+
+from __future__ import annotations
+
+import time
+
+from tests.journeys.conftest import InsertCard, OpenProgram
+from tests.journeys.person import PATIENCE
+from tests.support.piv_card import APPLICATION, PivCard
+
+NO_ANSWER = b""
+"""The daemon waits for ever for an answer of no bytes."""
+
+
+def _falls_silent(command: bytes) -> bytes:
+    return NO_ANSWER
+
+
+def test_the_person_can_go_on_and_come_to_a_contact_while_a_card_hangs(open_program: OpenProgram, insert: InsertCard) -> None:
+    card = insert(_falls_silent)
+    person = open_program("--symptom", "log-in")
+    person.sees("Details: Card reader")
+    assert card.commands and APPLICATION in card.commands[0]
+    person.presses("Continue")
+    person.sees("Yes, it works now")
+    person.presses("Show who can help")
+    person.sees("Copy the summary")
+    begun = time.monotonic()
+    person.closes_the_window()
+    assert person.program.wait(PATIENCE) == 0
+    assert time.monotonic() - begun < 2
+
+
+def test_a_card_that_is_put_in_is_seen_by_checking_again(open_program: OpenProgram, insert: InsertCard) -> None:
+    person = open_program("--symptom", "log-in")
+    person.sees("There is no smartcard in the reader.")
+    insert(PivCard().answer)
+    person.presses("Check again")
+    person.sees("This smartcard was read to the end.", contains=True)

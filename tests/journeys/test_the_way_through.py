@@ -1,0 +1,143 @@
+"""What every page promises: its heading is read first, everything that can be pressed has a name, and every way has a right end."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+from cim_troubleshooter.guidance.model import Pack
+
+from tests.journeys.conftest import OpenProgram
+from tests.journeys.desktop import Desktop
+from tests.journeys.person import Person
+from tests.journeys.ways import TITLE_ENDS, heading_of
+
+PRESSABLE = ("push button", "radio button", "check box", "link", "menu item", "text", "combo box")
+
+
+def _page_is_sound(person: Person, heading: str, title_ends: str = TITLE_ENDS) -> None:
+    first = person.hears(heading)
+    assert first.name == heading
+    assert person.titles() == [heading + title_ends]
+    nameless = [seen for seen in person.looks_around() if seen.role in PRESSABLE and not seen.name.strip()]
+    assert not nameless, "something that can be pressed has no name"
+
+
+def test_on_every_page_the_heading_is_read_first_and_everything_pressable_has_a_name(open_program: OpenProgram, pack: Pack) -> None:
+    person = open_program()
+    _page_is_sound(person, "What do you see on your screen?")
+    person.presses("Cannot manage smartcards", begins=True)
+    _page_is_sound(person, "What were you trying to do?")
+    assert not [seen for seen in person.looks_around() if "checked" in seen.states], "an answer is chosen beforehand"
+    person.chooses("Clear a smartcard")
+    person.presses("Continue")
+    _page_is_sound(person, "Checking this computer")
+    person.presses("Skip these checks")
+    person.sees("Yes, it works now")
+    _page_is_sound(person, heading_of(person))
+    assert person.hears_first().name in {cause.title for cause in pack.causes.values()}
+    person.presses("Yes, it works now")
+    _page_is_sound(person, "Good: it works now")
+    person.presses("Back")
+    person.presses("Show who can help")
+    person.sees("Copy the summary")
+    _page_is_sound(person, heading_of(person))
+
+
+def test_back_goes_page_by_page_to_the_first_one_which_has_no_back(open_program: OpenProgram) -> None:
+    person = open_program()
+    person.presses("Problems selecting a role", begins=True)
+    person.presses("Continue")
+    person.presses("Show who can help")
+    person.sees("Finish")
+    for name in ("Yes, it works now", "Skip these checks", "None of these"):
+        person.presses("Back")
+        person.sees(name)
+    assert not person.sees_now("Back")
+    assert not person.sees_now("Continue")
+
+
+@pytest.mark.long
+def test_start_again_forgets_what_was_answered_from_every_page(open_program: OpenProgram) -> None:
+    person = open_program()
+    for way in (["Continue"], ["Continue", "Skip these checks"], ["Continue", "Skip these checks", "Show who can help"]):
+        person.presses("Cannot manage smartcards", begins=True)
+        person.chooses("Cancel a smartcard")
+        for name in way:
+            person.presses(name)
+        person.sees_no_more("Cancel a smartcard")
+        person.presses("Start again")
+        person.hears("What do you see on your screen?")
+        person.presses("Cannot manage smartcards", begins=True)
+        assert "checked" not in person.sees("Cancel a smartcard").states
+        person.presses("Start again")
+        person.sees("None of these")
+
+
+def test_none_of_these_leads_to_both_who_can_help(open_program: OpenProgram) -> None:
+    person = open_program()
+    person.presses("None of these")
+    person.hears("Who can help")
+    person.sees("Your local IT helpdesk")
+    person.sees("Your Registration Authority")
+    person.presses("Finish")
+    person.hears("What do you see on your screen?")
+
+
+def test_the_national_desk_is_folded_away_until_staff_ask_for_it(open_program: OpenProgram) -> None:
+    person = open_program()
+    person.presses("None of these")
+    person.sees("For IT and RA staff")
+    assert not person.sees_now("National Service Desk")
+    person.presses("For IT and RA staff")
+    person.sees("National Service Desk")
+    person.sees("0300 303 5035")
+
+
+def test_the_summary_is_copied_as_plain_text(open_program: OpenProgram, desktop: Desktop) -> None:
+    person = open_program()
+    person.presses("Problems selecting a role", begins=True)
+    person.presses("Skip these checks")
+    person.presses("Show who can help")
+    person.presses("Copy the summary")
+    person.sees("Copied.", begins=True)
+    copied = subprocess.run(
+        ["xclip", "-selection", "clipboard", "-out"], env=desktop.environment, capture_output=True, text=True, check=True
+    ).stdout
+    assert copied.startswith("Problem: Problems selecting a role\n")
+    assert person.sees("Your summary\n", begins=True).name.partition("\n")[2] == copied
+
+
+@pytest.mark.long
+def test_a_person_who_tries_everything_is_told_so_and_whom_to_contact(open_program: OpenProgram, pack: Pack) -> None:
+    symptom = next(symptom for symptom in pack.symptoms.values() if symptom.title == "Nothing happens after selecting the link")
+    person = open_program("--symptom", symptom.id)
+    person.presses("Skip these checks")
+    person.sees("No, show the next step")
+    steps = sum(len(pack.causes[cause].steps) for cause in symptom.causes)
+    seen = []
+    for _ in range(steps):
+        seen.append(person.hears_first().name)
+        step = _step(person)
+        person.presses("No, show the next step")
+        person.sees_no_more(step)
+    person.sees("You have tried every step here.", begins=True)
+    person.sees("Finish")
+    assert set(seen) == {pack.causes[cause].title for cause in symptom.causes}
+
+
+def _step(person: Person) -> str:
+    """The step that is shown: the words after `Step 1 of 3`."""
+    names = [seen.name for seen in person.looks_around()]
+    place = next(at for at, name in enumerate(names) if name.startswith("Step ") and " · " in name)
+    return names[place + 1]
+
+
+def test_a_person_may_jump_to_another_cause(open_program: OpenProgram, pack: Pack) -> None:
+    person = open_program("--symptom", "select-role")
+    person.presses("Skip these checks")
+    title = pack.causes["no-roles"].title
+    person.presses(f"{title}. ", begins=True)
+    person.hears(title)
+    person.presses("Show who can help")
+    person.sees("Your Registration Authority")
