@@ -17,7 +17,7 @@ from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QSocketNotifier, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QSocketNotifier, QTimer, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from cim_troubleshooter import log
@@ -108,8 +108,12 @@ class _Afterwards(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             self._window.removeEventFilter(self)
-            threading.Thread(target=self._follow, name="after the first page", daemon=True).start()
+            # Painted is not yet shown: what follows waits until the picture has gone to the display.
+            QTimer.singleShot(0, self._begin)
         return False
+
+    def _begin(self) -> None:
+        threading.Thread(target=self._follow, name="after the first page", daemon=True).start()
 
     def _follow(self) -> None:
         gc.freeze()
