@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
 from typing import Any
@@ -66,6 +65,8 @@ def _settings_in(path: str, node: Any) -> tuple[dict[str, Value], list[str]]:
 
 
 def _take(path: str, name: str, key: Any, node: Any, values: dict[str, Value], faults: list[str]) -> None:
+    import difflib
+
     setting = BY_NAME.get(name)
     if setting is None:
         close = difflib.get_close_matches(name, BY_NAME, n=1)
