@@ -15,14 +15,14 @@ from cim_troubleshooter import application, command_line
 from cim_troubleshooter.settings.load import load_settings
 
 def seen(window):
-    brought = [name for name in %r if name in sys.modules]
+    brought = [name for name in UNWANTED if name in sys.modules]
     sys.stdout.write(" ".join(brought) or "none of them")
     sys.stdout.flush()
     QApplication.exit(0)
 
 application._Afterwards._follow = lambda self: seen(self._window)
 application.open_window(load_settings())
-""" % (UNWANTED,)
+""".replace("UNWANTED", repr(UNWANTED))
 
 
 def _python(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

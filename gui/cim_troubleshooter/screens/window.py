@@ -85,9 +85,6 @@ class TroubleshooterWindow(QFrame):
             self.page.leave()
         page = _page_class(journey.page)(journey, self.surroundings)
         page.moved.connect(self.show_journey)
-        self.setUpdatesEnabled(False)
-        self._scroll.replace(page)
-        self.page = page
         self._steps.show_page(journey.page)
         self._steps.setVisible(not (first and self.surroundings.kiosk))
         if first:
@@ -95,8 +92,9 @@ class TroubleshooterWindow(QFrame):
         else:
             page.body.addWidget(self._reminder())
             self._footer.hold(page.footer_buttons(), with_back=True)
+        self._scroll.replace(page)
+        self.page = page
         self.setWindowTitle(PROGRAM if self.surroundings.kiosk else f"{page.heading.text()} – {PROGRAM}")
-        self.setUpdatesEnabled(True)
         page.heading.setFocus()
         page.begin(lambda: self.checking)
 
@@ -175,6 +173,8 @@ class _PageArea(QScrollArea):
     def replace(self, page: Page) -> None:
         """Show another page. The old one goes later: it may still be in the middle of telling what was done."""
         old = self.takeWidget()
+        # At the size that it will have, so that it is not laid out for another one first.
+        page.resize(self.viewport().size())
         self.setWidget(page)
         self.verticalScrollBar().setValue(0)
         if old is not None:

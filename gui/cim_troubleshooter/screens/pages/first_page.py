@@ -33,10 +33,10 @@ class FirstPage(Page):
         none.clicked.connect(lambda: self.moved.emit(steps.none_of_these(self.journey)))
         self._grid = ReflowingGrid(_GAP, _COLUMNS)
         self.cards = [self._card(symptom) for symptom in surroundings.pack.symptoms_in_order()]
-        holder = QWidget()
-        holder.setLayout(self._grid)
+        self._holder = QWidget()
+        self._holder.setLayout(self._grid)
         self.body.addWidget(none)
-        self.body.addWidget(holder)
+        self.body.addWidget(self._holder)
         self.body.addStretch(1)
 
     def _card(self, symptom: Symptom) -> SymptomCard:
@@ -47,7 +47,7 @@ class FirstPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys go from card to card as they lie on the screen."""
-        columns = self._grid.columns(self._grid.geometry().width())
+        columns = self._grid.columns(self._holder.width())
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -columns, Qt.Key.Key_Down: columns}.get(Qt.Key(event.key()))
         focused = QApplication.focusWidget()
         if step is None or not isinstance(focused, SymptomCard):

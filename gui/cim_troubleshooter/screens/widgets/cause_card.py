@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from cim_troubleshooter.journey.state import Standing
 from cim_troubleshooter.screens.theme import fonts, tokens
+from cim_troubleshooter.screens.theme.measure import one_line, wrapped_height
 
 _SIDE = 15
 _GAP = 5
@@ -22,6 +23,8 @@ class CauseCard(QPushButton):
         """`label` is the standing in words; `because` is one line that says why."""
         super().__init__()
         self._title, self._standing, self._label, self._because, self._current = title, standing, label, because, current
+        # Layouts ask a card for its height dozens of times while a page is built: each answer is kept.
+        self._laid_out: dict[tuple[int, int], tuple[QRect, QRect, QRect]] = {}
         self.setAccessibleName(f"{title}. {label}. {because}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -76,17 +79,21 @@ class CauseCard(QPushButton):
 
     def _places(self, width: int) -> tuple[QRect, QRect, QRect]:
         self.ensurePolished()
-        room = max(1, width - 2 * _SIDE)
-        metrics = QFontMetrics(self._label_font())
-        label = QRect(_SIDE, 11, metrics.horizontalAdvance(self._label) + 20, metrics.height() + 6)
+        key = (width, self.font().pixelSize())
+        if key not in self._laid_out:
+            self._laid_out[key] = self._lay_out(max(1, width - 2 * _SIDE))
+        return self._laid_out[key]
+
+    def _lay_out(self, room: int) -> tuple[QRect, QRect, QRect]:
+        font = self._label_font()
+        size, weight = font.pixelSize(), font.weight()
+        label = QRect(_SIDE, 11, one_line(self._label, size, weight) + 20, wrapped_height(self._label, 9999, size, weight) + 6)
         title = self._wrapped(self.font(), label.bottom() + _GAP, room, self._title)
         return label, title, self._wrapped(self._small_font(), title.bottom() + 2, room, self._because)
 
     @staticmethod
     def _wrapped(font: QFont, top: int, room: int, text: str) -> QRect:
-        place = QFontMetrics(font).boundingRect(QRect(_SIDE, top, room, 9999), int(_WRAPPED), text)
-        place.setWidth(room)
-        return place
+        return QRect(_SIDE, top, room, wrapped_height(text, room, font.pixelSize(), font.weight()))
 
     def _scale(self) -> float:
         return self.font().pixelSize() / tokens.BODY.size

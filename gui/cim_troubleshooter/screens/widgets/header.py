@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.buttons import LinkButton
-from cim_troubleshooter.screens.widgets.words import as_plain_text
+from cim_troubleshooter.screens.widgets.words import as_plain_text, name_style
 
 
 class Header(QFrame):
@@ -22,10 +22,12 @@ class Header(QFrame):
         label = QLabel(name)
         as_plain_text(label)
         label.setWordWrap(True)
-        label.setProperty("words", "product")
+        name_style(label, "product")
         self.text_size = LinkButton(self.tr("Text size"), on_colour=True)
         self.text_size.clicked.connect(self._offer_sizes)
         self.start_again = LinkButton(self.tr("Start again"), on_colour=True)
+        for link in (self.text_size, self.start_again):
+            link.setObjectName("header-link")
         self._size = tokens.TEXT_SIZES[0]
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.GAP_5, 6, tokens.GAP_5, 6)

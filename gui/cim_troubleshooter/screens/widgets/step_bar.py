@@ -11,6 +11,7 @@ from cim_troubleshooter.screens.theme import fonts, tokens
 from cim_troubleshooter.screens.theme.measure import one_line
 from cim_troubleshooter.screens.theme.painting import CENTRE, LEFT, fill_circle, outline_circle
 from cim_troubleshooter.screens.widgets.icon import paint_outcome
+from cim_troubleshooter.screens.widgets.words import name_style
 
 _STEP_OF = {
     Page.WHAT_YOU_SEE: 0,
@@ -74,7 +75,7 @@ class _Step(QLabel):
         self._number, self._name = number, name
         self._state = "ahead"
         self._folded = False
-        self.setProperty("words", "step")
+        name_style(self, "step")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def mark(self, state: str) -> None:

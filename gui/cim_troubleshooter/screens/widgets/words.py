@@ -4,14 +4,50 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from cim_troubleshooter.screens.theme.measure import one_line, wrapped_height
 
 Style = Literal["body", "lead", "small", "strong", "large"]
 TagKind = Literal["found", "possible", "unlikely", "ok"]
 
 
-class Heading(QLabel):
+_WIDEST = 700
+"""How wide wrapped words would like to be at most, in px; a layout may make them wider."""
+
+
+class WrappedWords(QLabel):
+    """Words that wrap, and know by heart how high they become: layouts ask again and again."""
+
+    def heightForWidth(self, width: int) -> int:
+        """The height that the words take in a width."""
+        self.ensurePolished()
+        font = self.font()
+        return wrapped_height(self.text(), width, font.pixelSize(), font.weight())
+
+    def sizeHint(self) -> QSize:
+        """One line, or several where it would be very long."""
+        self.ensurePolished()
+        font = self.font()
+        width = one_line(self.text(), font.pixelSize(), font.weight()) + 1
+        if not self.wordWrap():
+            return QSize(width, self.heightForWidth(width))
+        width = min(width, _WIDEST)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """No narrower than the longest word."""
+        if not self.wordWrap():
+            return self.sizeHint()
+        self.ensurePolished()
+        font = self.font()
+        size, weight = font.pixelSize(), font.weight()
+        width = max((one_line(word, size, weight) for word in self.text().split()), default=0)
+        return QSize(width + 1, wrapped_height("", _WIDEST, size, weight))
+
+
+class Heading(WrappedWords):
     """A heading. The window gives a page's own the focus, so that it is the first thing read out."""
 
     def __init__(self, text: str, level: int = 1) -> None:
@@ -34,11 +70,16 @@ class Tag(QLabel):
 
 def words(text: str, style: Style = "body", secondary: bool = False) -> QLabel:
     """Running text that wraps. `secondary` is for what explains, in grey."""
-    label = QLabel(text)
+    label = WrappedWords(text)
     _lay_out(label, style)
     if secondary:
         label.setProperty("secondary", True)
     return label
+
+
+def name_style(label: QLabel, style: str) -> None:
+    """Give a label the font of one of the tokens' types, by the name that the style sheet knows it by."""
+    label.setObjectName(f"words-{style}")
 
 
 def as_plain_text(label: QLabel) -> None:
@@ -49,4 +90,4 @@ def as_plain_text(label: QLabel) -> None:
 def _lay_out(label: QLabel, style: str) -> None:
     as_plain_text(label)
     label.setWordWrap(True)
-    label.setProperty("words", style)
+    name_style(label, style)
