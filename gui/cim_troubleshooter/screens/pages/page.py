@@ -29,7 +29,8 @@ class Page(QWidget):
         self.journey = journey
         self.surroundings = surroundings
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(tokens.GAP_5, 20, tokens.GAP_5, tokens.GAP_4)
+        # The scroll bar, always there, is part of the margin on the right: page, header and footer end at one line.
+        self.body.setContentsMargins(tokens.GAP_5, 20, tokens.GAP_5 - tokens.SCROLL_BAR, tokens.GAP_4)
         self.body.setSpacing(tokens.GAP_2)
         self.heading = Heading("")
 

@@ -54,7 +54,7 @@ def _surfaces(accent: str) -> list[str]:
         f"#summary {{ background: {tokens.PAGE}; padding: {tokens.GAP_3}px; }}",
         f"QProgressBar {{ background: {tokens.CARD_BORDER}; border: none; border-radius: 3px; }}",
         f"QProgressBar::chunk {{ background: {tokens.BLUE}; border-radius: 3px; }}",
-        f"QScrollBar:vertical {{ background: {tokens.PAGE}; width: 14px; margin: 0; }}",
+        f"QScrollBar:vertical {{ background: {tokens.PAGE}; width: {tokens.SCROLL_BAR}px; margin: 0; }}",
         f"QScrollBar::handle:vertical {{ background: {tokens.GREY_2}; border-radius: 4px; min-height: 44px; margin: 3px; }}",
         "QScrollBar::handle:vertical:disabled { background: none; }",
         "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; width: 0; }",

@@ -155,6 +155,7 @@ PANEL_RADIUS: Final = 6
 BORDER: Final = 2
 BUTTON_SHADOW_HEIGHT: Final = 4
 TARGET: Final = 44
+SCROLL_BAR: Final = 14
 INSET_BAR: Final = 5
 FOCUS_RING: Final = 5
 """The yellow of the focus ring; its dark outline lies outside it."""
