@@ -20,6 +20,7 @@ def test_a_symptom_that_is_named_opens_as_if_its_card_had_been_chosen(open_progr
     person.hears("What do you see on your screen?")
 
 
+@pytest.mark.long
 def test_a_symptom_with_a_question_opens_at_its_question(open_program: OpenProgram) -> None:
     open_program("--symptom", "manage-smartcards").hears("What were you trying to do?")
 

@@ -74,6 +74,7 @@ def test_start_again_forgets_what_was_answered_from_every_page(open_program: Ope
         person.sees("None of these")
 
 
+@pytest.mark.long
 def test_none_of_these_leads_to_both_who_can_help(open_program: OpenProgram) -> None:
     person = open_program()
     person.presses("None of these")
@@ -84,6 +85,7 @@ def test_none_of_these_leads_to_both_who_can_help(open_program: OpenProgram) -> 
     person.hears("What do you see on your screen?")
 
 
+@pytest.mark.long
 def test_the_national_desk_is_folded_away_until_staff_ask_for_it(open_program: OpenProgram) -> None:
     person = open_program()
     person.presses("None of these")
