@@ -9,14 +9,15 @@ import os
 import sys
 from collections.abc import Callable
 
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
 from cim_troubleshooter.guidance.load import load_in_force
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.settings.load import load_settings
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication
 
 PRESSED = ("Cannot manage smartcards", "Unlock my own smartcard", "Continue", "Continue", "No, show the next step", "Show who can help")
 _LONGEST_WAIT = 12_000

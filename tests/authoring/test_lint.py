@@ -7,9 +7,9 @@ import os
 from pathlib import Path
 
 import pytest
+
 from cim_troubleshooter.authoring.lint import NotAPack, lint
 from cim_troubleshooter.guidance.model import Fault
-
 from tests.support.small_pack import CAUSE, CONTACT, OTHER_CAUSE, PACK, SCENARIO, SYMPTOM, write_files, write_pack
 
 TODAY = datetime.date(2026, 11, 24)

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
+
 from cim_troubleshooter.authoring.lint import lint
 from cim_troubleshooter.guidance import model
 from cim_troubleshooter.guidance.contacts_file import load_contacts
 from cim_troubleshooter.shipped_files import shipped_folder
-
 from tests.support.small_pack import write_files
 
 WRITTEN = (

@@ -8,12 +8,12 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
+from smartcard import scard
+
 from cim_troubleshooter.checks import card, card_service, reader
 from cim_troubleshooter.checks.runner import CheckReport, run_all
 from cim_troubleshooter.smartcard import usb
 from cim_troubleshooter.smartcard.allowed_commands import is_allowed
-from smartcard import scard
-
 from tests.support.card_service import CardService, wait_for_cards
 from tests.support.piv_card import HOLDER, PivCard
 from tests.support.virtual_card import BROKEN_ATR, PLAIN_ATR, VirtualCard

@@ -2,7 +2,6 @@
 
 from cim_troubleshooter.checks import card, card_service, reader
 from cim_troubleshooter.checks.runner import exit_code, run_all
-
 from tests.support import card_service as service_for_tests
 
 ALL = [card_service.CHECK, reader.CHECK, card.CHECK]

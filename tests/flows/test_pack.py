@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from cim_troubleshooter.authoring.lint import lint
 from cim_troubleshooter.guidance.load import load_pack
 from cim_troubleshooter.guidance.model import Cause

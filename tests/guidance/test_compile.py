@@ -10,11 +10,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
+
 from cim_troubleshooter.guidance import compile as compiling
 from cim_troubleshooter.guidance import load
 from cim_troubleshooter.guidance.compile import compile_pack, newer_than, read_compiled
 from cim_troubleshooter.guidance.load import load_pack
-
 from tests.support.small_pack import write_pack
 
 

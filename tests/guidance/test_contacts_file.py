@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from cim_troubleshooter.guidance.contacts_file import LoadedContacts, contacts_of, load_contacts, why_none
 from cim_troubleshooter.guidance.yaml_file import LARGEST_FILE
 

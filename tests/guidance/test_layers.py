@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 from cim_troubleshooter.guidance.load import built_in_pack, load_in_force
-
 from tests.support.small_pack import CAUSE, PACK, SYMPTOM, write_files
 
 ABOUT = PACK + "over: cim\n"

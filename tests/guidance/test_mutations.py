@@ -8,13 +8,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from cim_troubleshooter.guidance.contacts_file import load_contacts
 from cim_troubleshooter.guidance.load import Loaded, built_in_folder, load_pack
 from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey, Page
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
 from tests.support.small_pack import SMALL_PACK, write_files
 
 SEEDS = range(300)

@@ -1,6 +1,7 @@
 """Somebody's way from the picture to the contact, over the built-in guidance: every way has a right end."""
 
 import pytest
+
 from cim_troubleshooter.checks.catalogue import all_kinds
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.load import built_in_pack

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from cim_troubleshooter.guidance.model import Pack, Symptom
 
+from cim_troubleshooter.guidance.model import Pack, Symptom
 from tests.journeys.conftest import InsertCard, OpenProgram
 from tests.journeys.person import Person
 from tests.journeys.ways import CONTACTS, choose_card, read_causes, titles_of_causes, wait_for_the_card

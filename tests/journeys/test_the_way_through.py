@@ -5,8 +5,8 @@ from __future__ import annotations
 import subprocess
 
 import pytest
-from cim_troubleshooter.guidance.model import Pack
 
+from cim_troubleshooter.guidance.model import Pack
 from tests.journeys.conftest import OpenProgram
 from tests.journeys.desktop import Desktop
 from tests.journeys.person import Person

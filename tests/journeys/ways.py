@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from cim_troubleshooter.guidance.model import Pack, Symptom
 from cim_troubleshooter.journey.verdicts import causes_to_consider
-
 from tests.journeys.person import Person
 
 TITLE_ENDS = " – Care Identity Management troubleshooter"

@@ -1,14 +1,15 @@
 """Drawn screens: what is painted, and what is said of it."""
 
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
+
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.model import Drawing, Screen, Symptom, Tile
 from cim_troubleshooter.screens.described_screen import described
 from cim_troubleshooter.screens.drawn_screen import paint_screens
 from cim_troubleshooter.screens.theme import tokens
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter
-from pytestqt.qtbot import QtBot
 
 AREA = QRect(0, 0, 360, 118)
 SYMPTOMS = built_in_pack().pack.symptoms_in_order()

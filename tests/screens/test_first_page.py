@@ -1,15 +1,15 @@
 """What the first page shows, and how a keyboard goes about on it."""
 
 import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey.state import Page
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.widgets.symptom_card import SymptomCard
 from cim_troubleshooter.screens.window import TroubleshooterWindow
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-
 from tests.screens.conftest import Opened, buttons
 
 

@@ -1,13 +1,13 @@
 """The question before the checks."""
 
+from PySide6.QtWidgets import QApplication, QRadioButton
+
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey, Page
 from cim_troubleshooter.screens.widgets.choice import Choice
 from cim_troubleshooter.screens.widgets.panel import Inset
 from cim_troubleshooter.screens.window import TroubleshooterWindow
-from PySide6.QtWidgets import QApplication, QRadioButton
-
 from tests.screens.conftest import Opened, press
 
 ASKED = "manage-smartcards"

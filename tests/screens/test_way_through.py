@@ -3,6 +3,11 @@
 import threading
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
 from cim_troubleshooter.checks import catalogue
 from cim_troubleshooter.checks.card_kinds import EXPIRED, IN_USE
 from cim_troubleshooter.checks.check import Check, Report
@@ -11,11 +16,6 @@ from cim_troubleshooter.guidance.model import Contact
 from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey, Page
 from cim_troubleshooter.screens.window import TroubleshooterWindow
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
-
 from tests.screens.conftest import Opened, buttons, press
 
 PACK = built_in_pack().pack

@@ -3,6 +3,7 @@
 import pathlib
 
 import pytest
+
 from cim_troubleshooter.settings.definition import SETTINGS
 from cim_troubleshooter.settings.load import Settings, load_settings
 

@@ -1,9 +1,10 @@
 """Nothing but the four reading commands can leave for a card."""
 
 import pytest
-from cim_troubleshooter.smartcard.allowed_commands import TRIES_LEFT, CommandNotAllowed, checked, get_data, get_response, is_allowed, select
 from hypothesis import given
 from hypothesis import strategies as st
+
+from cim_troubleshooter.smartcard.allowed_commands import TRIES_LEFT, CommandNotAllowed, checked, get_data, get_response, is_allowed, select
 
 READING = (bytes.fromhex("00A40400"), bytes.fromhex("00CB3FFF"), bytes.fromhex("00C00000"))
 

@@ -1,12 +1,12 @@
 """When a certificate ends: as another library reads it, and never a crash for what is none."""
 
 import pytest
-from cim_troubleshooter.smartcard.certificate import ends
-from cim_troubleshooter.smartcard.tlv import NotTlv, elements
 from cryptography import x509
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cim_troubleshooter.smartcard.certificate import ends
+from cim_troubleshooter.smartcard.tlv import NotTlv, elements
 from tests.support.piv_card import certificate
 
 
