@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable
 from functools import lru_cache
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from cim_troubleshooter.guidance.model import Drawing, Screen, Tile
@@ -58,7 +58,7 @@ def _picture(screens: tuple[Screen, ...], scale: float, sharpness: float) -> QPi
     width, height = _size(screens)
     picture = QPixmap(math.ceil(width * scale * sharpness), math.ceil((height + _SHADOW) * scale * sharpness))
     picture.setDevicePixelRatio(sharpness)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QColor(0, 0, 0, 0))
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale, scale)

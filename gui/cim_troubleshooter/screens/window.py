@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,7 +14,7 @@ from cim_troubleshooter.journey.state import Page as Place
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
-from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme import qt_numbers, tokens
 from cim_troubleshooter.screens.theme.style import style_sheet
 from cim_troubleshooter.screens.widgets.footer import Footer
 from cim_troubleshooter.screens.widgets.header import Header
@@ -164,11 +163,13 @@ class _PageArea(QScrollArea):
         self.setObjectName("scroll")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        # One of our own: to find out what kind of widget Qt's own is, Python would build every kind that there is.
+        self.setViewport(QWidget())
         # Always there, and without a handle where there is nothing to scroll: pages then keep their width. Also, Qt ends the
         # program when assistive technology asks for a scroll bar that has just gone.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setProperty("verticalScrollBarPolicy", qt_numbers.ALWAYS_ON)
         # Keys that scroll come here from the page anyway.
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("focusPolicy", qt_numbers.NO_FOCUS)
 
     def replace(self, page: Page) -> None:
         """Show another page. The old one goes later: it may still be in the middle of telling what was done."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -47,6 +46,8 @@ class FirstPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys go from card to card as they lie on the screen."""
+        from PySide6.QtCore import Qt
+
         columns = self._grid.columns(self._holder.width())
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -columns, Qt.Key.Key_Down: columns}.get(Qt.Key(event.key()))
         focused = QApplication.focusWidget()

@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
+from cim_troubleshooter.screens.theme import qt_numbers
 from cim_troubleshooter.screens.theme.measure import one_line
 
-LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+LEFT = qt_numbers.LEFT | qt_numbers.MIDDLE
+CENTRE = qt_numbers.CENTRE
+WRAPPED = qt_numbers.LEFT | qt_numbers.TOP | qt_numbers.WRAPPED
 
 
 def rounded(area: QRectF, radius: float) -> QPainterPath:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QKeyEvent, QLinearGradient, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -15,7 +15,6 @@ from cim_troubleshooter.screens.theme.painting import WRAPPED, rounded
 
 _PICTURE = 118
 _SIDE = 15
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _ABOVE = 9
 _BELOW = 14
 
@@ -67,7 +66,9 @@ class SymptomCard(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the arrow keys to the page, which knows the grid."""
-        if event.key() in _ARROWS:
+        from PySide6.QtCore import Qt
+
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()
         else:
             super().keyPressEvent(event)

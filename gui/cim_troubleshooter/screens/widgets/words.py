@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from cim_troubleshooter.screens.theme import qt_numbers
 from cim_troubleshooter.screens.theme.measure import one_line, wrapped_height
 
 Style = Literal["body", "lead", "small", "strong", "large"]
@@ -84,7 +85,7 @@ def name_style(label: QLabel, style: str) -> None:
 
 def as_plain_text(label: QLabel) -> None:
     """Show the label's text as it is written: no text of a pack or a site can become markup."""
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("textFormat", qt_numbers.PLAIN_TEXT)
 
 
 def _lay_out(label: QLabel, style: str) -> None:
