@@ -19,11 +19,13 @@ from cim_troubleshooter.screens.theme.painting import (
     CENTRE,
     LEFT,
     elided,
+    fill,
     fill_rounded,
     outline_circle,
     outline_rounded,
     rounded,
     stroke,
+    write,
 )
 
 _TEXT = 10
@@ -115,21 +117,18 @@ def _paint_screen(painter: QPainter, frame: QRectF, screen: Screen) -> None:
 
 def _paint_window(painter: QPainter, frame: QRectF, title: str) -> None:
     fill_rounded(painter, frame.translated(0, _SHADOW), 4, tokens.PICTURE_SHADOW)
-    shape = rounded(frame.adjusted(0.5, 0.5, -0.5, -0.5), 3.5)
-    painter.fillPath(shape, QColor(tokens.WHITE))
+    fill_rounded(painter, frame, 3.5, tokens.WHITE)
     painter.save()
-    painter.setClipPath(shape)
-    painter.fillRect(QRectF(frame.left(), frame.top(), frame.width(), _BAR), QColor(tokens.PICTURE_BAR))
+    painter.setClipPath(rounded(frame, 3.5))
+    fill(painter, QRectF(frame.left(), frame.top(), frame.width(), _BAR), tokens.PICTURE_BAR)
     painter.restore()
-    painter.setPen(QColor(tokens.GREY_2))
-    painter.drawPath(shape)
+    outline_rounded(painter, frame, 3.5, tokens.GREY_2, 1)
     _paint_words(painter, QRectF(frame.left() + _SIDE, frame.top(), frame.width() - 2 * _SIDE, _BAR), title, weight=600)
 
 
 def _paint_words(painter: QPainter, area: QRectF, text: str, colour: str = tokens.TEXT, weight: int = 400) -> None:
     painter.setFont(fonts.font(_TEXT, weight))
-    painter.setPen(QColor(colour))
-    painter.drawText(area, LEFT, elided(text, area.width(), _TEXT, weight))
+    write(painter, area, LEFT, elided(text, area.width(), _TEXT, weight), colour)
 
 
 def _paint_heading(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
@@ -150,8 +149,7 @@ def _paint_code(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
 
 def _paint_blank(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
     painter.setFont(fonts.font(_TEXT))
-    painter.setPen(QColor(tokens.GREY_1))
-    painter.drawText(area, CENTRE, drawing.blank or "")
+    write(painter, area, CENTRE, drawing.blank or "", tokens.GREY_1)
 
 
 def _paint_progress(painter: QPainter, area: QRectF, drawing: Drawing) -> None:

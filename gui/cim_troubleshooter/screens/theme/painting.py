@@ -1,19 +1,68 @@
-"""Filling and outlining with one call, strokes with round ends, and the flags for drawing text."""
+"""Filling, outlining and writing with one call each, and strokes with round ends.
+
+Colours go to Qt as brushes of a palette, and text as a text layout: naming a colour to QPainter's own `setPen`, `setBrush` or
+`fillRect` makes Python build all ninety enumerations of `QtCore.Qt` (qt_numbers.py), which the first page does without.
+"""
 
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPen, QTextCharFormat, QTextLayout, QTransform
 
-from cim_troubleshooter.screens.theme import qt_numbers
+from cim_troubleshooter.screens.theme import fonts, qt_numbers
 from cim_troubleshooter.screens.theme.measure import one_line
 
 LEFT = qt_numbers.LEFT | qt_numbers.MIDDLE
 CENTRE = qt_numbers.CENTRE
 WRAPPED = qt_numbers.LEFT | qt_numbers.TOP | qt_numbers.WRAPPED
+_ONE_LINE = 1e5
+
+
+@cache
+def brush(colour: str) -> QBrush:
+    """A colour, as #rrggbb or #aarrggbb, to fill with."""
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+    return palette.brush(QPalette.ColorRole.WindowText)
+
+
+def write(painter: QPainter, area: QRectF, flags: int, text: str, colour: str) -> None:
+    """Draw text in the painter's font and a colour. `flags` is one of LEFT, CENTRE and WRAPPED."""
+    font = painter.font()
+    wrapped = flags == WRAPPED
+    words, width, height = _set(text, font.pixelSize(), font.weight(), colour, area.width() if wrapped else _ONE_LINE)
+    left = (area.width() - width) / 2 if flags == CENTRE else 0.0
+    top = 0.0 if wrapped else (area.height() - height) / 2
+    words.draw(painter, QPointF(round(area.x() + left), round(area.y() + top)))
+
+
+@lru_cache(maxsize=512)
+def _set(text: str, size: int, weight: int, colour: str, width: float) -> tuple[QTextLayout, float, float]:
+    """A text set in lines of a width, with the width and height that it takes."""
+    words = QTextLayout(text, fonts.font(size, weight))
+    look, everywhere = QTextCharFormat(), QTextLayout.FormatRange()
+    look.setForeground(brush(colour))
+    everywhere.start, everywhere.length, everywhere.format = 0, len(text), look
+    words.setFormats([everywhere])
+    widest = down = 0.0
+    words.beginLayout()
+    while (line := words.createLine()).isValid():
+        line.setLeadingIncluded(True)
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, down))
+        widest, down = max(widest, line.naturalTextWidth()), down + line.height()
+    words.endLayout()
+    return words, widest, down
+
+
+def fill(painter: QPainter, area: QRectF, colour: str) -> None:
+    """Fill a rectangle."""
+    shape = QPainterPath()
+    shape.addRect(area)
+    painter.fillPath(shape, brush(colour))
 
 
 def rounded(area: QRectF, radius: float) -> QPainterPath:
@@ -25,20 +74,20 @@ def rounded(area: QRectF, radius: float) -> QPainterPath:
 
 def fill_rounded(painter: QPainter, area: QRectF, radius: float, colour: str) -> None:
     """Fill a rectangle with rounded corners."""
-    painter.fillPath(rounded(area, radius), QColor(colour))
+    painter.fillPath(rounded(area, radius), brush(colour))
 
 
 def outline_rounded(painter: QPainter, area: QRectF, radius: float, colour: str, width: float) -> None:
     """Draw the edge of a rectangle with rounded corners, inside the area."""
     half = width / 2
-    painter.strokePath(rounded(area.adjusted(half, half, -half, -half), radius), QPen(QColor(colour), width))
+    painter.strokePath(rounded(area.adjusted(half, half, -half, -half), radius), QPen(brush(colour), width))
 
 
 def fill_circle(painter: QPainter, area: QRectF, colour: str) -> None:
     """Fill the circle in a square."""
     shape = QPainterPath()
     shape.addEllipse(area)
-    painter.fillPath(shape, QColor(colour))
+    painter.fillPath(shape, brush(colour))
 
 
 def outline_circle(painter: QPainter, area: QRectF, colour: str, width: float) -> None:
@@ -46,7 +95,7 @@ def outline_circle(painter: QPainter, area: QRectF, colour: str, width: float) -
     half = width / 2
     shape = QPainterPath()
     shape.addEllipse(area.adjusted(half, half, -half, -half))
-    painter.strokePath(shape, QPen(QColor(colour), width))
+    painter.strokePath(shape, QPen(brush(colour), width))
 
 
 def stroke(painter: QPainter, start: QPointF, end: QPointF, thickness: float, colour: str) -> None:
@@ -55,7 +104,7 @@ def stroke(painter: QPainter, start: QPointF, end: QPointF, thickness: float, co
     half = thickness / 2
     turned = QTransform().translate(start.x(), start.y()).rotate(math.degrees(math.atan2(down, across)))
     bar = rounded(QRectF(-half, -half, math.hypot(across, down) + thickness, thickness), half)
-    painter.fillPath(turned.map(bar), QColor(colour))
+    painter.fillPath(turned.map(bar), brush(colour))
 
 
 @lru_cache(maxsize=256)

@@ -56,8 +56,7 @@ BUTTON_HOVER: Final = shade(GREEN, 20)
 BUTTON_SHADOW: Final = shade(GREEN, 50)
 QUIET_BUTTON_HOVER: Final = tint(GREY_4, 20)
 QUIET_BUTTON_SHADOW: Final = GREY_3
-PICTURE_TOP: Final = "#e8edf4"
-PICTURE_BOTTOM: Final = "#dae2ec"
+PICTURE_GROUND: Final = "#e1e8f0"
 PICTURE_BAR: Final = tint(BLUE, 86)
 PICTURE_SHADOW: Final = "#1c212b32"
 """Black, one ninth opaque: Qt writes the opacity first."""

@@ -7,11 +7,11 @@ The focus ring around them is the window's (focus_ring.py).
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from cim_troubleshooter.screens.theme import tokens
-from cim_troubleshooter.screens.theme.painting import CENTRE, fill_rounded, outline_rounded
+from cim_troubleshooter.screens.theme.painting import CENTRE, LEFT, fill, fill_rounded, outline_rounded, write
 
 _SIDE = 22
 _DEEP = tokens.BUTTON_SHADOW_HEIGHT
@@ -51,7 +51,7 @@ class Button(QPushButton):
             self._paint_primary(painter, face)
         else:
             self._paint_secondary(painter, face)
-        painter.drawText(face, CENTRE, self.text())
+        write(painter, QRectF(face), CENTRE, self.text(), tokens.WHITE if self._primary else tokens.LINK)
 
     def _paint_shadow(self, painter: QPainter, face: QRect) -> None:
         colour = tokens.BUTTON_SHADOW if self._primary else tokens.QUIET_BUTTON_SHADOW
@@ -60,12 +60,10 @@ class Button(QPushButton):
     def _paint_primary(self, painter: QPainter, face: QRect) -> None:
         colour = _ground(self, tokens.BUTTON, tokens.BUTTON_HOVER, tokens.BUTTON_SHADOW)
         fill_rounded(painter, QRectF(face), tokens.RADIUS, colour)
-        painter.setPen(QColor(tokens.WHITE))
 
     def _paint_secondary(self, painter: QPainter, face: QRect) -> None:
         fill_rounded(painter, QRectF(face), tokens.RADIUS, _ground(self, tokens.WHITE, tokens.QUIET_BUTTON_HOVER, tokens.GREY_4))
         outline_rounded(painter, QRectF(face), tokens.RADIUS, tokens.LINK, tokens.BORDER)
-        painter.setPen(QColor(tokens.LINK))
 
 
 class LinkButton(QPushButton):
@@ -93,9 +91,9 @@ class LinkButton(QPushButton):
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(self.text())
         base = (self.height() + metrics.ascent() - metrics.descent()) // 2
-        painter.setPen(QColor(self._hover if self.underMouse() else self._colour))
-        painter.drawText(1, base, self.text())
-        painter.fillRect(1, base + 3, width, 2 if self.underMouse() else 1, painter.pen().color())
+        colour = self._hover if self.underMouse() else self._colour
+        write(painter, QRectF(1, base - metrics.ascent(), width + 1, metrics.height()), LEFT, self.text(), colour)
+        fill(painter, QRectF(1, base + 3, width, 2 if self.underMouse() else 1), colour)
 
 
 def primary_button(text: str) -> Button:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cim_troubleshooter.checks.finding import Outcome
 from cim_troubleshooter.screens.theme import fonts, tokens
-from cim_troubleshooter.screens.theme.painting import CENTRE, fill_circle, stroke
+from cim_troubleshooter.screens.theme.painting import CENTRE, fill_circle, stroke, write
 
 Shown = Outcome | Literal["running"]
 _SIGNS = {"problem": "!", "attention": "!", "unknown": "?"}
@@ -58,8 +58,7 @@ def paint_outcome(painter: QPainter, area: QRectF, outcome: str) -> None:
             stroke(painter, _at(area, across, 0.5), _at(area, across, 0.5), side * 0.12, colours.sign)
     else:
         painter.setFont(fonts.font(round(side * 0.66), 600))
-        painter.setPen(QColor(colours.sign))
-        painter.drawText(area, CENTRE, _SIGNS[outcome])
+        write(painter, area, CENTRE, _SIGNS[outcome], colours.sign)
 
 
 def _at(area: QRectF, across: float, down: float) -> QPointF:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QRectF, QSize
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from cim_troubleshooter.journey.state import Page
 from cim_troubleshooter.screens.theme import fonts, tokens
 from cim_troubleshooter.screens.theme.measure import one_line
-from cim_troubleshooter.screens.theme.painting import CENTRE, LEFT, fill_circle, outline_circle
+from cim_troubleshooter.screens.theme.painting import CENTRE, LEFT, fill, fill_circle, outline_circle, write
 from cim_troubleshooter.screens.widgets.icon import paint_outcome
 from cim_troubleshooter.screens.widgets.words import name_style
 
@@ -114,10 +114,10 @@ class _Step(QLabel):
         if self._folded and self._state != "current":
             return
         painter.setFont(self._font())
-        painter.setPen(QColor(tokens.TEXT if self._state == "current" else tokens.SECONDARY_TEXT))
-        painter.drawText(self.rect().adjusted(side + 9, 0, 0, 0), LEFT, self._name)
+        colour = tokens.TEXT if self._state == "current" else tokens.SECONDARY_TEXT
+        write(painter, QRectF(self.rect()).adjusted(side + 9, 0, 0, 0), LEFT, self._name, colour)
         if self._state == "current":
-            painter.fillRect(0, self.height() - 4, self.width(), 4, QColor(tokens.BLUE))
+            fill(painter, QRectF(0, self.height() - 4, self.width(), 4), tokens.BLUE)
 
     def _paint_number(self, painter: QPainter, circle: QRectF) -> None:
         here = self._state == "current"
@@ -126,8 +126,7 @@ class _Step(QLabel):
         else:
             outline_circle(painter, circle, tokens.GREY_2, tokens.BORDER)
         painter.setFont(fonts.font(round(circle.height() * 0.54), 600))
-        painter.setPen(QColor(tokens.WHITE if here else tokens.SECONDARY_TEXT))
-        painter.drawText(circle.translated(QPointF(0, 0.5)), CENTRE, str(self._number))
+        write(painter, circle, CENTRE, str(self._number), tokens.WHITE if here else tokens.SECONDARY_TEXT)
 
     def _circle(self) -> int:
         return round(self.font().pixelSize() * 1.4)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QKeyEvent, QLinearGradient, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from cim_troubleshooter.guidance.model import Symptom
@@ -11,7 +11,7 @@ from cim_troubleshooter.screens.described_screen import described
 from cim_troubleshooter.screens.drawn_screen import paint_screens
 from cim_troubleshooter.screens.theme import fonts, tokens
 from cim_troubleshooter.screens.theme.measure import wrapped_height
-from cim_troubleshooter.screens.theme.painting import WRAPPED, rounded
+from cim_troubleshooter.screens.theme.painting import WRAPPED, fill, fill_rounded, outline_rounded, rounded, write
 
 _PICTURE = 118
 _SIDE = 15
@@ -77,34 +77,28 @@ class SymptomCard(QPushButton):
         """Draw the card."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = rounded(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens.PANEL_RADIUS)
-        painter.fillPath(shape, QColor(tokens.CARD))
-        self._paint_picture(painter, shape)
-        painter.setPen(QColor(tokens.LINK if self.underMouse() else tokens.CARD_BORDER))
-        painter.drawPath(shape)
+        whole = QRectF(self.rect())
+        fill_rounded(painter, whole, tokens.PANEL_RADIUS, tokens.CARD)
+        self._paint_picture(painter, whole)
+        outline_rounded(painter, whole, tokens.PANEL_RADIUS, tokens.LINK if self.underMouse() else tokens.CARD_BORDER, 1)
         self._paint_words(painter)
 
-    def _paint_picture(self, painter: QPainter, shape: QPainterPath) -> None:
+    def _paint_picture(self, painter: QPainter, whole: QRectF) -> None:
         area = QRect(0, 0, self.width(), self._picture_height())
-        ground = QLinearGradient(area.topLeft(), area.bottomLeft())
-        ground.setColorAt(0, QColor(tokens.PICTURE_TOP))
-        ground.setColorAt(1, QColor(tokens.PICTURE_BOTTOM))
         painter.save()
-        painter.setClipPath(shape)
-        painter.fillRect(area, ground)
-        painter.fillRect(QRect(0, area.bottom() + 1, area.width(), 1), QColor(tokens.CARD_BORDER))
+        painter.setClipPath(rounded(whole, tokens.PANEL_RADIUS))
+        fill(painter, QRectF(area), tokens.PICTURE_GROUND)
+        fill(painter, QRectF(0, area.bottom() + 1, area.width(), 1), tokens.CARD_BORDER)
         painter.restore()
         paint_screens(painter, area, self.symptom.screens, self.scale())
 
     def _paint_words(self, painter: QPainter) -> None:
         title, sentence = self._places(self.width())
         painter.setFont(self.font())
-        painter.setPen(QColor(tokens.LINK_HOVER if self.underMouse() else tokens.LINK))
-        painter.drawText(title, WRAPPED, self.symptom.title)
+        write(painter, QRectF(title), WRAPPED, self.symptom.title, tokens.LINK_HOVER if self.underMouse() else tokens.LINK)
         if self._sentence:
             painter.setFont(fonts.font(tokens.SMALL.size * self.scale()))
-            painter.setPen(QColor(tokens.TEXT))
-            painter.drawText(sentence, WRAPPED, self._sentence)
+            write(painter, QRectF(sentence), WRAPPED, self._sentence, tokens.TEXT)
 
     def _picture_height(self) -> int:
         return round(_PICTURE * self.scale())
