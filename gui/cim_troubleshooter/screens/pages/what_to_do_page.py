@@ -10,7 +10,7 @@ from cim_troubleshooter.journey.state import Journey, Standing, Verdict
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.widgets.buttons import primary_button, secondary_button
-from cim_troubleshooter.screens.widgets.cause_card import CauseCard
+from cim_troubleshooter.screens.widgets.cause_list import CauseList, Listed
 from cim_troubleshooter.screens.widgets.columns import Columns
 from cim_troubleshooter.screens.widgets.fold import Fold, bullets
 from cim_troubleshooter.screens.widgets.layouts import WrappingRow
@@ -24,7 +24,6 @@ class WhatToDoPage(Page):
     def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
         """The cause that the journey looks at. A journey here always has one (journey/steps.py)."""
         super().__init__(journey, surroundings)
-        self.causes: list[CauseCard] = []
         verdicts = steps.verdicts_of(journey, surroundings.pack)
         cause = steps.cause_of(journey, surroundings.pack)
         columns = Columns((2, 1))
@@ -34,8 +33,9 @@ class WhatToDoPage(Page):
             verdict = next(one for one in verdicts if one.cause == cause.id)
             self._show_cause(cause, verdict, columns)
         columns.right.addWidget(Heading(self.tr("What else it could be"), 3))
-        for verdict in verdicts:
-            columns.right.addWidget(self._cause_card(verdict))
+        listed = CauseList([self._listed(verdict) for verdict in verdicts], journey.cause)
+        listed.chosen.connect(self._jump)
+        columns.right.addWidget(listed)
         columns.right.addStretch(1)
         self._contact = secondary_button(self.tr("Show who can help"))
         self._contact.clicked.connect(lambda: self.moved.emit(steps.who_can_help(self.journey)))
@@ -92,12 +92,9 @@ class WhatToDoPage(Page):
             row.addWidget(widget)
         return row
 
-    def _cause_card(self, verdict: Verdict) -> CauseCard:
-        cause = self.surroundings.pack.causes[verdict.cause]
-        card = CauseCard(cause.title, verdict.standing, self._label(verdict.standing), verdict.because[0], cause.id == self.journey.cause)
-        card.clicked.connect(lambda: self._jump(cause.id))
-        self.causes.append(card)
-        return card
+    def _listed(self, verdict: Verdict) -> Listed:
+        title = self.surroundings.pack.causes[verdict.cause].title
+        return Listed(verdict.cause, title, verdict.standing, self._label(verdict.standing), verdict.because[0])
 
     def _jump(self, cause: str) -> None:
         if cause != self.journey.cause:

@@ -72,6 +72,8 @@ def _buttons(text_size: int) -> list[str]:
         f"LinkButton {{ {_font(tokens.TYPES['link'], text_size)} }}",
         f"OutcomeIcon {{ {_font(tokens.BODY, text_size)} }}",
         f"SymptomCard {{ {_font(tokens.TYPES['heading3'], text_size)} }}",
-        f"CauseCard {{ {_font(tokens.BODY, text_size)} }}",
+        f"CauseList {{ {_font(tokens.BODY, text_size)} }}",
+        f"#cause {{ background: transparent; border: 1px solid transparent; border-radius: {tokens.PANEL_RADIUS}px; }}",
+        f"#cause:hover {{ border-color: {tokens.LINK}; }}",
         f"Choice {{ {_font(tokens.TYPES['choice'], text_size)} }}",
     ]

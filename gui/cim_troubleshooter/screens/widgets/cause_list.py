@@ -1,0 +1,130 @@
+"""Every cause with its standing, below each other: each one button, with its title and why.
+
+The list paints all its cards and places their buttons. Thirty widgets that paint themselves, asked by a layout for their
+size a dozen times each, would keep the page back by more than a frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from cim_troubleshooter.journey.state import Standing
+from cim_troubleshooter.screens.theme import fonts, tokens
+from cim_troubleshooter.screens.theme.measure import one_line, wrapped_height
+from cim_troubleshooter.screens.theme.painting import CENTRE, WRAPPED, fill, fill_rounded, outline_rounded, write
+
+_SIDE = 15
+_ABOVE = 11
+_BELOW = 12
+_GAP = 5
+_BAR = 5
+_TAG = tokens.TYPES["tag"]
+_READS_WELL = 300
+_NARROWEST = 160
+
+
+class Listed(NamedTuple):
+    """A cause in the list. `label` is its standing in words, `because` one line that says why."""
+
+    id: str
+    title: str
+    standing: Standing
+    label: str
+    because: str
+
+
+class CauseList(QWidget):
+    """`chosen` carries the id of the cause whose button was pressed. The current one has a bar on its left."""
+
+    chosen = Signal(str)
+
+    def __init__(self, causes: Sequence[Listed], current: str | None) -> None:
+        """The causes in their order, which is also that of the Tab key."""
+        super().__init__()
+        self._causes, self._current = causes, current
+        self._buttons = [self._button(cause) for cause in causes]
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _button(self, cause: Listed) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName("cause")
+        button.setAccessibleName(f"{cause.title}. {cause.label}. {cause.because}")
+        button.setAutoDefault(True)
+        button.clicked.connect(lambda: self.chosen.emit(cause.id))
+        return button
+
+    def hasHeightForWidth(self) -> bool:
+        """Words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """All cards and the gaps between them."""
+        size = self._text_size()
+        return sum(_height(cause, width, size) + tokens.GAP_3 for cause in self._causes) - tokens.GAP_3
+
+    def sizeHint(self) -> QSize:
+        """As wide as a card reads well."""
+        return QSize(_READS_WELL, self.heightForWidth(_READS_WELL))
+
+    def minimumSizeHint(self) -> QSize:
+        """It may become narrow where the window is."""
+        return QSize(_NARROWEST, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place every button over its card."""
+        width, size, top = self.width(), self._text_size(), 0
+        for cause, button in zip(self._causes, self._buttons, strict=True):
+            height = _height(cause, width, size)
+            button.setGeometry(0, top, width, height)
+            top += height + tokens.GAP_3
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cards that are to be seen, below their buttons."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        seen, size = event.rect(), self._text_size()
+        for cause, button in zip(self._causes, self._buttons, strict=True):
+            place = button.geometry()
+            if place.intersects(seen):
+                self._paint_card(painter, place, cause, size)
+
+    def _paint_card(self, painter: QPainter, place: QRect, cause: Listed, size: int) -> None:
+        fill_rounded(painter, QRectF(place), tokens.PANEL_RADIUS, tokens.CARD)
+        outline_rounded(painter, QRectF(place), tokens.PANEL_RADIUS, tokens.CARD_BORDER, 1)
+        if cause.id == self._current:
+            fill(painter, QRectF(0, place.top() + 2, _BAR, place.height() - 4), tokens.BLUE)
+        label, title, because = (part.translated(place.topLeft()) for part in _parts(cause, place.width(), size))
+        scale, colours = size / tokens.BODY.size, tokens.TAGS[cause.standing]
+        fill_rounded(painter, label, 2, colours.ground)
+        painter.setFont(fonts.font(_TAG.size * scale, _TAG.weight))
+        write(painter, label, CENTRE, cause.label, colours.text)
+        painter.setFont(fonts.font(size))
+        write(painter, title, WRAPPED, cause.title, tokens.TEXT)
+        painter.setFont(fonts.font(tokens.SMALL.size * scale))
+        write(painter, because, WRAPPED, cause.because, tokens.SECONDARY_TEXT)
+
+    def _text_size(self) -> int:
+        self.ensurePolished()
+        return self.font().pixelSize()
+
+
+def _height(cause: Listed, width: int, size: int) -> int:
+    return round(_parts(cause, width, size)[2].bottom()) + _BELOW
+
+
+@lru_cache(maxsize=1024)
+def _parts(cause: Listed, width: int, size: int) -> tuple[QRectF, QRectF, QRectF]:
+    """Where label, title and reason lie on a card of a width, at a text size in px."""
+    room, scale = max(1, width - 2 * _SIDE), size / tokens.BODY.size
+    small, tag = max(1, round(tokens.SMALL.size * scale)), max(1, round(_TAG.size * scale))
+    label = QRectF(_SIDE, _ABOVE, one_line(cause.label, tag, _TAG.weight) + 20, wrapped_height(cause.label, 9999, tag, _TAG.weight) + 6)
+    title = QRectF(_SIDE, label.bottom() + _GAP, room, wrapped_height(cause.title, room, size, tokens.BODY.weight))
+    return label, title, QRectF(_SIDE, title.bottom() + 2, room, wrapped_height(cause.because, room, small, 400))
