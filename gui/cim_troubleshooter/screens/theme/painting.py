@@ -10,7 +10,7 @@ import math
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPen, QTextCharFormat, QTextLayout, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QTextCharFormat, QTextLayout, QTransform
 
 from cim_troubleshooter.screens.theme import fonts, qt_numbers
 from cim_troubleshooter.screens.theme.measure import one_line
@@ -79,8 +79,10 @@ def fill_rounded(painter: QPainter, area: QRectF, radius: float, colour: str) ->
 
 def outline_rounded(painter: QPainter, area: QRectF, radius: float, colour: str, width: float) -> None:
     """Draw the edge of a rectangle with rounded corners, inside the area."""
-    half = width / 2
-    painter.strokePath(rounded(area.adjusted(half, half, -half, -half), radius), QPen(brush(colour), width))
+    # What lies between two outlines: filling is several times quicker than stroking.
+    shape = rounded(area, radius)
+    shape.addRoundedRect(area.adjusted(width, width, -width, -width), max(0.0, radius - width), max(0.0, radius - width))
+    painter.fillPath(shape, brush(colour))
 
 
 def fill_circle(painter: QPainter, area: QRectF, colour: str) -> None:
@@ -92,10 +94,10 @@ def fill_circle(painter: QPainter, area: QRectF, colour: str) -> None:
 
 def outline_circle(painter: QPainter, area: QRectF, colour: str, width: float) -> None:
     """Draw the edge of the circle in a square, inside the area."""
-    half = width / 2
     shape = QPainterPath()
-    shape.addEllipse(area.adjusted(half, half, -half, -half))
-    painter.strokePath(shape, QPen(brush(colour), width))
+    shape.addEllipse(area)
+    shape.addEllipse(area.adjusted(width, width, -width, -width))
+    painter.fillPath(shape, brush(colour))
 
 
 def stroke(painter: QPainter, start: QPointF, end: QPointF, thickness: float, colour: str) -> None:

@@ -47,7 +47,7 @@ class CauseList(QWidget):
     def __init__(self, causes: Sequence[Listed], current: str | None) -> None:
         """The causes in their order, which is also that of the Tab key."""
         super().__init__()
-        self._causes, self._current = causes, current
+        self._causes, self._current = tuple(causes), current
         self._buttons = [self._button(cause) for cause in causes]
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -67,8 +67,7 @@ class CauseList(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """All cards and the gaps between them."""
-        size = self._text_size()
-        return sum(_height(cause, width, size) + tokens.GAP_3 for cause in self._causes) - tokens.GAP_3
+        return _height_of_all(self._causes, width, self._text_size())
 
     def sizeHint(self) -> QSize:
         """As wide as a card reads well."""
@@ -114,6 +113,11 @@ class CauseList(QWidget):
     def _text_size(self) -> int:
         self.ensurePolished()
         return self.font().pixelSize()
+
+
+@lru_cache(maxsize=64)
+def _height_of_all(causes: tuple[Listed, ...], width: int, size: int) -> int:
+    return sum(_height(cause, width, size) + tokens.GAP_3 for cause in causes) - tokens.GAP_3
 
 
 def _height(cause: Listed, width: int, size: int) -> int:
