@@ -7,8 +7,11 @@ suite=${1:-trixie}
 inside=${TMPDIR:-/tmp}/cim-bare-$suite
 mirror=$(grep -rhv '^#' /etc/apt/sources.list /etc/apt/sources.list.d 2>/dev/null | grep -oE 'https?://[^ ]+/debian/?$' | sed -n 1p || true)
 
+command -v debootstrap >/dev/null || { echo "debootstrap is missing: apt-get install --yes debootstrap" >&2; exit 1; }
 if [ ! -x "$inside/usr/bin/make" ]; then
-  debootstrap --variant=minbase --include=python3,make,git,ca-certificates "$suite" "$inside" "${mirror:-https://deb.debian.org/debian}"
+  # Without a mirror of this machine's own, debootstrap's is used.
+  # shellcheck disable=SC2086
+  debootstrap --variant=minbase --include=python3,make,git,ca-certificates "$suite" "$inside" $mirror
 fi
 cp -r /etc/apt/apt.conf.d/. "$inside/etc/apt/apt.conf.d/"
 for file in /etc/pip.conf /etc/ssl/certs/ca-certificates.crt /etc/resolv.conf /etc/hosts; do
