@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Sequence
-
-import msgspec
 
 from cim_troubleshooter.checks.runner import CheckReport
 
@@ -33,4 +32,4 @@ def as_json(reports: Sequence[CheckReport], program: str, when: datetime.datetim
         "seconds": round(seconds, 3),
         "checks": checks,
     }
-    return msgspec.json.format(msgspec.json.encode(whole), indent=1).decode()
+    return json.dumps(whole, ensure_ascii=False, indent=1)

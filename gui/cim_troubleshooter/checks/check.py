@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-
-import msgspec
+from typing import NamedTuple
 
 from cim_troubleshooter.checks.finding import Finding, FindingKind
 
 Report = Callable[[Finding], None]
 
 
-class Check(msgspec.Struct, frozen=True, kw_only=True):
-    """A check: `run` reports findings as it gets them. It may block, and may raise; the runner takes care of both.
-
-    `order` is its place in the chain from reader to browser.
-    """
+class Check(NamedTuple):
+    """A check: `run` reports findings as it gets them. It may block, and may raise; the runner takes care of both."""
 
     id: str
     title: str
-    order: int
     kinds: tuple[FindingKind, ...]
     run: Callable[[Report], None]
+    order: int = 1000
+    """Its place in the chain from reader to browser: the row it has on the page, lowest first."""
+    deadline: float | None = None
+    """The most seconds that it may take, where that is less than what the site allows every check."""
 
 
 TIMED_OUT = FindingKind(

@@ -6,19 +6,20 @@ The sentence is made from a template and named values, so that it can be shown i
 
 from __future__ import annotations
 
-from typing import Literal
-
-import msgspec
+from typing import Literal, NamedTuple
 
 Outcome = Literal["problem", "attention", "unknown", "skipped", "ok"]
 
 WORST_FIRST: tuple[Outcome, ...] = ("problem", "attention", "unknown", "skipped", "ok")
 
+Mender = Literal["you", "local-it", "registration-authority", "national-service-desk"]
+"""Who can mend what was found: the same words as in the guidance."""
+
 Detail = str | int | float | bool | None | list[str] | list[int]
 
 
-class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing that was found. `details` are for IT; nothing in them tells who holds the card."""
+class Finding(NamedTuple):
+    """One thing that was found. `details` are for IT; nothing in them tells who holds the card. None of it is ever changed."""
 
     code: str
     outcome: Outcome
@@ -27,7 +28,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     details: dict[str, Detail] = {}
 
 
-class FindingKind(msgspec.Struct, frozen=True, kw_only=True):
+class FindingKind(NamedTuple):
     """A code that a check can give, with the sentence that goes with it and what it does and does not mean."""
 
     code: str
@@ -36,6 +37,8 @@ class FindingKind(msgspec.Struct, frozen=True, kw_only=True):
     """A template: `{name}` stands for one of the values given to `found`."""
     means: str
     does_not_mean: str = ""
+    mended_by: tuple[Mender, ...] = ()
+    """Who can mend it; nobody where nothing is amiss."""
 
     def found(self, values: dict[str, str] | None = None, details: dict[str, Detail] | None = None) -> Finding:
         """The finding of this kind, its sentence filled in with `values`."""

@@ -10,8 +10,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
-
-import msgspec
+from typing import NamedTuple
 
 from cim_troubleshooter.checks.check import FAILED, TIMED_OUT, Check
 from cim_troubleshooter.checks.finding import Finding, Outcome, worst
@@ -19,7 +18,7 @@ from cim_troubleshooter.checks.finding import Finding, Outcome, worst
 _log = logging.getLogger(__name__)
 
 
-class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
+class CheckReport(NamedTuple):
     """How a check stands: its findings so far, and whether it has finished."""
 
     check: str
@@ -37,11 +36,12 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
 class _OneCheck:
     """One check under way. Whoever finishes it first, the check or its deadline, has the last word."""
 
-    def __init__(self, check: Check, report: Callable[[CheckReport], None]) -> None:
+    def __init__(self, check: Check, deadline: float, report: Callable[[CheckReport], None]) -> None:
         self._check = check
         self._report = report
         self._findings: list[Finding] = []
         self._began = time.monotonic()
+        self.until = self._began + min(deadline, check.deadline or deadline)
         self._lock = threading.Lock()
         self.over = threading.Event()
 
@@ -83,10 +83,9 @@ class _OneCheck:
 class Run:
     """Checks under way."""
 
-    def __init__(self, under_way: list[_OneCheck], deadline: float) -> None:
-        self._under_way = under_way
-        self._until = time.monotonic() + deadline
-        self._watch = threading.Thread(target=self._keep_the_deadline, name="deadline", daemon=True)
+    def __init__(self, under_way: list[_OneCheck]) -> None:
+        self._under_way = sorted(under_way, key=lambda one: one.until)
+        self._watch = threading.Thread(target=self._keep_the_deadlines, name="deadlines", daemon=True)
         self._watch.start()
 
     def cancel(self) -> None:
@@ -98,19 +97,21 @@ class Run:
         """Until all checks have finished or run out of time."""
         self._watch.join()
 
-    def _keep_the_deadline(self) -> None:
+    def _keep_the_deadlines(self) -> None:
         for one in self._under_way:
-            one.over.wait(max(0.0, self._until - time.monotonic()))
-        for one in self._under_way:
+            one.over.wait(max(0.0, one.until - time.monotonic()))
             one.finish(TIMED_OUT.found())
 
 
 def start(checks: Sequence[Check], deadline_seconds: float, report: Callable[[CheckReport], None]) -> Run:
-    """Starts the checks; `report` is called from their threads with each finding, and once more when one has finished."""
-    under_way = [_OneCheck(check, report) for check in checks]
+    """Starts the checks, each with its own deadline or the one given, whichever is sooner.
+
+    `report` is called from their threads with each finding, and once more when one has finished.
+    """
+    under_way = [_OneCheck(check, deadline_seconds, report) for check in checks]
     for check, one in zip(checks, under_way, strict=True):
         threading.Thread(target=one.run, name=f"check {check.id}", daemon=True).start()
-    return Run(under_way, deadline_seconds)
+    return Run(under_way)
 
 
 def run_all(checks: Sequence[Check], deadline_seconds: float) -> list[CheckReport]:
