@@ -36,7 +36,7 @@ def check(arguments: Arguments) -> int:
     return exit_code(reports)
 
 
-def flows_lint(folders: list[str], json: bool) -> int:
+def flows_lint(folders: list[str], as_json: bool) -> int:
     """Every fault of the packs: 0 none but warnings, 1 faults, 2 a folder is no pack."""
     from cim_troubleshooter.authoring.lint import NotAPack, lint
 
@@ -47,10 +47,10 @@ def flows_lint(folders: list[str], json: bool) -> int:
         except NotAPack as reason:
             print(f"cim-troubleshooter: {reason}", file=sys.stderr)
             return 2
-    if json:
-        _print(
-            msgspec.json.format(msgspec.json.encode({"schema": 1, "faults": [msgspec.structs.asdict(fault) for fault in faults]})).decode()
-        )
+    if as_json:
+        import json
+
+        _print(json.dumps({"schema": 1, "faults": [fault._asdict() for fault in faults]}, ensure_ascii=False, indent=2))
     else:
         for fault in faults:
             _print(f"{fault}{' (warning)' if fault.warning else ''}")

@@ -131,6 +131,6 @@ def _passed_reviews(own: ReadPack, today: datetime.date) -> Iterator[Fault]:
     if own.about is not None:
         dated.append((own.files["", ""], own.about.reviewed))
     for file, reviewed in dated:
-        if today - reviewed > REVIEW_HOLDS_FOR:
+        if today - datetime.date.fromisoformat(reviewed) > REVIEW_HOLDS_FOR:
             says = f"This was last reviewed on {reviewed}, more than a year ago. Review it, and write the new day."
             yield file.fault(("reviewed",), says, warning=True)

@@ -1,19 +1,15 @@
 """A pack as one compiled file, so that the first page needs no YAML parser.
 
-The file is a header, which changes whenever the model does, and the pack as MessagePack. `python -m
+The file is a header, which changes whenever the model does, and the pack as packed.py makes it. `python -m
 cim_troubleshooter.guidance.compile` makes the built-in pack's; the build of a wheel does the same.
 """
-
-from __future__ import annotations
 
 import os
 import sys
 import zlib
 
-import msgspec
-
-from cim_troubleshooter.guidance import model
 from cim_troubleshooter.guidance.model import Fault, Pack
+from cim_troubleshooter.guidance.packed import AT_ONCE, KINDS, packed, unpacked
 
 
 def compile_pack(folder: str, target: str) -> tuple[Fault, ...]:
@@ -39,13 +35,8 @@ def read_compiled(path: str) -> Pack | None:
             content = file.read()
     except OSError:
         return None
-    start = _header()
-    if not content.startswith(start):
-        return None
-    try:
-        return msgspec.msgpack.decode(memoryview(content)[len(start) :], type=Pack)
-    except msgspec.MsgspecError:
-        return None
+    header, end, body = content.partition(b"\n")
+    return unpacked(body) if header + end == _header(body) else None
 
 
 def newer_than(folder: str, path: str) -> bool:
@@ -70,18 +61,18 @@ def _changed_after(folder: str, written: int) -> bool:
         return any(entry.stat().st_mtime_ns > written for entry in entries if entry.is_file())
 
 
-def _header() -> bytes:
-    """What a compiled file of this model starts with; another model's file is told by its header."""
-    shape = repr([(name, kind.__annotations__) for name, kind in vars(model).items() if hasattr(kind, "__struct_fields__")])
-    return b"CIM pack %08x\n" % zlib.crc32(shape.encode())
+def _header(body: bytes) -> bytes:
+    """What the compiled file of this body starts with: another model's file, or a damaged one, is told by its header."""
+    shape = repr([(kind.__name__, kind.__annotations__, kind._field_defaults) for kind in KINDS])
+    return b"CIM pack %08x %08x\n" % (zlib.crc32(f"{AT_ONCE}{shape}".encode()), zlib.crc32(body))
 
 
 def _write_compiled(pack: Pack, target: str) -> None:
     """In one step: a reader never sees half a file."""
-    content = _header() + msgspec.msgpack.encode(msgspec.structs.replace(pack, scenarios={}))
+    body = packed(pack._replace(scenarios={}))
     partial = f"{target}.{os.getpid()}"
     with open(partial, "wb") as file:
-        file.write(content)
+        file.write(_header(body) + body)
     os.replace(partial, target)
 
 

@@ -7,26 +7,23 @@ rest works.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-import msgspec
-
-from cim_troubleshooter.guidance.model import Contact, Data, Fault, Site
+from cim_troubleshooter.guidance.model import Contact, Fault, Site
 from cim_troubleshooter.guidance.rules import broken_rules_of_reach
 from cim_troubleshooter.guidance.typed import typed
 from cim_troubleshooter.guidance.words import nearest, quoted
 from cim_troubleshooter.guidance.yaml_file import NotReadable, Path, YamlFile, read_yaml
 
 
-class LoadedContacts(msgspec.Struct, frozen=True):
+class LoadedContacts(NamedTuple):
     """The organisations of a contacts file, and the faults of what was left out."""
 
     sites: tuple[Site, ...] = ()
     faults: tuple[Fault, ...] = ()
 
 
-class WrittenContact(Data, frozen=True, kw_only=True):
+class WrittenContact(NamedTuple):
     """One contact as a contacts file has it."""
 
     kind: Literal["local-it", "registration-authority", "national-service-desk"]
@@ -39,12 +36,12 @@ class WrittenContact(Data, frozen=True, kw_only=True):
     have_ready: tuple[str, ...] = ()
 
 
-class WrittenOrganisation(Data, frozen=True, kw_only=True):
+class WrittenOrganisation(NamedTuple):
     """One organisation as a contacts file has it; its contacts are read one by one, so that one can't spoil the others."""
 
     name: str
-    code: str = ""
     contacts: list[Any]
+    code: str = ""
 
 
 def load_contacts(path: str) -> LoadedContacts:
@@ -122,10 +119,10 @@ def _organisation(part: YamlFile) -> tuple[WrittenOrganisation | None, tuple[Fau
         return None, (part.fault((), "An organisation has “name”, “code” and “contacts”. Start it with “- name: …”."),)
     contacts = part.data.get("contacts")
     head = {**part.data, "contacts": []} if isinstance(contacts, list) and contacts else part.data
-    organisation, faults = typed(replace(part, data=head), WrittenOrganisation)
+    organisation, faults = typed(part._replace(data=head), WrittenOrganisation)
     if organisation is None or head is part.data:
         return None, faults or (part.fault(("contacts",), "This organisation has no contacts. Write one, or take it away."),)
-    return msgspec.structs.replace(organisation, contacts=contacts), faults
+    return organisation._replace(contacts=contacts or []), faults
 
 
 def _sites(rows: Sequence[Row], faults: list[Fault]) -> LoadedContacts:
@@ -136,7 +133,7 @@ def _sites(rows: Sequence[Row], faults: list[Fault]) -> LoadedContacts:
         if contact is not None:
             # Rows of one code belong together, however the organisation's name is spelt in each.
             site = sites.setdefault(code.casefold() or name, Site(code=code, name=name, contacts=()))
-            sites[code.casefold() or name] = msgspec.structs.replace(site, contacts=(*site.contacts, contact))
+            sites[code.casefold() or name] = site._replace(contacts=(*site.contacts, contact))
     return LoadedContacts(tuple(sites.values()), tuple(faults))
 
 
@@ -148,8 +145,8 @@ def _contact(part: YamlFile) -> tuple[Contact | None, tuple[Fault, ...]]:
         faults = tuple(part.fault(path, says) for path, says in _broken_rules(written))
     if written is None or faults:
         return None, faults
-    fields = {name: getattr(written, name) for name in written.__struct_fields__ if name != "name"}
-    return Contact(title=written.name, **fields), ()
+    fields = written._asdict()
+    return Contact(title=fields.pop("name"), **fields), ()
 
 
 def _broken_rules(written: WrittenContact) -> Iterator[tuple[Path, str]]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-import msgspec
+from typing import TYPE_CHECKING, NamedTuple
 
 from cim_troubleshooter.guidance.compile import newer_than, read_compiled
 from cim_troubleshooter.guidance.model import Fault, Pack
@@ -21,7 +19,7 @@ SHOWN = ("symptoms", "causes", "contacts")
 """The folders that the program shows. Scenarios are for authors."""
 
 
-class Loaded(msgspec.Struct, frozen=True):
+class Loaded(NamedTuple):
     """A pack that works, and the faults of what was left out of it."""
 
     pack: Pack
@@ -89,16 +87,14 @@ def _laid_over_nothing(layer: ReadPack, below: Sequence[ReadPack]) -> list[Fault
 
 
 def _joined(layers: Sequence[ReadPack]) -> Loaded:
-    import datetime
-
-    from cim_troubleshooter.guidance.model import AboutPack
+    from cim_troubleshooter.guidance.model import AboutPack, Day
     from cim_troubleshooter.guidance.read_pack import merged
 
     known = [layer.about for layer in layers if layer.about is not None]
-    about = known[0] if known else AboutPack(id="unnamed", title="", language="en", owner="", reviewed=datetime.date.min)
+    about = known[0] if known else AboutPack(id="unnamed", title="", language="en", owner="", reviewed=Day("0001-01-01"))
     # A site may have other ways in than the card; the pack's name and review stay those of the lowest layer.
     ways_in = [layer.another_way_in for layer in known if layer.another_way_in]
     if ways_in:
-        about = msgspec.structs.replace(about, another_way_in=ways_in[-1])
+        about = about._replace(another_way_in=ways_in[-1])
     pack, unknown = merged(layers, about)
     return Loaded(pack, tuple(fault for layer in layers for fault in layer.faults) + tuple(unknown))

@@ -4,29 +4,24 @@ A pack's YAML files have exactly these fields (flows/README.md explains them to 
 written in a file: it is the file's name without `.yaml`.
 """
 
-from __future__ import annotations
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, NewType
 
-import datetime
-from typing import Literal
-
-import msgspec
+Day = NewType("Day", str)
+"""A day as written, such as 2026-11-24: days in order are texts in order, and the first page needs no calendar."""
 
 Fixer = Literal["you", "local-it", "registration-authority", "national-service-desk"]
 """Who can carry out a step, or mend a cause; also the kinds of contact (except `you`)."""
 
 
-class Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What all guidance has in common: it never changes once read, and an unknown field is a fault."""
-
-
-class Tile(Data, frozen=True, kw_only=True):
+class Tile(NamedTuple):
     """One tile of a drawn web page."""
 
     title: str
     crossed_out: bool = False
 
 
-class Drawing(Data, frozen=True, kw_only=True):
+class Drawing(NamedTuple):
     """One line of a drawn screen. Exactly one field is set."""
 
     heading: str | None = None
@@ -41,7 +36,7 @@ class Drawing(Data, frozen=True, kw_only=True):
     tiles: tuple[Tile, ...] = ()
 
 
-class Screen(Data, frozen=True, kw_only=True):
+class Screen(NamedTuple):
     """The picture on a symptom card: a window's title and what it shows, top to bottom."""
 
     window: str
@@ -49,7 +44,7 @@ class Screen(Data, frozen=True, kw_only=True):
     crossed_out: bool = False
 
 
-class Answer(Data, frozen=True, kw_only=True):
+class Answer(NamedTuple):
     """One answer to a question. `causes`, where given, replaces the symptom's causes and their order."""
 
     id: str
@@ -57,7 +52,7 @@ class Answer(Data, frozen=True, kw_only=True):
     causes: tuple[str, ...] = ()
 
 
-class Question(Data, frozen=True, kw_only=True):
+class Question(NamedTuple):
     """What is asked before the checks, one answer to be chosen."""
 
     id: str
@@ -65,26 +60,26 @@ class Question(Data, frozen=True, kw_only=True):
     answers: tuple[Answer, ...]
 
 
-class Symptom(Data, frozen=True, kw_only=True):
+class Symptom(NamedTuple):
     """What the person sees. `order` is its place on the first page, lowest first."""
 
-    id: str = ""
     title: str
     sees: str
     screens: tuple[Screen, ...]
     causes: tuple[str, ...]
     question: Question | None = None
     order: int = 100
+    id: str = ""
 
 
-class Evidence(Data, frozen=True, kw_only=True):
+class Evidence(NamedTuple):
     """Finding codes that make a cause found, and ones that make it unlikely."""
 
     points_to: tuple[str, ...] = ()
     points_away: tuple[str, ...] = ()
 
 
-class Step(Data, frozen=True, kw_only=True):
+class Step(NamedTuple):
     """One thing to do, by one kind of person, with how to tell that it worked."""
 
     do: str
@@ -93,25 +88,24 @@ class Step(Data, frozen=True, kw_only=True):
     worked_if: str | None = None
 
 
-class Cause(Data, frozen=True, kw_only=True):
+class Cause(NamedTuple):
     """Why it happens. `cannot_tell` says why no computer can rule it out; such a cause has no points_away."""
 
-    id: str = ""
     title: str
     explains: str
     fixed_by: Fixer
     steps: tuple[Step, ...]
     sources: tuple[str, ...]
-    reviewed: datetime.date
+    reviewed: Day
     evidence: Evidence = Evidence()
     cannot_tell: str | None = None
     tell_them: tuple[str, ...] = ()
+    id: str = ""
 
 
-class Contact(Data, frozen=True, kw_only=True):
+class Contact(NamedTuple):
     """Who can help, how to reach them, and what to have ready. `find` is how to find them where no number is known."""
 
-    id: str = ""
     kind: Literal["local-it", "registration-authority", "national-service-desk"]
     title: str
     explains: str | None = None
@@ -124,9 +118,10 @@ class Contact(Data, frozen=True, kw_only=True):
     have_ready: tuple[str, ...] = ()
     for_staff: bool = False
     """Folded away under "For IT and RA staff": an escalation step, not a clinician's first call."""
+    id: str = ""
 
 
-class Expectation(Data, frozen=True, kw_only=True):
+class Expectation(NamedTuple):
     """What a scenario must end at."""
 
     first_cause: str | None = None
@@ -141,44 +136,44 @@ class Expectation(Data, frozen=True, kw_only=True):
         return self != Expectation()
 
 
-class Scenario(Data, frozen=True, kw_only=True):
+class Scenario(NamedTuple):
     """The pack's own test: with this symptom, these answers and findings, this is the answer."""
 
-    id: str = ""
     symptom: str
-    answers: dict[str, str] = {}
-    findings: tuple[str, ...] = ()
     expect: Expectation
+    answers: Mapping[str, str] = {}
+    findings: tuple[str, ...] = ()
+    id: str = ""
 
 
-class AboutPack(Data, frozen=True, kw_only=True):
+class AboutPack(NamedTuple):
     """pack.yaml. A layer names the pack that it is laid over."""
 
     id: str
     title: str
     language: str
     owner: str
-    reviewed: datetime.date
+    reviewed: Day
     over: str | None = None
     another_way_in: tuple[str, ...] = ()
     """What someone may use instead of the card for now: shown beside every cause."""
 
 
-class Pack(Data, frozen=True, kw_only=True):
+class Pack(NamedTuple):
     """A whole pack, by id. Scenarios are for authors and are left out of what the program loads at start."""
 
     about: AboutPack
-    symptoms: dict[str, Symptom]
-    causes: dict[str, Cause]
-    contacts: dict[str, Contact]
-    scenarios: dict[str, Scenario] = {}
+    symptoms: Mapping[str, Symptom]
+    causes: Mapping[str, Cause]
+    contacts: Mapping[str, Contact]
+    scenarios: Mapping[str, Scenario] = {}
 
     def symptoms_in_order(self) -> list[Symptom]:
         """The symptoms as the first page shows them."""
         return sorted(self.symptoms.values(), key=lambda symptom: (symptom.order, symptom.title))
 
 
-class Fault(Data, frozen=True, kw_only=True):
+class Fault(NamedTuple):
     """What is wrong in a file, where, and what to do about it. Lines and columns count from 1."""
 
     file: str
@@ -192,9 +187,9 @@ class Fault(Data, frozen=True, kw_only=True):
         return f"{self.file}:{self.line}:{self.column}: {self.says}"
 
 
-class Site(Data, frozen=True, kw_only=True):
+class Site(NamedTuple):
     """One organisation of a contacts file, with its contacts."""
 
-    code: str = ""
     name: str
     contacts: tuple[Contact, ...]
+    code: str = ""

@@ -7,22 +7,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-import msgspec
-
-from cim_troubleshooter.guidance.model import AboutPack, Cause, Contact, Data, Fault, Pack, Scenario, Symptom
+from cim_troubleshooter.guidance.model import AboutPack, Cause, Contact, Fault, Pack, Scenario, Symptom
 from cim_troubleshooter.guidance.references import unknown_causes, unknown_names, without_unknown_causes
 from cim_troubleshooter.guidance.rules import broken_rules, is_id
 from cim_troubleshooter.guidance.typed import typed
 from cim_troubleshooter.guidance.words import quoted
 from cim_troubleshooter.guidance.yaml_file import NotReadable, YamlFile, read_yaml
 
-Part = TypeVar("Part", bound=Data)
+Part = TypeVar("Part")
 
 ABOUT = "pack.yaml"
-FOLDERS: dict[str, type[Data]] = {"symptoms": Symptom, "causes": Cause, "contacts": Contact, "scenarios": Scenario}
+FOLDERS: dict[str, type] = {"symptoms": Symptom, "causes": Cause, "contacts": Contact, "scenarios": Scenario}
 MOST_FILES_A_FOLDER = 2_000
 
 
@@ -30,15 +27,15 @@ class NotAPack(Exception):
     """The folder does not exist, or has no pack.yaml."""
 
 
-@dataclass
 class ReadPack:
-    """One folder as read: its parts by id, the files that they came from, and what was left out for its faults."""
+    """One folder as it is read: its parts by id, the files that they came from, and what was left out for its faults."""
 
-    about: AboutPack | None = None
-    parts: dict[str, dict[str, Any]] = field(default_factory=lambda: {name: {} for name in FOLDERS})
-    files: dict[tuple[str, str], YamlFile] = field(default_factory=dict)
-    left_out: set[tuple[str, str]] = field(default_factory=set)
-    faults: list[Fault] = field(default_factory=list)
+    def __init__(self, about: AboutPack | None = None, parts: dict[str, dict[str, Any]] | None = None) -> None:
+        self.about = about
+        self.parts: dict[str, dict[str, Any]] = parts or {name: {} for name in FOLDERS}
+        self.files: dict[tuple[str, str], YamlFile] = {}
+        self.left_out: set[tuple[str, str]] = set()
+        self.faults: list[Fault] = []
 
 
 def read_pack(folder: str, folders: Sequence[str] = tuple(FOLDERS)) -> ReadPack:
@@ -71,7 +68,7 @@ def merged(layers: Sequence[ReadPack], about: AboutPack) -> tuple[Pack, list[Fau
     told += [("scenarios", id_, unknown_names(scenario, pack, left_out)) for id_, scenario in pack.scenarios.items()]
     faults = [files[name, id_].fault(path, says) for name, id_, unknown in told if (name, id_) in files for path, says in unknown]
     symptoms = {id_: without_unknown_causes(symptom, pack.causes) for id_, symptom in pack.symptoms.items()}
-    return msgspec.structs.replace(pack, symptoms=symptoms), faults
+    return pack._replace(symptoms=symptoms), faults
 
 
 def _read_folder(folder: str, name: str, read: ReadPack) -> None:

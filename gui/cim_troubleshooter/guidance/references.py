@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-import msgspec
-
 from cim_troubleshooter.guidance.model import Answer, Pack, Question, Scenario, Symptom
 from cim_troubleshooter.guidance.words import nearest, quoted
 from cim_troubleshooter.guidance.yaml_file import Path
@@ -55,11 +53,11 @@ def without_unknown_causes(symptom: Symptom, known: Collection[str]) -> Symptom:
     if question is not None:
         question = Question(id=question.id, asks=question.asks, answers=tuple(_pruned(answer, known) for answer in question.answers))
     causes = tuple(cause for cause in symptom.causes if cause in known)
-    return msgspec.structs.replace(symptom, causes=causes, question=question)
+    return symptom._replace(causes=causes, question=question)
 
 
 def _pruned(answer: Answer, known: Collection[str]) -> Answer:
-    return msgspec.structs.replace(answer, causes=tuple(cause for cause in answer.causes if cause in known))
+    return answer._replace(causes=tuple(cause for cause in answer.causes if cause in known))
 
 
 def _unknown_answers(scenario: Scenario, symptom: Symptom) -> Told:

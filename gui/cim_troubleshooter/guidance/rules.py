@@ -77,7 +77,7 @@ def _of_screen(screen: Screen, path: Path) -> Told:
 
 
 def _set_fields(drawing: Drawing) -> list[str]:
-    return [name for name in drawing.__struct_fields__ if getattr(drawing, name) not in (None, ())]
+    return [name for name in drawing._fields if getattr(drawing, name) not in (None, ())]
 
 
 def _of_question(question: Question) -> Told:

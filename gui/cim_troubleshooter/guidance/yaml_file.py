@@ -11,8 +11,7 @@ import os
 import re
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cim_troubleshooter.guidance.model import Fault
 from cim_troubleshooter.guidance.words import quoted
@@ -33,13 +32,12 @@ _STRANGE_LINE_END = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
-class YamlFile:
+class YamlFile(NamedTuple):
     """What a file says, or a part of it, and where: `places` maps the way to each part of the file to line and column, from 1."""
 
     name: str
     data: Any
-    places: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+    places: Mapping[Path, tuple[int, int]] = {}
     start: Path = ()
     """Where in the file `data` stands."""
 

@@ -20,6 +20,7 @@ _MOST_UNSEEN = 4
 
 def summary(journey: Journey, pack: Pack, when: datetime.datetime, computer: str, program: str) -> str:
     """The journey as a short, complete message, one fact a line."""
+    reviewed = datetime.date.fromisoformat(pack.about.reviewed)
     lines = [
         *_problem(journey, pack),
         f"When: {when.day} {when:%B %Y, %H:%M}",
@@ -27,7 +28,7 @@ def summary(journey: Journey, pack: Pack, when: datetime.datetime, computer: str
         *_found(journey),
         *_causes(journey, pack),
         *_tried(journey, pack),
-        f"Guidance of {pack.about.reviewed.day} {pack.about.reviewed:%B %Y}, program {program}",
+        f"Guidance of {reviewed.day} {reviewed:%B %Y}, program {program}",
     ]
     return "\n".join(_plain(line) for line in lines)
 

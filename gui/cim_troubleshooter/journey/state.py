@@ -3,12 +3,9 @@
 Each thing that the person does gives a new Journey (steps.py); nothing here changes.
 """
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Literal
-
-import msgspec
+from typing import Literal, NamedTuple, Optional
 
 from cim_troubleshooter.checks.finding import Finding
 
@@ -26,7 +23,7 @@ class Page(StrEnum):
     WORKS_NOW = "works-now"
 
 
-class Tried(msgspec.Struct, frozen=True, kw_only=True):
+class Tried(NamedTuple):
     """A step that the person says they have tried, and whether it helped."""
 
     cause: str
@@ -34,22 +31,22 @@ class Tried(msgspec.Struct, frozen=True, kw_only=True):
     helped: bool
 
 
-class Journey(msgspec.Struct, frozen=True, kw_only=True):
+class Journey(NamedTuple):
     """Where somebody is and what is known so far. `symptom` None on a later page means "None of these"."""
 
     page: Page = Page.WHAT_YOU_SEE
     symptom: str | None = None
-    answers: dict[str, str] = {}
+    answers: Mapping[str, str] = {}
     checks_skipped: bool = False
     findings: tuple[Finding, ...] = ()
     cause: str | None = None
     step: int = 0
     tried: tuple[Tried, ...] = ()
     everything_tried: bool = False
-    came_from: Journey | None = None
+    came_from: Optional["Journey"] = None
 
 
-class Verdict(msgspec.Struct, frozen=True, kw_only=True):
+class Verdict(NamedTuple):
     """A cause's standing after the findings, and because of what: one sentence for each reason."""
 
     cause: str

@@ -6,8 +6,7 @@ Pages call these and show what comes back. None of them can fail on a journey th
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import msgspec
+from typing import Any
 
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import Cause, Contact, Fixer, Pack, Symptom
@@ -33,7 +32,7 @@ def answer(journey: Journey, question: str, chosen: str) -> Journey:
 
 def found(journey: Journey, findings: Sequence[Finding]) -> Journey:
     """The checks told something. Takes the place of what was found before; moves to no other page."""
-    return msgspec.structs.replace(journey, findings=tuple(findings))
+    return journey._replace(findings=tuple(findings))
 
 
 def checks_seen(journey: Journey, pack: Pack, skipped: bool = False) -> Journey:
@@ -41,8 +40,8 @@ def checks_seen(journey: Journey, pack: Pack, skipped: bool = False) -> Journey:
     ahead = _on(journey, page=Page.WHAT_TO_DO, checks_skipped=skipped, step=0)
     verdicts = verdicts_of(ahead, pack)
     if not verdicts:
-        return msgspec.structs.replace(ahead, page=Page.WHO_CAN_HELP)
-    return msgspec.structs.replace(ahead, cause=verdicts[0].cause)
+        return ahead._replace(page=Page.WHO_CAN_HELP)
+    return ahead._replace(cause=verdicts[0].cause)
 
 
 def look_at(journey: Journey, cause: str) -> Journey:
@@ -82,7 +81,7 @@ def back(journey: Journey) -> Journey:
     """The page before this one, knowing still what the checks found. On the first page nothing changes."""
     if journey.came_from is None:
         return journey
-    return msgspec.structs.replace(journey.came_from, findings=journey.findings)
+    return journey.came_from._replace(findings=journey.findings)
 
 
 def start_again() -> Journey:
@@ -132,5 +131,5 @@ def _of_kind(kind: str, pack: Pack, site: Sequence[Contact]) -> list[Contact]:
     return own or [contact for contact in pack.contacts.values() if contact.kind == kind]
 
 
-def _on(journey: Journey, **changes: object) -> Journey:
-    return msgspec.structs.replace(journey, came_from=journey, **changes)
+def _on(journey: Journey, **changes: Any) -> Journey:
+    return journey._replace(came_from=journey, **changes)

@@ -1,0 +1,86 @@
+"""Records as plain nested lists and tuples, which Python reads from a file at once, and back again.
+
+A record becomes a list: which kind of record it is, and its values, without the last ones that have their usual value.
+Folders that the first page does not show stay as they are in the file until somebody asks for something in them.
+"""
+
+import marshal
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from cim_troubleshooter.guidance import model
+from cim_troubleshooter.guidance.model import Pack
+
+KINDS: list[Any] = [kind for kind in vars(model).values() if hasattr(kind, "_fields")]
+"""Every record of the model. A file that was packed with other ones can't be read back (compile.py)."""
+AT_ONCE = ("about", "symptoms")
+"""What the first page shows."""
+MARSHAL_VERSION = 4
+"""Read alike by every Python that the program runs on."""
+
+
+class Later(Mapping[str, Any]):
+    """A folder of a pack, read when something in it is first asked for."""
+
+    def __init__(self, packed: bytes) -> None:
+        self._packed = packed
+        self._read: dict[str, Any] | None = None
+
+    def _all(self) -> dict[str, Any]:
+        if self._read is None:
+            self._read = _unpacked(marshal.loads(self._packed))
+        return self._read
+
+    def __getitem__(self, id_: str) -> Any:
+        return self._all()[id_]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+
+def packed(pack: Pack) -> bytes:
+    """The pack as bytes."""
+    fields = [_packed(value) if name in AT_ONCE else _bytes(_packed(value)) for name, value in zip(pack._fields, pack, strict=True)]
+    return _bytes(fields)
+
+
+def unpacked(content: bytes | memoryview) -> Pack:
+    """The pack in bytes that `packed` gave. Only for bytes that nobody else can have written."""
+    fields = marshal.loads(content)
+    return Pack._make(Later(value) if type(value) is bytes else _unpacked(value) for value in fields)
+
+
+def _bytes(part: Any) -> bytes:
+    return marshal.dumps(part, MARSHAL_VERSION)
+
+
+def _packed(part: Any) -> Any:
+    if type(part) in KINDS:
+        return [KINDS.index(type(part)), *map(_packed, _without_usual_end(part))]
+    if isinstance(part, tuple):
+        return tuple(map(_packed, part))
+    if isinstance(part, Mapping):
+        return {name: _packed(value) for name, value in part.items()}
+    return part
+
+
+def _without_usual_end(record: Any) -> tuple[Any, ...]:
+    usual = record._field_defaults
+    written = len(record)
+    while written and usual.get(record._fields[written - 1], record) == record[written - 1]:
+        written -= 1
+    return tuple(record)[:written]
+
+
+def _unpacked(part: Any) -> Any:
+    kind = type(part)
+    if kind is list:
+        return KINDS[part[0]](*map(_unpacked, part[1:]))
+    if kind is tuple:
+        return tuple(map(_unpacked, part))
+    if kind is dict:
+        return {name: _unpacked(value) for name, value in part.items()}
+    return part
