@@ -14,6 +14,9 @@ from cim_troubleshooter.arguments import PROGRAM, Arguments, WrongUse, parsed
 
 _log = logging.getLogger(__name__)
 
+_WORKER = ["-m", "cim_troubleshooter.checks.worker"]
+"""What the launcher of an installed program is called with where Python itself is not at hand (checks/worker_link.py)."""
+
 USAGE = f"""{PROGRAM} {__version__}: finds out why a smartcard login is not working, and who can mend it.
 
 {PROGRAM} [--symptom ID] [--kiosk]                  open the window
@@ -49,6 +52,10 @@ def _run(given: list[str]) -> int:
         return _say(USAGE)
     if "--version" in given:
         return _say(f"{PROGRAM} {__version__}\n")
+    if given == _WORKER:
+        from cim_troubleshooter.checks import worker
+
+        return worker.main()
     arguments = parsed(given)
     match arguments.words:
         case []:

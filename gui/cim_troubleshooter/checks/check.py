@@ -19,6 +19,9 @@ class Check(NamedTuple):
     run: Callable[[Report], None]
     order: int = 1000
     """Its place in the chain from reader to browser: the row it has on the page, lowest first."""
+    apart: bool = False
+    """Whether its calls can block for ever, as those to cards and readers can. It then runs in a process of its own, and
+    `run` is a function that its file has by its own name."""
     deadline: float | None = None
     """The most seconds that it may take, where that is less than what the site allows every check."""
 

@@ -1,7 +1,8 @@
 """Runs checks side by side, each with a deadline, and tells of each finding as it comes.
 
-Each check has a daemon thread of its own, since a card or a reader can block a call for ever: at the deadline the thread
-is left behind, and can hold up neither the other checks nor the program's exit.
+Each check has a daemon thread of its own. One whose calls can block for ever runs apart, in a process that is ended at
+the deadline (worker_link.py says why); any other thread is left behind then, and its own calls' time limits end it.
+Neither can hold up the other checks, the window or the program's exit.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 from cim_troubleshooter.checks.check import FAILED, TIMED_OUT, Check
 from cim_troubleshooter.checks.finding import Finding, Outcome, worst
+from cim_troubleshooter.checks.worker_link import Errand
 
 _log = logging.getLogger(__name__)
 
@@ -43,11 +45,15 @@ class _OneCheck:
         self._began = time.monotonic()
         self.until = self._began + min(deadline, check.deadline or deadline)
         self._lock = threading.Lock()
+        self._errand = Errand(check.run, self._take) if check.apart else None
         self.over = threading.Event()
 
     def run(self) -> None:
         try:
-            self._check.run(self._take)
+            if self._errand is not None:
+                self._errand.wait()
+            else:
+                self._check.run(self._take)
         except Exception:
             _log.exception("The check %s could not be finished.", self._check.id)
             self.finish(FAILED.found())
@@ -69,6 +75,8 @@ class _OneCheck:
             self.over.set()
             if tell:
                 self._report(self._now(finished=True))
+        if self._errand is not None:
+            self._errand.abandon()
 
     def _now(self, finished: bool) -> CheckReport:
         return CheckReport(

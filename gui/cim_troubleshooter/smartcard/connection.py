@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from cim_troubleshooter.smartcard.allowed_commands import checked, get_response
+from cim_troubleshooter.smartcard.leaving import stop_if_leaving
 from cim_troubleshooter.smartcard.return_codes import CARD_WAS_DISTURBED, CardServiceError, Code, masked
 
 Result = TypeVar("Result")
@@ -59,6 +60,7 @@ class Card:
     def _exchange(self, command: bytes) -> tuple[bytes, int]:
         from smartcard import scard
 
+        stop_if_leaving()
         if time.monotonic() - self._began > LONGEST_TRANSACTION:
             raise TransactionIsOver
         code, answer = scard.SCardTransmit(self._handle, self._protocol, list(checked(command)))
@@ -81,6 +83,7 @@ class Connection:
         """Some moments in which no other program's command comes between ours. Raises CardServiceError."""
         from smartcard import scard
 
+        stop_if_leaving()
         code = self._begin()
         if code in CARD_WAS_DISTURBED:
             self._reconnect()
@@ -126,6 +129,7 @@ def _connect(context: Any, reader: str) -> tuple[Any, int]:
     until = time.monotonic() + LONGEST_WAIT_FOR_OTHERS
     woken = False
     while True:
+        stop_if_leaving()
         code, handle, protocol = scard.SCardConnect(context, reader, scard.SCARD_SHARE_SHARED, protocols)
         answer = masked(code)
         if answer == Code.SUCCESS:

@@ -1,0 +1,78 @@
+"""The process apart in which cards and readers are asked, since such a call can block for ever and a process can be ended.
+
+Started by worker_link.py. Lines of JSON: in comes `[number, "module:function"]`, out go `["ready"]`, then for each
+number `["found", number, finding]` as findings come and `["over", number, what went wrong or ""]`. When its input ends
+it leaves cards as they were and goes; whoever started it need not wait, and may kill it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import signal
+import threading
+import traceback
+from typing import BinaryIO
+
+from cim_troubleshooter.checks.finding import Finding
+from cim_troubleshooter.smartcard.leaving import leaving
+
+LONGEST_GOODBYE = 1.0
+"""Seconds to come to the end of a transaction, and to let go of cards, once nobody listens any more."""
+_ROOM = "cim_troubleshooter.checks."
+
+
+class _Answers:
+    """Where answers go: whole lines, from several threads."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._lock = threading.Lock()
+
+    def say(self, *what: object) -> None:
+        with self._lock:
+            try:
+                self._stream.write(json.dumps(what).encode() + b"\n")
+                self._stream.flush()
+            except OSError:
+                # Nobody listens any more; the end of our input says so too.
+                return
+
+
+def main() -> int:
+    """Answers until the input ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    questions, answers = os.fdopen(os.dup(0), "rb"), _Answers(os.fdopen(os.dup(1), "wb"))
+    # What a library may print goes nowhere: the answers have this process's output to themselves.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    answers.say("ready")
+    threads: list[threading.Thread] = []
+    for line in questions:
+        number, place = json.loads(line)
+        thread = threading.Thread(target=_answer, args=(number, place, answers), daemon=True)
+        thread.start()
+        threads = [one for one in threads if one.is_alive()] + [thread]
+    leaving.set()
+    for thread in threads:
+        thread.join(LONGEST_GOODBYE / len(threads))
+    os._exit(0)
+
+
+def _answer(number: int, place: str, answers: _Answers) -> None:
+    def found(finding: Finding) -> None:
+        answers.say("found", number, finding)
+
+    try:
+        module, _, function = place.partition(":")
+        if not module.startswith(_ROOM):
+            raise ValueError("Only checks run here.")
+        getattr(importlib.import_module(module), function)(found)
+    except Exception:
+        answers.say("over", number, traceback.format_exc())
+    else:
+        answers.say("over", number, "")
+
+
+if __name__ == "__main__":
+    main()

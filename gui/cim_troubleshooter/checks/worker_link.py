@@ -1,0 +1,251 @@
+"""Asks the worker process, and leaves it behind where it does not answer.
+
+Why a process, and not a thread: PC/SC has no time limit for a command, and nothing but the end of its process frees a
+thread that waits for a dead card or a hung driver. After fifty such cards there would be fifty threads, contexts and
+connections; so there are none. The process is started when a card is first asked about, well after the first page, and
+stays ready for the next card. It is this program once more, started with two words that command_line.py knows.
+Where it cannot be started (a site that allows no second process), the check runs in the thread that asked.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from cim_troubleshooter.checks.check import Report
+from cim_troubleshooter.checks.finding import Finding
+
+WORKER = "cim_troubleshooter.checks.worker"
+LONGEST_GOODBYE = 1.5
+"""Seconds until a worker that was told to go is killed: its own goodbye takes a second at most."""
+LONGEST_START = 10.0
+"""Seconds until a worker that has not said that it is ready is taken for one that cannot be had."""
+_NO_WINDOW = 0x08000000
+_log = logging.getLogger(__name__)
+
+
+class WorkerIsGone(Exception):
+    """The worker ended before it had answered."""
+
+
+class _CannotStart(Exception):
+    """No second process can be had here."""
+
+
+class Errand:
+    """One check, run apart. `wait` gives the end of it; `abandon` ends the waiting at once."""
+
+    def __init__(self, run: Callable[[Report], None], found: Report) -> None:
+        self._run = run
+        self._place = f"{run.__module__}:{run.__qualname__}"
+        self._worker: _Worker | None = None
+        self._over = threading.Event()
+        self._abandoned = False
+        self._wrong: str | None = ""
+        self.found = found
+
+    def wait(self) -> None:
+        """Until the check has run or was abandoned. Raises WorkerIsGone, or RuntimeError with what went wrong there."""
+        try:
+            self._worker = _worker_for(self)
+        except _CannotStart:
+            self._run(self.found)
+            return
+        if self._abandoned:
+            self._worker.leave_behind(self)
+        self._over.wait()
+        if self._abandoned:
+            return
+        if self._wrong is None:
+            raise WorkerIsGone
+        if self._wrong:
+            raise RuntimeError(self._wrong)
+
+    def abandon(self) -> None:
+        """Stop waiting, from any thread. The worker lets go of the card and ends; where it hangs, it is killed."""
+        self._abandoned = True
+        self._over.set()
+        if self._worker is not None:
+            self._worker.leave_behind(self)
+
+    @property
+    def place(self) -> str:
+        """Where the worker finds the check's function."""
+        return self._place
+
+    def ends(self, wrong: str | None) -> None:
+        """The worker has answered: what went wrong, "" for nothing, None where the worker itself is gone."""
+        self._wrong = wrong
+        self._over.set()
+
+
+class _Worker:
+    """One process. Its errands run side by side there; it takes no more once one was left behind."""
+
+    def __init__(self) -> None:
+        self._process = _started()
+        self._lock = threading.Lock()
+        self._errands: dict[int, Errand] = {}
+        self._number = 0
+        self._retired = False
+        if not self._is_ready():
+            self._process.kill()
+            self._end()
+            raise _CannotStart
+        threading.Thread(target=self._hear, name="answers of the worker", daemon=True).start()
+
+    def take(self, errand: Errand) -> bool:
+        """Ask for an errand; False where this worker takes no more."""
+        with self._lock:
+            if self._retired:
+                return False
+            self._number += 1
+            self._errands[self._number] = errand
+            try:
+                self._write(json.dumps([self._number, errand.place]).encode() + b"\n")
+            except OSError:
+                del self._errands[self._number]
+                self._retired = True
+            return not self._retired
+
+    def leave_behind(self, errand: Errand) -> None:
+        """Nobody waits for this errand any more: finish the others, then go."""
+        with self._lock:
+            number = next((number for number, one in self._errands.items() if one is errand), None)
+            if number is None:
+                return
+            del self._errands[number]
+            self._retired = True
+            if not self._errands:
+                self._say_goodbye()
+
+    def close(self) -> None:
+        """Go, whatever is under way."""
+        with self._lock:
+            self._retired = True
+            self._say_goodbye()
+
+    def _say_goodbye(self) -> None:
+        if self._process.stdin is not None and not self._process.stdin.closed:
+            try:
+                self._process.stdin.close()
+            except OSError:
+                return
+            finally:
+                threading.Thread(target=self._see_it_go, name="goodbye of the worker", daemon=True).start()
+
+    def _see_it_go(self) -> None:
+        try:
+            self._process.wait(LONGEST_GOODBYE)
+        except subprocess.TimeoutExpired:
+            _log.warning("A card or a reader did not let go, so the process that asked it was ended.")
+            self._process.kill()
+
+    def _hear(self) -> None:
+        while (line := self._line()) is not None:
+            what, number, content = line
+            with self._lock:
+                errand = self._errands.get(number) if what == "found" else self._errands.pop(number, None)
+                if self._retired and not self._errands:
+                    self._say_goodbye()
+            if errand is None:
+                continue
+            if what == "found":
+                errand.found(Finding(*content))
+            else:
+                errand.ends(content)
+        with self._lock:
+            self._retired = True
+            left, self._errands = list(self._errands.values()), {}
+        for errand in left:
+            errand.ends(None)
+        self._end()
+
+    def _is_ready(self) -> bool:
+        too_long = threading.Timer(LONGEST_START, self._process.kill)
+        too_long.start()
+        try:
+            return self._line() == ["ready"]
+        except ValueError:
+            return False
+        finally:
+            too_long.cancel()
+
+    def _line(self) -> list[Any] | None:
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line:
+            return None
+        told: list[Any] = json.loads(line)
+        return told
+
+    def _write(self, line: bytes) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(line)
+        self._process.stdin.flush()
+
+    def _end(self) -> None:
+        """Its output has ended, so it has gone or is about to: leave no handle and no zombie of it."""
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None and not stream.closed:
+                try:
+                    stream.close()
+                except OSError:
+                    continue
+
+
+class _Ready:
+    """The worker that is ready for the next errand, if one is."""
+
+    worker: _Worker | None = None
+    cannot_start = False
+    lock = threading.Lock()
+
+
+def close() -> None:
+    """Let the worker go. The next check starts another."""
+    with _Ready.lock:
+        worker, _Ready.worker = _Ready.worker, None
+    if worker is not None:
+        worker.close()
+
+
+def _worker_for(errand: Errand) -> _Worker:
+    with _Ready.lock:
+        if _Ready.cannot_start:
+            raise _CannotStart
+        if _Ready.worker is not None and _Ready.worker.take(errand):
+            return _Ready.worker
+        try:
+            _Ready.worker = _Worker()
+        except (_CannotStart, OSError, ValueError) as reason:
+            _Ready.cannot_start = True
+            _log.warning("No second process can be started here, so cards are asked in this one. %s", reason)
+            raise _CannotStart from None
+        if not _Ready.worker.take(errand):
+            raise WorkerIsGone
+        return _Ready.worker
+
+
+def _started() -> subprocess.Popen[bytes]:
+    """Another of this program: Python, or the launcher that holds it, both know the two words."""
+    if not sys.executable:
+        raise _CannotStart
+    package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    path = os.pathsep.join(filter(None, (package, os.environ.get("PYTHONPATH"))))
+    return subprocess.Popen(
+        [sys.executable, "-m", WORKER],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        # Nothing is imported from the folder in which the program happens to be started.
+        env={**os.environ, "PYTHONPATH": path, "PYTHONSAFEPATH": "1"},
+        creationflags=_NO_WINDOW if sys.platform == "win32" else 0,
+    )
