@@ -22,6 +22,7 @@ class Arguments(msgspec.Struct):
     json: bool = False
     only: list[str] = []
     timeout: str | None = None
+    limit: str | None = None
 
 
 def parsed(given: list[str]) -> Arguments:
@@ -37,7 +38,7 @@ def parsed(given: list[str]) -> Arguments:
             arguments.json = True
         elif word == "--kiosk":
             arguments.kiosk = True
-        elif name in ("--site", "--pack", "--symptom", "--only", "--timeout"):
+        elif name in ("--site", "--pack", "--symptom", "--only", "--timeout", "--limit"):
             if not equals and (not rest or rest[0].startswith("--")):
                 raise WrongUse(f"{name} needs something after it. See {PROGRAM} --help.")
             _take(arguments, name, value if equals else rest.pop(0))
@@ -59,9 +60,12 @@ def _take(arguments: Arguments, name: str, value: str) -> None:
 def _refuse_what_does_not_belong(arguments: Arguments) -> None:
     command = " ".join(arguments.words[:2])
     windows_own = [name for name, given in (("--kiosk", arguments.kiosk), ("--symptom", arguments.symptom)) if given]
+    asks_own = ["--limit"] if arguments.limit is not None and arguments.words[:1] != ["ask"] else []
     checks_own = [name for name, given in (("--only", arguments.only), ("--timeout", arguments.timeout)) if given]
-    wrong = (windows_own if command else [*checks_own, *(["--json"] if arguments.json else [])]) + (
-        checks_own if command and command != "check" else []
+    wrong = (
+        asks_own
+        + (windows_own if command else [*checks_own, *(["--json"] if arguments.json else [])])
+        + (checks_own if command and command != "check" else [])
     )
     if wrong:
         raise WrongUse(f"{wrong[0]} does not belong to this command. See {PROGRAM} --help.")

@@ -1,4 +1,4 @@
-"""Arguments → one of: open the window, check, flows lint, settings show. gui/README.md is its manual.
+"""Arguments → one of: open the window, check, ask, flows lint, settings show. gui/README.md is its manual.
 
 No command prints a traceback, and every command but the window answers without a display and without Qt.
 """
@@ -21,6 +21,7 @@ USAGE = f"""{PROGRAM} {__version__}: finds out why a smartcard login is not work
 
 {PROGRAM} [--symptom ID] [--kiosk]                  open the window
 {PROGRAM} check [--json] [--only ID,…] [--timeout S] run the checks without a window
+{PROGRAM} ask [--json] [--limit N] TEXT              what a screen says, or you would say: symptoms and causes, best first
 {PROGRAM} flows lint [--json] DIR…                   every fault of a folder of guidance
 {PROGRAM} settings show [--json]                     every setting in force, and where it came from
 
@@ -64,6 +65,10 @@ def _run(given: list[str]) -> int:
             from cim_troubleshooter.commands import check
 
             return check(arguments)
+        case ["ask", *words] if words:
+            from cim_troubleshooter.commands import ask
+
+            return ask(arguments, " ".join(words))
         case ["flows", "lint", *folders] if folders:
             from cim_troubleshooter.commands import flows_lint
 

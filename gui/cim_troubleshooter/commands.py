@@ -36,6 +36,30 @@ def check(arguments: Arguments) -> int:
     return exit_code(reports)
 
 
+def ask(arguments: Arguments, text: str) -> int:
+    """Symptoms and causes that fit a text, best first: 0 found, 1 nothing found. The text is printed back, and never logged."""
+    from cim_troubleshooter.guidance.load import load_in_force
+    from cim_troubleshooter.guidance.search import answers, index_of, search
+
+    limit = _whole_number(arguments.limit, "--limit", 1, 100) or 8
+    loaded = load_in_force(_settings(arguments).guidance_packs)
+    for fault in loaded.faults:
+        print(fault, file=sys.stderr)
+    found = answers(search(index_of(loaded.pack), text, limit * 4), loaded.pack)[:limit]
+    if arguments.json:
+        import json
+
+        # What the system could not read as text is shown with a question mark: it cannot be printed either.
+        query = text.encode(errors="replace").decode()
+        _print(json.dumps({"schema": 1, "query": query, "results": [one._asdict() for one in found]}, ensure_ascii=False, indent=2))
+    else:
+        for one in found:
+            _print(f"{one.kind:<8} {one.id:<30} {one.title}\n{'':<40}matched: {one.matched}")
+        if not found:
+            _print("Nothing in the guidance fits this. Try the code on the screen, or fewer words.")
+    return 0 if found else 1
+
+
 def flows_lint(folders: list[str], as_json: bool) -> int:
     """Every fault of the packs: 0 none but warnings, 1 faults, 2 a folder is no pack."""
     from cim_troubleshooter.authoring.lint import NotAPack, lint
@@ -109,6 +133,14 @@ def _seconds(given: str | None) -> float | None:
     if not 0 < seconds <= 600:
         raise WrongUse("--timeout needs a number of seconds from 0.1 to 600.")
     return seconds
+
+
+def _whole_number(given: str | None, option: str, least: int, most: int) -> int | None:
+    if given is None:
+        return None
+    if not (given.isascii() and given.isdigit() and least <= int(given[:9]) <= most):
+        raise WrongUse(f"{option} needs a whole number from {least} to {most}.")
+    return int(given)
 
 
 def _print(text: str) -> None:

@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import check_times, page_changes
+from tests.bench import check_times, page_changes, search_times
 from tests.bench.figure import Figure, spread_of
 from tests.bench.first_picture import Watcher
 from tests.bench.start_up import Started, started
@@ -99,6 +99,20 @@ def guidance() -> Iterator[Figure]:
         )
 
 
+def searching() -> Iterator[Figure]:
+    """The search after each key, with the built-in pack and with a thousand symptoms."""
+    for name, pack, every, target in (
+        ("the built-in pack", search_times.built_in(), 1, 50.0),
+        ("1,000 symptoms", search_times.with_a_thousand_symptoms(), 12, 100.0),
+    ):
+        yield Figure(name=f"search, made ready for {name}", measured=search_times.index_time(pack), unit="ms")
+        taken = search_times.key_times(pack, every)
+        spread = spread_of(taken, "ms")
+        yield Figure(name=f"search after a key, {name}, median", measured=statistics.median(taken), unit="ms", target=target, spread=spread)
+        slowest = page_changes.percentile(taken, 99)
+        yield Figure(name=f"search after a key, {name}, 99th percentile", measured=slowest, unit="ms", target=target)
+
+
 def pages() -> Iterator[Figure]:
     """Page changes without a screen."""
     taken = page_changes.page_changes()
@@ -123,7 +137,7 @@ def checks() -> Iterator[Figure]:
 
 
 if __name__ == "__main__":
-    for part in (start_up, guidance, pages, checks):
+    for part in (start_up, guidance, searching, pages, checks):
         for figure in part():
             print(figure, flush=True)
     # A card that never answered may still hold a thread.

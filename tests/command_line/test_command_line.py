@@ -23,7 +23,6 @@ def ran(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
     "arguments",
     [
         ["bogus"],
-        ["ask", "err 1002"],
         ["flows"],
         ["flows", "draw", "flows/cim"],
         ["check", "--only", "nothing"],

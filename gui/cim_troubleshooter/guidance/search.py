@@ -1,0 +1,246 @@
+"""From what a person says, or a screen shows, to symptoms, causes and messages: `index_of` once, then `search` for every key.
+
+Codes come first, then whole messages and parts of them, then words. A mistyped or half-typed word finds what it is near to, rare
+words weigh more than common ones, and a pack's `same_words` lead from people's words to its own. Nothing here keeps or logs
+what was typed, and an index may be read by any thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from cim_troubleshooter.guidance.model import Pack
+from cim_troubleshooter.guidance.search_index import CodeAt, Index, index_of, joined, parted
+from cim_troubleshooter.guidance.search_spelling import edits, meanings
+from cim_troubleshooter.guidance.search_words import MOST_WORDS, NOT, SAYS_LITTLE, codes, compact, words
+
+__all__ = ["Answer", "Hit", "Index", "answers", "index_of", "search"]
+
+LEAST = 0.22
+"""Below this nothing is shown: it would be a guess."""
+LEAST_OF_BEST = 0.3
+"""A hit so far below the best one only distracts from it."""
+_CODE_ITSELF, _PART_OF_CODE, _CODE_BEGINS, _CODE_MISTYPED = 3.0, 1.8, 1.3, 0.9
+_WHOLE_TEXT, _PART_OF_TEXT = 1.0, 0.35
+_SHORTEST_PART, _LONGEST_SHOWN = 8, 90
+_LONGEST_CODE, _MOST_SLIPS = 12, 2
+_ALL_TOGETHER = 0.4
+_SURE_SPELLING = 0.6
+
+
+class Hit(NamedTuple):
+    """One thing found. `kind` is message, symptom or cause.
+
+    `matched` says in plain words what of the pack fits what was typed. `fixed_by` is None for a symptom. `symptom` is where a journey
+    to it starts (None: no symptom names this cause), `message` is the message's id where it is one, and `cause` the cause's own id or
+    the message's likeliest cause.
+    """
+
+    kind: str
+    id: str
+    title: str
+    matched: str
+    fixed_by: str | None
+    symptom: str | None
+    message: str | None
+    cause: str | None
+
+
+class Answer(NamedTuple):
+    """A symptom or a cause, as `ask` prints it: a message stands for its likeliest cause, or for its symptom where it has none."""
+
+    kind: str
+    id: str
+    title: str
+    matched: str
+    fixed_by: str | None
+
+
+class _Term(NamedTuple):
+    """One word that was typed: the pack's words it may mean, each with how near it is, and how much it tells."""
+
+    means: dict[str, float]
+    weight: float
+
+
+class _Found(NamedTuple):
+    score: float
+    matched: str
+
+
+def search(index: Index, text: str, limit: int = 8) -> list[Hit]:
+    """What fits a typed text, best first, at most `limit`. Nothing that fits, or nothing typed: an empty list."""
+    found = _by_words(index, _terms(index, text), compact(text))
+    for entry, by_code in _by_code(index, text).items():
+        before = found.get(entry, _Found(0.0, ""))
+        found[entry] = _Found(before.score + by_code.score, by_code.matched)
+    if not found:
+        return []
+    least = max(LEAST, LEAST_OF_BEST * max(one.score for one in found.values()))
+    best = sorted((entry for entry, one in found.items() if one.score >= least), key=lambda entry: (-found[entry].score, entry))
+    return [_hit(index, entry, found[entry].matched) for entry in best[: max(limit, 0)]]
+
+
+def answers(hits: Iterable[Hit], pack: Pack) -> list[Answer]:
+    """The symptoms and causes that hits stand for, each once, in the hits' order."""
+    found: dict[tuple[str, str], Answer] = {}
+    for hit in hits:
+        if hit.cause is not None:
+            cause = pack.causes[hit.cause]
+            answer = Answer("cause", cause.id, cause.title, hit.matched, cause.fixed_by)
+        elif hit.symptom is not None:
+            symptom = pack.symptoms[hit.symptom]
+            answer = Answer("symptom", symptom.id, symptom.title, hit.matched, None)
+        else:
+            continue
+        found.setdefault((answer.kind, answer.id), answer)
+    return list(found.values())
+
+
+def _hit(index: Index, number: int, matched: str) -> Hit:
+    entry = index.entries[number]
+    message = entry.id if entry.kind == "message" else None
+    return Hit(entry.kind, entry.id, entry.title, matched, entry.fixed_by, entry.symptom, message, entry.cause)
+
+
+def _terms(index: Index, text: str) -> list[_Term]:
+    """What was typed, word for word, in the pack's own words."""
+    typed = parted(joined(words(text)[:MOST_WORDS], index.spelling.known), index.spelling.known)
+    unfinished = len(typed) - 1 if text[-1:].isalnum() else len(typed)
+    near = [{word: 1.0} if word in SAYS_LITTLE else meanings(word, index.spelling, place == unfinished) for place, word in enumerate(typed)]
+    # The likeliest spelling of each word, so that “lockd out” is known to be “locked out”.
+    spelt = [next((word for word, how in one.items() if how > _SURE_SPELLING), typed[place]) for place, one in enumerate(near)]
+    terms: dict[tuple[str, ...], _Term] = {}
+    place = 0
+    while place < len(typed):
+        length, term = _renamed_at(index, spelt, place)
+        if length > 1:
+            options = [{word: 1.0} for word in term]
+        elif typed[place] in SAYS_LITTLE and not term:
+            options = []
+        else:
+            options = [_in_own_words(index, near[place])]
+        for option in options:
+            key = tuple(sorted(option)) or (f"?{place}",)
+            terms.setdefault(key, _Term(option, _weight(index, option)))
+        place += length
+    return list(terms.values())
+
+
+def _renamed_at(index: Index, spelt: list[str], place: int) -> tuple[int, tuple[str, ...]]:
+    for length in range(min(index.longest_renamed, len(spelt) - place), 0, -1):
+        term = index.renaming.get(tuple(spelt[place : place + length]))
+        if term is not None:
+            return length, term
+    return 1, ()
+
+
+def _in_own_words(index: Index, near: dict[str, float]) -> dict[str, float]:
+    own: dict[str, float] = {}
+    for word, how in near.items():
+        for name in index.renaming.get((word,), (word,)):
+            if name in index.places:
+                own[name] = max(how, own.get(name, 0.0))
+    return own
+
+
+def _weight(index: Index, means: dict[str, float]) -> float:
+    if not means:
+        return index.weight_of_unknown
+    return max(index.weights[word] * how for word, how in means.items())
+
+
+def _by_words(index: Index, terms: list[_Term], whole: str) -> dict[int, _Found]:
+    total = sum(term.weight for term in terms)
+    covered: dict[int, float] = {}
+    filled: dict[int, float] = {}
+    shown: dict[int, dict[str, None]] = {}
+    together: dict[int, float] = {}
+    for term in terms:
+        at_entry: dict[int, tuple[float, str]] = {}
+        for number, (how, word) in _nearest_places(index, term).items():
+            covered[number] = covered.get(number, 0.0) + how * term.weight
+            filled[number] = filled.get(number, 0.0) + how * index.weights[word]
+            phrase = index.phrases[number]
+            at_entry[phrase.entry] = max(at_entry.get(phrase.entry, (0.0, "")), (how * phrase.field, word))
+        for entry, (how, word) in at_entry.items():
+            together[entry] = together.get(entry, 0.0) + how * term.weight
+            if word != NOT:
+                shown.setdefault(entry, {})[word] = None
+    best: dict[int, tuple[float, int]] = {}
+    for number, weight in covered.items():
+        phrase = index.phrases[number]
+        score = phrase.field * (weight / total) * (0.55 + 0.45 * min(1.0, filled[number] / phrase.holds))
+        best[phrase.entry] = max(best.get(phrase.entry, (0.0, 0)), (score, number))
+    for number, extra in _by_whole_text(index, whole).items():
+        entry = index.phrases[number].entry
+        score, before = best.get(entry, (0.0, number))
+        best[entry] = (score + extra, number if extra >= _PART_OF_TEXT else before)
+    return {
+        entry: _Found(score + _ALL_TOGETHER * together.get(entry, 0.0) / (total or 1.0), _matched(index, entry, score, number, shown))
+        for entry, (score, number) in best.items()
+    }
+
+
+def _nearest_places(index: Index, term: _Term) -> dict[int, tuple[float, str]]:
+    """Each phrase that holds a meaning of the term, with the nearest such meaning."""
+    found: dict[int, tuple[float, str]] = {}
+    for word, how in sorted(term.means.items(), key=lambda pair: pair[1]):
+        for number in index.places[word]:
+            found[number] = (how, word)
+    return found
+
+
+def _by_whole_text(index: Index, whole: str) -> dict[int, float]:
+    """Phrases that are, or hold, the typed text letter for letter, whatever stands between the letters."""
+    if len(whole) < 3:
+        return {}
+    found = {}
+    for number, phrase in enumerate(index.phrases):
+        if phrase.compact == whole:
+            found[number] = _WHOLE_TEXT * phrase.field
+        elif len(whole) >= _SHORTEST_PART and whole in phrase.compact:
+            found[number] = _PART_OF_TEXT * phrase.field * (1 + len(whole) / len(phrase.compact)) / 2
+    return found
+
+
+def _matched(index: Index, entry: int, score: float, number: int, shown: dict[int, dict[str, None]]) -> str:
+    phrase = index.phrases[number]
+    if score > 0.6 and phrase.text != index.entries[entry].title and len(phrase.text) <= _LONGEST_SHOWN:
+        return f"“{phrase.text}”"
+    return ", ".join(shown.get(entry, ())) or f"“{_cut(phrase.text)}”"
+
+
+def _by_code(index: Index, text: str) -> dict[int, _Found]:
+    found: dict[int, _Found] = {}
+    given = codes(text)
+    letters_and_digits = compact(text)
+    # A code with a letter in it is one only where nothing else was typed: “4oo_645”.
+    if len(letters_and_digits) <= _LONGEST_CODE and any(letter.isdigit() for letter in letters_and_digits):
+        given = [*given, letters_and_digits] if given else [letters_and_digits]
+    for place, code in enumerate(given):
+        for at, score in _code_places(index, code, whole=place == 0 or code == letters_and_digits):
+            if score * at.field > found.get(at.entry, _Found(0.0, "")).score:
+                found[at.entry] = _Found(score * at.field, f"“{_cut(at.shown)}”")
+    return found
+
+
+def _code_places(index: Index, code: str, whole: bool) -> list[tuple[CodeAt, float]]:
+    exactly = index.codes.get(code, ())
+    if exactly:
+        return [(at, _CODE_ITSELF if whole and at.whole else _PART_OF_CODE) for at in exactly]
+    if not whole:
+        return []
+    near: list[tuple[CodeAt, float]] = []
+    for known, places in index.codes.items():
+        slips = edits(code, known, _MOST_SLIPS) if len(known) > 3 else _MOST_SLIPS + 1
+        if known.startswith(code):
+            near += [(at, _CODE_BEGINS) for at in places]
+        elif slips <= (_MOST_SLIPS if len(known) > 4 else 1):
+            near += [(at, _CODE_MISTYPED / slips) for at in places]
+    return near
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"

@@ -1,0 +1,212 @@
+"""The pack laid out for search: every phrase of it, the words in each, and the error codes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from cim_troubleshooter.guidance.model import Cause, Pack, Symptom
+from cim_troubleshooter.guidance.search_spelling import Spelling, spelling_of
+from cim_troubleshooter.guidance.search_words import codes, compact, telling, words
+
+Renaming = dict[tuple[str, ...], tuple[str, ...]]
+"""People's words → the pack's own, from `same_words`."""
+
+SHORTEST_JOINED = 5
+
+# How much a phrase says about what it belongs to: its own name and people's own words most, advice least.
+NAME, SEEN, DRAWN, EXPLAINED, ADVISED = 1.0, 0.9, 0.75, 0.6, 0.4
+
+
+class Entry(NamedTuple):
+    """One thing that can be found. `symptom` is where a journey to it starts; `cause` is itself, or a message's likeliest cause."""
+
+    kind: str
+    id: str
+    title: str
+    fixed_by: str | None = None
+    symptom: str | None = None
+    cause: str | None = None
+
+
+class Phrase(NamedTuple):
+    """One text of an entry (by its place in Index.entries). `holds` is what its words weigh together."""
+
+    entry: int
+    text: str
+    field: float
+    compact: str
+    holds: float
+
+
+class CodeAt(NamedTuple):
+    """Where a code stands: the entry, the text as shown, and how much the field counts. `whole`: not a part of a longer code."""
+
+    entry: int
+    shown: str
+    field: float
+    whole: bool
+
+
+class Index(NamedTuple):
+    """All that search needs, made once from a pack and never changed: any thread may read it."""
+
+    entries: tuple[Entry, ...]
+    phrases: tuple[Phrase, ...]
+    places: dict[str, tuple[int, ...]]
+    """Each word of the pack, and the phrases that hold it."""
+    weights: dict[str, float]
+    """How much a word tells: the fewer entries hold it, the more."""
+    weight_of_unknown: float
+    codes: dict[str, tuple[CodeAt, ...]]
+    renaming: Renaming
+    longest_renamed: int
+    spelling: Spelling
+
+
+def index_of(pack: Pack) -> Index:
+    """Lays a pack out for search. Takes some milliseconds for the built-in pack: once, off the window's thread."""
+    entries = tuple(_entries(pack))
+    texts = [(number, text, field) for number, entry in enumerate(entries) for text, field in _texts(pack, entry) if text]
+    renaming = _renaming(getattr(pack.about, "same_words", {}) or {})
+    plain = [words(text) for _, text, _ in texts]
+    single = {word for phrase in plain for word in phrase} | {word for names in renaming for word in names}
+    longest = max((len(names) for names in renaming), default=0)
+    told = [telling(renamed(joined(phrase, single), renaming, longest)) for phrase in plain]
+
+    holders: dict[str, set[int]] = {}
+    places: dict[str, list[int]] = {}
+    for number, phrase in enumerate(told):
+        for word in set(phrase):
+            places.setdefault(word, []).append(number)
+            holders.setdefault(word, set()).add(texts[number][0])
+    weights = {word: math.log(1 + len(entries) / len(which)) for word, which in holders.items()}
+    phrases = tuple(
+        Phrase(entry, text, field, compact(text), sum(weights[word] for word in set(phrase)))
+        for (entry, text, field), phrase in zip(texts, told, strict=True)
+    )
+    return Index(
+        entries,
+        phrases,
+        {word: tuple(numbers) for word, numbers in places.items()},
+        weights,
+        0.5 * math.log(1 + len(entries)),
+        _codes(texts),
+        renaming,
+        longest,
+        spelling_of(single | weights.keys()),
+    )
+
+
+def joined(given: list[str], known: Collection[str]) -> list[str]:
+    """Two words that the pack also writes as one become that one: “smart card”, “log in”, “pass code”."""
+    found: list[str] = []
+    place = 0
+    while place < len(given):
+        both = given[place] + given[place + 1] if place + 1 < len(given) else ""
+        if len(both) >= SHORTEST_JOINED and both.isalpha() and len(given[place]) > 1 and both in known:
+            found.append(both)
+            place += 2
+        else:
+            found.append(given[place])
+            place += 1
+    return found
+
+
+def parted(given: list[str], known: Collection[str]) -> list[str]:
+    """A word that the pack doesn't know, but both its halves, was written without the space: “identityagent”."""
+    found: list[str] = []
+    for word in given:
+        halves = [] if word in known else [place for place in range(3, len(word) - 2) if word[:place] in known and word[place:] in known]
+        found += [word[: halves[0]], word[halves[0] :]] if halves else [word]
+    return found
+
+
+def renamed(given: list[str], renaming: Renaming, longest: int) -> list[str]:
+    """People's words become the pack's, the longest wording first."""
+    found: list[str] = []
+    place = 0
+    while place < len(given):
+        for length in range(min(longest, len(given) - place), 0, -1):
+            term = renaming.get(tuple(given[place : place + length]))
+            if term is not None:
+                found += term
+                place += length
+                break
+        else:
+            found.append(given[place])
+            place += 1
+    return found
+
+
+def _renaming(same_words: dict[str, tuple[str, ...]]) -> Renaming:
+    return {tuple(words(name)): tuple(words(term)) for term, names in same_words.items() for name in names if words(name)}
+
+
+def _entries(pack: Pack) -> Iterator[Entry]:
+    """Messages first: what is written on the screen is surer than what it may mean."""
+    starts: dict[str, str] = {}
+    for symptom in pack.symptoms_in_order():
+        for cause in (*symptom.causes, *(cause for answer in _answers(symptom) for cause in answer.causes)):
+            starts.setdefault(cause, symptom.id)
+    for message in _messages(pack):
+        causes = [cause for cause in message.causes if cause in pack.causes]
+        fixed_by = pack.causes[causes[0]].fixed_by if causes else None
+        yield Entry("message", message.id, message.says, fixed_by, message.symptom, causes[0] if causes else None)
+    for symptom in pack.symptoms_in_order():
+        yield Entry("symptom", symptom.id, symptom.title, None, symptom.id)
+    for found in pack.causes.values():
+        yield Entry("cause", found.id, found.title, found.fixed_by, starts.get(found.id), found.id)
+
+
+def _texts(pack: Pack, entry: Entry) -> Iterator[tuple[str, float]]:
+    if entry.kind == "symptom":
+        return _texts_of_symptom(pack.symptoms[entry.id])
+    if entry.kind == "cause":
+        return _texts_of_cause(pack.causes[entry.id])
+    return _texts_of_message(next(message for message in _messages(pack) if message.id == entry.id))
+
+
+def _texts_of_symptom(symptom: Symptom) -> Iterator[tuple[str, float]]:
+    yield symptom.title, NAME
+    yield from ((said, NAME) for said in getattr(symptom, "people_say", ()))
+    yield symptom.sees, SEEN
+    for screen in symptom.screens:
+        for line in screen.shows:
+            yield from ((text, DRAWN) for text in (line.heading, line.text, line.error, line.code, line.progress) if text)
+            yield from ((text, DRAWN) for text in (*line.options, *(tile.title for tile in line.tiles)))
+    yield from ((answer.says, DRAWN) for answer in _answers(symptom))
+
+
+def _texts_of_cause(cause: Cause) -> Iterator[tuple[str, float]]:
+    yield cause.title, NAME
+    yield from ((said, NAME) for said in getattr(cause, "people_say", ()))
+    yield cause.explains, EXPLAINED
+    for step in cause.steps:
+        yield step.do, ADVISED
+        yield step.more or "", ADVISED
+
+
+def _texts_of_message(message: Any) -> Iterator[tuple[str, float]]:
+    yield message.says, NAME
+    yield message.code or "", NAME
+    yield from ((text, NAME) for text in (*message.also, *message.people_say))
+    yield message.explains or "", EXPLAINED
+
+
+def _answers(symptom: Symptom) -> Iterable[Any]:
+    return symptom.question.answers if symptom.question else ()
+
+
+def _messages(pack: Pack) -> Iterable[Any]:
+    return getattr(pack, "messages", {}).values()
+
+
+def _codes(texts: list[tuple[int, str, float]]) -> dict[str, tuple[CodeAt, ...]]:
+    found: dict[str, list[CodeAt]] = {}
+    for entry, text, field in texts:
+        for number, code in enumerate(codes(text)):
+            whole = number == 0 or code not in "".join(codes(text)[:number])
+            found.setdefault(code, []).append(CodeAt(entry, text, field, whole))
+    return {code: tuple(places) for code, places in found.items()}

@@ -1,0 +1,81 @@
+"""How many of the sentences that people type find a fitting answer: `python -m tests.guidance.sentence_shares`.
+
+sentences.csv was written before the search. Odd numbers are for tuning: with `--misses` their misses are printed. Of even numbers
+only the share is ever printed, so that it stays a fair measure: don't look at their misses one by one.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from cim_troubleshooter.guidance.load import built_in_pack
+from cim_troubleshooter.guidance.model import Pack
+from cim_troubleshooter.guidance.search import Hit, Index, index_of, search
+
+AMONG_FIRST = 3
+SENTENCES = Path(__file__).with_name("sentences.csv")
+
+
+class Sentence(NamedTuple):
+    """One sentence as somebody types it, and the symptoms, causes and messages that are fitting answers."""
+
+    number: int
+    says: str
+    fits: frozenset[str]
+
+    @property
+    def for_tuning(self) -> bool:
+        """Whether its result may be looked at."""
+        return self.number % 2 == 1
+
+
+def sentences() -> list[Sentence]:
+    """All of them, in order."""
+    with SENTENCES.open(encoding="utf-8", newline="") as file:
+        return [Sentence(int(row["number"]), row["says"], frozenset(row["fits"].split())) for row in csv.DictReader(file)]
+
+
+def answers(hit: Hit, pack: Pack) -> set[str]:
+    """The ids that a hit stands for: its own, and for a message the cause or symptom that it is answered with."""
+    if hit.kind != "message":
+        return {hit.id}
+    message = pack.messages[hit.id]  # type: ignore[attr-defined]
+    return {hit.id, *(message.causes[:1] or (message.symptom,))}
+
+
+def finds(sentence: Sentence, index: Index, pack: Pack, among: int = AMONG_FIRST) -> bool:
+    """Whether a fitting answer is among the first hits."""
+    return any(answers(hit, pack) & sentence.fits for hit in search(index, sentence.says, among))
+
+
+def share(of: list[Sentence], index: Index, pack: Pack) -> float:
+    """The share of sentences with a fitting answer among the first three, from 0 to 1."""
+    return sum(finds(sentence, index, pack) for sentence in of) / len(of)
+
+
+def halves() -> tuple[list[Sentence], list[Sentence]]:
+    """Those for tuning, and those that are only counted."""
+    every = sentences()
+    return [one for one in every if one.for_tuning], [one for one in every if not one.for_tuning]
+
+
+def main(with_misses: bool) -> None:
+    """Prints both shares; the misses of the tuning half where asked."""
+    pack = built_in_pack().pack
+    index = index_of(pack)
+    tuned, kept = halves()
+    for name, half in (("odd numbers, tuned with", tuned), ("even numbers, only counted", kept)):
+        print(f"{name}: {share(half, index, pack):.1%} of {len(half)} sentences have a fitting answer in the first {AMONG_FIRST}")
+    if with_misses:
+        for sentence in tuned:
+            if not finds(sentence, index, pack):
+                print(f"{sentence.number}: {sentence.says}  ({', '.join(sorted(sentence.fits))})")
+                for hit in search(index, sentence.says, 4):
+                    print(f"    {hit.kind} {hit.id}: {hit.matched}")
+
+
+if __name__ == "__main__":
+    main("--misses" in sys.argv[1:])
