@@ -3,10 +3,10 @@
 PYTHON := .venv/bin/python
 PYTEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
 
-.PHONY: help run test test-all lint bench locks wheel bare-debian set-up-run set-up-test
+.PHONY: help run test test-all lint bench locks wheel windows-environment bare-debian set-up-run set-up-test
 
 help: ## this list
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 22
 
 run: set-up-run ## set up what is needed, and open the window
 	@installer/from_source/run.sh
@@ -36,6 +36,9 @@ wheel: set-up-test ## build the wheel into dist/
 locks: set-up-test ## choose versions anew, and lock them with their hashes
 	@.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --no-annotate pyproject.toml -o requirements/run.txt
 	@.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --no-annotate --extra development -c requirements/run.txt pyproject.toml -o requirements/development.txt
+
+windows-environment: set-up-test ## Wine and Windows' own Python, in which Windows parts are tried (root; see installer/README.md)
+	@installer/windows_environment/build.sh
 
 bare-debian: ## both commands on a Debian that has only Python, make and git (root; SUITE=bookworm or trixie)
 	@installer/from_source/bare_debian.sh $(or $(SUITE),trixie)
