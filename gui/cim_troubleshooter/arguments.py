@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
-
 PROGRAM = "cim-troubleshooter"
 
 
@@ -11,23 +9,25 @@ class WrongUse(Exception):
     """The arguments make no command. Its text is the one line to print."""
 
 
-class Arguments(msgspec.Struct):
-    """What the command line says."""
+class Arguments:
+    """What the command line says, as it is read word by word."""
 
-    words: list[str] = []
-    site: str | None = None
-    packs: list[str] = []
-    kiosk: bool = False
-    symptom: str | None = None
-    json: bool = False
-    only: list[str] = []
-    timeout: str | None = None
-    limit: str | None = None
+    def __init__(self) -> None:
+        """Nothing said yet: a window."""
+        self.words: list[str] = []
+        self.site: str | None = None
+        self.packs: list[str] = []
+        self.kiosk = False
+        self.symptom: str | None = None
+        self.json = False
+        self.only: list[str] = []
+        self.timeout: str | None = None
+        self.limit: str | None = None
 
 
 def parsed(given: list[str]) -> Arguments:
     """The arguments by name; options may stand before or after the command's words. Raises WrongUse."""
-    arguments = Arguments(words=[], packs=[], only=[])
+    arguments = Arguments()
     rest = list(given)
     while rest:
         word = rest.pop(0)

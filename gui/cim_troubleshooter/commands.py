@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 import sys
 import time
+from json import dumps
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from cim_troubleshooter import __version__, log
 from cim_troubleshooter.arguments import Arguments, WrongUse
@@ -72,9 +71,7 @@ def flows_lint(folders: list[str], as_json: bool) -> int:
             print(f"cim-troubleshooter: {reason}", file=sys.stderr)
             return 2
     if as_json:
-        import json
-
-        _print(json.dumps({"schema": 1, "faults": [fault._asdict() for fault in faults]}, ensure_ascii=False, indent=2))
+        _print_json({"schema": 1, "faults": [fault._asdict() for fault in faults]})
     else:
         for fault in faults:
             _print(f"{fault}{' (warning)' if fault.warning else ''}")
@@ -86,9 +83,9 @@ def settings_show(arguments: Arguments) -> int:
     from cim_troubleshooter.settings.definition import SETTINGS
 
     settings = _settings(arguments)
-    rows = [{"name": setting.name, "value": settings.value(setting.name), "from": settings.sources[setting.name]} for setting in SETTINGS]
+    rows = [{"name": setting.name, "value": settings.value(setting.name), "from": settings.source(setting.name)} for setting in SETTINGS]
     if arguments.json:
-        _print(msgspec.json.format(msgspec.json.encode({"schema": 1, "settings": rows, "faults": settings.faults})).decode())
+        _print_json({"schema": 1, "settings": rows, "faults": settings.faults})
         return 0
     for row in rows:
         _print(f"{row['name']:<24} {_shown(row['value']):<40} {row['from']}")
@@ -141,6 +138,10 @@ def _whole_number(given: str | None, option: str, least: int, most: int) -> int 
     if not (given.isascii() and given.isdigit() and least <= int(given[:9]) <= most):
         raise WrongUse(f"{option} needs a whole number from {least} to {most}.")
     return int(given)
+
+
+def _print_json(content: dict[str, object]) -> None:
+    _print(dumps(content, ensure_ascii=False, indent=2))
 
 
 def _print(text: str) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Sequence
-
-import msgspec
+from typing import NamedTuple
 
 ALLOWANCE = 3.0
 """A test fails only at so many times the figure: the machine that runs it may be slow or busy."""
 
 
-class Figure(msgspec.Struct, frozen=True, kw_only=True):
+class Figure(NamedTuple):
     """One line of the table. `measured` and `target` have the same unit; no target: for information."""
 
     name: str

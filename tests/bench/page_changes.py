@@ -13,7 +13,6 @@ CHANGES = 500
 def page_changes(changes: int = CHANGES) -> list[float]:
     """Milliseconds for each change, without a screen: building, laying out and painting."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    import msgspec
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
@@ -32,7 +31,7 @@ def page_changes(changes: int = CHANGES) -> list[float]:
     load_typeface()
     application.setFont(base_font())
     pack = built_in_pack().pack
-    settings = msgspec.structs.replace(load_settings(), checks_enabled=())
+    settings = load_settings()._replace(checks_enabled=())
     window = TroubleshooterWindow(Surroundings(pack=pack, settings=settings))
     first = Journey()
     question = steps.choose_symptom(first, pack, "manage-smartcards")

@@ -11,8 +11,7 @@ import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-
-import msgspec
+from typing import NamedTuple
 
 from tests.bench.first_picture import Watcher
 
@@ -25,7 +24,7 @@ class NeverShown(RuntimeError):
     """The program showed no window; says what it wrote instead."""
 
 
-class Started(msgspec.Struct, frozen=True):
+class Started(NamedTuple):
     """One start: seconds from before exec to the first page, and memory in MB at that moment and once it has settled."""
 
     seconds: float

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-import msgspec
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -27,7 +26,7 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
     windows: list[TroubleshooterWindow] = []
 
     def made(journey: Journey | None = None, kiosk: bool = False, **settings: object) -> TroubleshooterWindow:
-        changed = msgspec.structs.replace(load_settings(), **settings)
+        changed = load_settings()._replace(**settings)
         window = TroubleshooterWindow(Surroundings(pack=built_in_pack().pack, settings=changed, kiosk=kiosk))
         qtbot.addWidget(window)
         window.show_journey(journey or Journey())

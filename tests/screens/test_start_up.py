@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-UNWANTED = ("yaml", "smartcard", "socket", "ssl", "http", "urllib.request", "logging.handlers")
+UNWANTED = ("yaml", "smartcard", "socket", "ssl", "http", "urllib.request", "logging.handlers", "cim_troubleshooter.settings.definition")
 
 FIRST_PAGE = """
 import sys
@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication
 from cim_troubleshooter import application, command_line
 from cim_troubleshooter.settings.load import load_settings
 
-def seen(window):
+def seen(*_):
     brought = [name for name in UNWANTED if name in sys.modules]
     sys.stdout.write(" ".join(brought) or "none of them")
     sys.stdout.flush()
     QApplication.exit(0)
 
-application._Afterwards._follow = lambda self: seen(self._window)
+application._go_on = seen
 application.open_window(load_settings())
 """.replace("UNWANTED", repr(UNWANTED))
 

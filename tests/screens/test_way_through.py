@@ -196,11 +196,9 @@ def test_the_national_desk_is_folded_away_for_it_and_ra_staff(opened: Opened) ->
 
 
 def test_a_sites_contact_shows_its_number_and_what_to_have_ready(opened: Opened) -> None:
-    import msgspec
-
     window = opened()
     own = tuple(Contact(kind="local-it", title=f"Desk {number}", phone=f"01632 96000{number}") for number in range(7))
-    window.refresh(msgspec.structs.replace(window.surroundings, site_contacts=own))
+    window.refresh(window.surroundings._replace(site_contacts=own))
     press(window, "None of these")
     assert "01632 960000" in texts(window)
     assert "01632 960006" not in texts(window)

@@ -24,8 +24,8 @@ def test_a_site_file_is_in_force_and_says_so(tmp_path: pathlib.Path) -> None:
         ("copy",),
         "Anytown",
     )
-    assert settings.sources["kiosk.enabled"] == "site file"
-    assert settings.sources["log.level"] == "built-in"
+    assert settings.source("kiosk.enabled") == "site file"
+    assert settings.source("log.level") == "built-in"
     assert settings.faults == ()
 
 
@@ -90,4 +90,4 @@ def test_each_setting_has_its_place_in_the_settings_in_force() -> None:
     settings = load_settings()
     for setting in SETTINGS:
         assert settings.value(setting.name) == setting.default
-        assert setting.attribute in Settings.__struct_fields__
+        assert setting.attribute in Settings._fields

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import msgspec
-
-from cim_troubleshooter.guidance.model import Contact, Fault, Pack
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from cim_troubleshooter.guidance.model import Contact, Fault, Pack
     from cim_troubleshooter.settings.load import Settings
 
 
-class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
+class Surroundings(NamedTuple):
     """What stays the same from page to page. `site_contacts` are those of this computer's organisation."""
 
     pack: Pack

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.journey.state import Page as Place
 from cim_troubleshooter.screens.pages.first_page import FirstPage
@@ -23,6 +23,8 @@ from cim_troubleshooter.screens.widgets.step_bar import StepBar
 from cim_troubleshooter.screens.widgets.words import Heading
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShortcut
+
     from cim_troubleshooter.screens.checking import Checking
     from cim_troubleshooter.screens.widgets.focus_ring import FocusRing
 
@@ -41,14 +43,15 @@ class TroubleshooterWindow(QFrame):
         self.text_size = tokens.TEXT_SIZES[0]
         self.may_close: Callable[[], bool] = lambda: True
         """Asked before the window closes; a shared terminal says no."""
+        self.when_first_painted: Callable[[], None] | None = None
+        """Called once, when the first page is on the screen."""
         self._checking: Checking | None = None
+        self._shortcuts: list[QShortcut] = []
         self._build()
         self._ring: FocusRing | None = None
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._give_ring)
         self._apply_style()
         self.resize(1180, 828)
-        for keys in ("Esc", "Alt+Left"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.go_back)
 
     def _build(self) -> None:
         self.setObjectName("window")
@@ -89,6 +92,7 @@ class TroubleshooterWindow(QFrame):
         if first:
             self._footer.hold([self._reminder()], with_back=False)
         else:
+            self._hear_shortcuts()
             page.body.addWidget(self._reminder())
             self._footer.hold(page.footer_buttons(), with_back=True)
         self._scroll.replace(page)
@@ -96,6 +100,15 @@ class TroubleshooterWindow(QFrame):
         self.setWindowTitle(PROGRAM if self.surroundings.kiosk else f"{page.heading.text()} – {PROGRAM}")
         page.heading.setFocus()
         page.begin(lambda: self.checking)
+
+    def _hear_shortcuts(self) -> None:
+        """Keys that mean Back, from the first page on that has it."""
+        if not self._shortcuts:
+            from PySide6.QtGui import QKeySequence, QShortcut
+
+            self._shortcuts = [QShortcut(QKeySequence(keys), self) for keys in ("Esc", "Alt+Left")]
+            for shortcut in self._shortcuts:
+                shortcut.activated.connect(self.go_back)
 
     def _reminder(self) -> Inset:
         if self.surroundings.kiosk:
@@ -119,13 +132,15 @@ class TroubleshooterWindow(QFrame):
     def go_back(self) -> None:
         """The page before this one."""
         if self.page is not None and self.page.journey.came_from is not None:
+            from cim_troubleshooter.journey import steps
+
             self.show_journey(steps.back(self.page.journey))
 
     def start_again(self) -> None:
         """A fresh first page; checks that still run are left behind."""
         if self._checking is not None:
             self._checking.cancel()
-        self.show_journey(steps.start_again())
+        self.show_journey(Journey())
 
     def choose_text_size(self, percent: int) -> None:
         """Make all text larger or smaller; what the person has done on the page stays."""
@@ -137,6 +152,14 @@ class TroubleshooterWindow(QFrame):
         self.surroundings = surroundings
         if self.page is not None:
             self.page.surroundings = surroundings
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the first page is there."""
+        super().paintEvent(event)
+        if self.when_first_painted is not None:
+            # Painted is not yet shown: what follows waits until the picture has gone to the display.
+            QTimer.singleShot(0, self.when_first_painted)
+            self.when_first_painted = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, if nobody objects."""

@@ -6,18 +6,16 @@ The site file, the registry, the command line and the manual (gui/README.md) all
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, NamedTuple
 
-import msgspec
+from cim_troubleshooter.settings.load import HANDOVER_WAYS, Value
 
-Value = bool | int | float | str | tuple[str, ...] | None
 Kind = Literal["yes-no", "number", "text", "list"]
 
-HANDOVER_WAYS = ("copy", "save", "print", "email", "qr")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
-class Setting(msgspec.Struct, frozen=True, kw_only=True):
+class Setting(NamedTuple):
     """One setting. `accepts` says whether a value of the right kind may stand; `expects` says so in words."""
 
     name: str

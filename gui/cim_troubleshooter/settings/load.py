@@ -1,22 +1,25 @@
-"""The settings in force: built-in, site file, machine, command line, policy, each over the one before.
-
-Policy has the last word: what it sets can't be changed by the command line or by anybody's files.
-"""
+"""The settings in force. Most computers set none: then nothing is read, and nothing that reads is imported."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import sys
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
-import msgspec
+Value = bool | int | float | str | tuple[str, ...] | None
 
-from cim_troubleshooter.settings.definition import HANDOVER_WAYS, SETTINGS, Value
-from cim_troubleshooter.settings.site_file import read_site_file, usual_place
-from cim_troubleshooter.settings.windows_registry import MACHINE, POLICY, read_registry
+HANDOVER_WAYS = ("copy", "save", "print", "email", "qr")
+BUILT_IN = "built-in"
+"""The layer of a setting that nobody set."""
 
 
-class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """Every setting with its value, the layer that each came from, and one line for each fault on the way."""
+class Settings(NamedTuple):
+    """Every setting with its value, the layer of each that somebody set, and one line for each fault on the way.
+
+    The values here are those of definition.py, which says what each means.
+    """
 
     kiosk_enabled: bool = False
     kiosk_idle_seconds: int | float = 120
@@ -30,7 +33,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     site_accent: str | None = None
     log_level: str = "info"
     log_folder: str | None = None
-    sources: dict[str, str] = {}
+    sources: Mapping[str, str] = MappingProxyType({})
     faults: tuple[str, ...] = ()
 
     def value(self, name: str) -> Value:
@@ -38,43 +41,25 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         value: Value = getattr(self, name.replace(".", "_"))
         return value
 
+    def source(self, name: str) -> str:
+        """The layer that a setting's value came from, such as `site file`."""
+        return self.sources.get(name, BUILT_IN)
+
 
 def load_settings(site_file: str | None = None, packs: Sequence[str] = (), kiosk: bool = False) -> Settings:
     """The settings in force. `site_file` takes the site file's place; `packs` are laid over the site's; `kiosk` only turns it on."""
-    values: dict[str, Value] = {setting.name: setting.default for setting in SETTINGS}
-    sources = {setting.name: "built-in" for setting in SETTINGS}
-    faults: list[str] = []
-    for layer, (found, wrong) in (
-        ("site file", _site(site_file)),
-        ("machine", read_registry(MACHINE)),
-        ("command line", _given(packs, kiosk)),
-    ):
-        _lay(layer, found, values, sources)
-        faults += wrong
-    policy, wrong = read_registry(POLICY)
-    _lay("policy", policy, values, sources)
-    named = {name.replace(".", "_"): value for name, value in values.items()}
-    return msgspec.convert({**named, "sources": sources, "faults": (*faults, *wrong)}, Settings)
+    usual = usual_place()
+    if site_file is None and os.path.exists(usual):
+        site_file = usual
+    if site_file is None and not packs and not kiosk and sys.platform != "win32":
+        return Settings()
+    from cim_troubleshooter.settings.layers import laid_over_each_other
+
+    return laid_over_each_other(site_file, packs, kiosk)
 
 
-def _site(path: str | None) -> tuple[dict[str, Value], list[str]]:
-    if path is None:
-        path = usual_place()
-        if not os.path.exists(path):
-            return {}, []
-    return read_site_file(path)
-
-
-def _given(packs: Sequence[str], kiosk: bool) -> tuple[dict[str, Value], list[str]]:
-    given: dict[str, Value] = {"guidance.packs": tuple(packs)} if packs else {}
-    if kiosk:
-        given["kiosk.enabled"] = True
-    return given, []
-
-
-def _lay(layer: str, found: dict[str, Value], values: dict[str, Value], sources: dict[str, str]) -> None:
-    for name, value in found.items():
-        below = values[name]
-        added = layer == "command line" and name == "guidance.packs" and isinstance(below, tuple) and isinstance(value, tuple)
-        values[name] = (*below, *value) if added else value  # type: ignore[misc]
-        sources[name] = layer
+def usual_place() -> str:
+    """Where the site file lies unless the command line names another."""
+    if sys.platform == "win32":
+        return os.path.join(os.environ.get("PROGRAMDATA", r"C:\ProgramData"), "CIM Troubleshooter", "site.yaml")
+    return "/etc/cim-troubleshooter/site.yaml"

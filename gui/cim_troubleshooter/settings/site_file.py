@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import Any
 
-from cim_troubleshooter.settings.definition import BY_NAME, Value
+from cim_troubleshooter.settings.definition import BY_NAME
+from cim_troubleshooter.settings.load import Value
 from cim_troubleshooter.settings.value import NotThatKind, value_of
 
 LARGEST_FILE = 1_000_000
-
-
-def usual_place() -> str:
-    """Where the site file lies unless the command line names another."""
-    if sys.platform == "win32":
-        return os.path.join(os.environ.get("PROGRAMDATA", r"C:\ProgramData"), "CIM Troubleshooter", "site.yaml")
-    return "/etc/cim-troubleshooter/site.yaml"
 
 
 def read_site_file(path: str) -> tuple[dict[str, Value], list[str]]:

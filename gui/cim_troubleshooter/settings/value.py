@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from cim_troubleshooter.settings.definition import Setting, Value
+from cim_troubleshooter.settings.definition import Setting
+from cim_troubleshooter.settings.load import Value
 
 _YES = ("true", "yes", "on", "1")
 _NO = ("false", "no", "off", "0")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from cim_troubleshooter.settings.definition import SETTINGS, Value
+from cim_troubleshooter.settings.definition import SETTINGS
+from cim_troubleshooter.settings.load import Value
 from cim_troubleshooter.settings.value import NotThatKind, value_of
 
 MACHINE = r"Software\CIM Troubleshooter"

@@ -6,7 +6,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cim_troubleshooter.guidance.model import Symptom
-from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
@@ -29,7 +28,7 @@ class FirstPage(Page):
             self.tr("Choose the picture that is most like it. It does not have to match exactly."),
         )
         none = link_button(self.tr("None of these"))
-        none.clicked.connect(lambda: self.moved.emit(steps.none_of_these(self.journey)))
+        none.clicked.connect(self._none_of_these)
         self._grid = ReflowingGrid(_GAP, _COLUMNS)
         self.cards = [self._card(symptom) for symptom in surroundings.pack.symptoms_in_order()]
         self._holder = QWidget()
@@ -40,9 +39,21 @@ class FirstPage(Page):
 
     def _card(self, symptom: Symptom) -> SymptomCard:
         card = SymptomCard(symptom, with_sentence=not self.surroundings.kiosk)
-        card.clicked.connect(lambda: self.moved.emit(steps.choose_symptom(self.journey, self.surroundings.pack, symptom.id)))
+        card.clicked.connect(lambda: self._choose(symptom))
         self._grid.addWidget(card)
         return card
+
+    # What comes next is imported when somebody chooses: the page is on the screen before that.
+
+    def _choose(self, symptom: Symptom) -> None:
+        from cim_troubleshooter.journey import steps
+
+        self.moved.emit(steps.choose_symptom(self.journey, self.surroundings.pack, symptom.id))
+
+    def _none_of_these(self) -> None:
+        from cim_troubleshooter.journey import steps
+
+        self.moved.emit(steps.none_of_these(self.journey))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys go from card to card as they lie on the screen."""

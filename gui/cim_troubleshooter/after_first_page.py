@@ -1,0 +1,93 @@
+"""What follows once the first page is on the screen: signals, the log's file, the site's contacts, the checks' libraries.
+
+Nothing of it may keep the first page back, nor the person who is already reading it: what takes long is a thread's.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import signal
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSocketNotifier, Signal
+from PySide6.QtWidgets import QApplication
+
+from cim_troubleshooter import log
+from cim_troubleshooter.screens.window import TroubleshooterWindow
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from cim_troubleshooter.guidance.model import Contact
+
+_log = logging.getLogger(__name__)
+
+
+def go_on(application: QApplication, window: TroubleshooterWindow) -> None:
+    """Begins all that the first page did without. Called once, on the GUI thread."""
+    _end_on_signals(application)
+    following = Following(window)
+    threading.Thread(target=following.follow, name="after the first page", daemon=True).start()
+
+
+class Following(QObject):
+    """What is read in a thread of its own, and brought to the window when it is there."""
+
+    contacts_read = Signal(object)
+
+    def __init__(self, window: TroubleshooterWindow) -> None:
+        """Lives as long as the window."""
+        super().__init__(window)
+        self._window = window
+        self.contacts_read.connect(self._take_contacts)
+
+    def follow(self) -> None:
+        """Opens the log, reads the site's contacts, and imports the checks. Runs in the thread."""
+        gc.freeze()
+        gc.enable()
+        surroundings = self._window.surroundings
+        settings = surroundings.settings
+        log.open_file(settings.log_folder, settings.log_level)
+        for fault in (*settings.faults, *surroundings.faults):
+            _log.warning("%s", fault)
+        if settings.contacts_file:
+            self.contacts_read.emit(_site_contacts(settings.contacts_file, settings.organisation_code))
+        # The checks page is next for most people: have its libraries ready.
+        from cim_troubleshooter.checks.catalogue import all_checks
+
+        all_checks()
+
+    def _take_contacts(self, contacts: tuple[Contact, ...]) -> None:
+        self._window.refresh(self._window.surroundings._replace(site_contacts=contacts))
+
+
+def _site_contacts(path: str, organisation: str | None) -> tuple[Contact, ...]:
+    from cim_troubleshooter.guidance.contacts_file import contacts_of, load_contacts, why_none
+
+    loaded = load_contacts(path)
+    for fault in loaded.faults:
+        _log.warning("%s", fault)
+    if says := why_none(loaded.sites, organisation):
+        _log.warning("%s: %s", path, says)
+    return contacts_of(loaded.sites, organisation)
+
+
+def _end_on_signals(application: QApplication) -> None:
+    """SIGTERM and SIGINT end the program at once: Python hears them only if something wakes Qt's loop."""
+    if sys.platform == "win32":
+        return
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        application.exit(0)
+
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, end)
+    notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, application)
+    notifier.activated.connect(lambda: os.read(reading, 64))
