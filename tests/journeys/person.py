@@ -6,9 +6,7 @@ import json
 import subprocess
 from pathlib import Path
 from types import TracebackType
-from typing import Any
-
-import msgspec
+from typing import Any, NamedTuple
 
 from tests.journeys.desktop import SYSTEM_PYTHON, Desktop
 
@@ -17,7 +15,7 @@ PATIENCE = 15.0
 """Seconds until a page that doesn't come is given up; a page that comes is not waited for."""
 
 
-class Seen(msgspec.Struct, frozen=True):
+class Seen(NamedTuple):
     """One thing on the screen, as assistive technology is told of it."""
 
     name: str
@@ -60,7 +58,7 @@ class Person:
         found = self._ask(do="find", name=name, begins=begins, contains=contains)
         if not found:
             raise NotSeen(f"{name!r} is not there; there is: {self._names()}")
-        return msgspec.convert(found, Seen)
+        return Seen(**found)
 
     def sees_described(self, name: str, description: str) -> None:
         """Waits until something of this name has this description."""
@@ -86,7 +84,7 @@ class Person:
 
     def looks_around(self) -> list[Seen]:
         """Everything that is showing, in reading order."""
-        return msgspec.convert(self._ask(do="tree"), list[Seen])
+        return [Seen(**found) for found in self._ask(do="tree")]
 
     def hears_first(self) -> Seen:
         """What has the focus, and so is read out."""
@@ -110,18 +108,19 @@ class Person:
 
     def titles(self) -> list[str]:
         """The titles of the program's windows, as soon as there is one."""
-        return msgspec.convert(self._ask(do="titles"), list[str])
+        return [str(title) for title in self._ask(do="titles")]
 
     def place(self) -> tuple[int, int, int, int]:
         """Where the program's first window lies on the display: left, top, width, height."""
-        return msgspec.convert(self._ask(do="place"), tuple[int, int, int, int])
+        left, top, width, height = self._ask(do="place")
+        return left, top, width, height
 
     def _hears(self, what: str, **order: Any) -> Seen:
         found = self._ask(do="focused", **order)
         if not found:
             now = self._ask(do="focused", seconds=0)
             raise NotSeen(f"{what} does not have the focus; {now['name'] if now else 'nothing'!r} has")
-        return msgspec.convert(found, Seen)
+        return Seen(**found)
 
     def _acts(self, action: str, name: str, begins: bool) -> None:
         if not self._ask(do="act", action=action, name=name, begins=begins):

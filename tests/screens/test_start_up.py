@@ -6,7 +6,18 @@ import sys
 
 import pytest
 
-UNWANTED = ("yaml", "smartcard", "socket", "ssl", "http", "urllib.request", "logging.handlers", "cim_troubleshooter.settings.definition")
+UNWANTED = (
+    "yaml",
+    "json",
+    "dataclasses",
+    "smartcard",
+    "socket",
+    "ssl",
+    "http",
+    "urllib.request",
+    "logging.handlers",
+    "cim_troubleshooter.settings.definition",
+)
 
 FIRST_PAGE = """
 import sys
