@@ -46,11 +46,9 @@ def ask(arguments: Arguments, text: str) -> int:
         print(fault, file=sys.stderr)
     found = answers(search(index_of(loaded.pack), text, limit * 4), loaded.pack)[:limit]
     if arguments.json:
-        import json
-
         # What the system could not read as text is shown with a question mark: it cannot be printed either.
         query = text.encode(errors="replace").decode()
-        _print(json.dumps({"schema": 1, "query": query, "results": [one._asdict() for one in found]}, ensure_ascii=False, indent=2))
+        _print_json({"schema": 1, "query": query, "results": [one._asdict() for one in found]})
     else:
         for one in found:
             _print(f"{one.kind:<8} {one.id:<30} {one.title}\n{'':<40}matched: {one.matched}")
