@@ -9,10 +9,11 @@ from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey, Standing, Verdict
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.screens.widgets.bullets import bullets
 from cim_troubleshooter.screens.widgets.buttons import primary_button, secondary_button
 from cim_troubleshooter.screens.widgets.cause_list import CauseList, Listed
 from cim_troubleshooter.screens.widgets.columns import Columns
-from cim_troubleshooter.screens.widgets.fold import Fold, bullets
+from cim_troubleshooter.screens.widgets.fold import Fold
 from cim_troubleshooter.screens.widgets.layouts import WrappingRow
 from cim_troubleshooter.screens.widgets.panel import Inset, Panel
 from cim_troubleshooter.screens.widgets.words import Heading, Tag, words

@@ -7,7 +7,7 @@ import platform
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from cim_troubleshooter import __version__
 from cim_troubleshooter.guidance.model import Contact
@@ -17,10 +17,12 @@ from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.announce import announce
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.widgets.bullets import bullets
 from cim_troubleshooter.screens.widgets.buttons import primary_button, secondary_button
 from cim_troubleshooter.screens.widgets.columns import Columns
 from cim_troubleshooter.screens.widgets.contact_card import ContactCard, have_ready
-from cim_troubleshooter.screens.widgets.fold import Fold, bullets
+from cim_troubleshooter.screens.widgets.fold import Fold
 from cim_troubleshooter.screens.widgets.panel import Panel
 from cim_troubleshooter.screens.widgets.words import Heading, words
 
@@ -104,14 +106,13 @@ class WhoCanHelpPage(Page):
     def _summary_card(self) -> QWidget:
         card = Panel()
         card.contents.addWidget(Heading(self.tr("Your summary"), 2))
-        box = words(self.summary, "small")
-        box.setObjectName("summary")
-        box.setAccessibleName(self.tr("Your summary") + "\n" + self.summary)
-        card.contents.addWidget(box)
+        text = words(self.summary, "small")
+        text.setAccessibleName(self.tr("Your summary") + "\n" + self.summary)
+        card.contents.addWidget(_boxed(text))
         card.contents.addWidget(words(self.tr("No names and no patient details are in it."), "small", secondary=True))
         if self.surroundings.kiosk or "copy" not in self.surroundings.settings.handover_allow:
             return card
-        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         copy = secondary_button(self.tr("Copy the summary"))
         self.copied = words(self.tr("Copied. You can paste it into a message."), "small")
         self.copied.hide()
@@ -124,6 +125,15 @@ class WhoCanHelpPage(Page):
         QGuiApplication.clipboard().setText(self.summary)
         self.copied.show()
         announce(self.copied, self.copied.text())
+
+
+def _boxed(text: QWidget) -> QFrame:
+    box = QFrame()
+    box.setObjectName("summary")
+    inside = QVBoxLayout(box)
+    inside.setContentsMargins(tokens.GAP_3, tokens.GAP_3, tokens.GAP_3, tokens.GAP_3)
+    inside.addWidget(text)
+    return box
 
 
 def _for_staff(contact: Contact) -> QWidget:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QV
 from cim_troubleshooter.checks.runner import CheckReport
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.buttons import LinkButton
+from cim_troubleshooter.screens.widgets.fold import say_whether_open
 from cim_troubleshooter.screens.widgets.icon import OutcomeIcon
 from cim_troubleshooter.screens.widgets.words import words
 
@@ -34,7 +35,8 @@ class CheckRow(QFrame):
         self._folded = words("", "small", secondary=True)
         self._folded.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._folded.hide()
-        self.details.clicked.connect(lambda: self._folded.setVisible(self._folded.isHidden()))
+        say_whether_open(self.details, False)
+        self.details.clicked.connect(self._turn)
         self._lay_out()
         self.setAccessibleName(self.tr("{title}: checking").format(title=title))
 
@@ -57,6 +59,10 @@ class CheckRow(QFrame):
         line.addLayout(beside, 0, 3)
         rows.addLayout(line)
         rows.addWidget(self._folded)
+
+    def _turn(self) -> None:
+        self._folded.setVisible(self._folded.isHidden())
+        say_whether_open(self.details, not self._folded.isHidden())
 
     def show_time(self, share: float) -> None:
         """How much of its time the check has used, from 0 to 1."""

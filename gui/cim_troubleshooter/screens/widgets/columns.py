@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -28,6 +28,15 @@ class Columns(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold where the width, at this text size, is not enough for two."""
-        needed = _NARROWEST_TWO * self.fontMetrics().height() / 22
-        wide = event.size().width() >= needed
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A larger text needs more room, a smaller one less."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fold()
+
+    def _fold(self) -> None:
+        needed = _NARROWEST_TWO * self.font().pixelSize() / tokens.BODY.size
+        wide = self.width() >= needed
         self._beside.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.buttons import LinkButton
-from cim_troubleshooter.screens.widgets.words import words
 
 
 class Fold(QWidget):
@@ -29,9 +28,20 @@ class Fold(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.link)
         rows.addWidget(self._inside)
-        self.link.clicked.connect(lambda: self._inside.setVisible(self._inside.isHidden()))
+        self.link.clicked.connect(self._turn)
+        self._say_whether_open()
+
+    def _turn(self) -> None:
+        self._inside.setVisible(self._inside.isHidden())
+        self._say_whether_open()
+
+    def _say_whether_open(self) -> None:
+        say_whether_open(self.link, not self._inside.isHidden())
 
 
-def bullets(lines: Sequence[str]) -> list[QWidget]:
-    """One line of text for each, with a dot before it."""
-    return [words(f"•  {line}") for line in lines]
+def say_whether_open(link: QPushButton, is_open: bool) -> None:
+    """Tell assistive technology whether what a link folds out can be read now; a change is read out.
+
+    By the description: Qt passes the state of being expanded on for menus, combo boxes and trees, not for buttons.
+    """
+    link.setAccessibleDescription(link.tr("Open, shown below") if is_open else link.tr("Closed"))

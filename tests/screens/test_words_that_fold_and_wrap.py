@@ -1,0 +1,76 @@
+"""What folds out says whether it is open, and nothing that wraps is cut off."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLabel
+
+from cim_troubleshooter.guidance.load import built_in_pack
+from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey.state import Journey
+from cim_troubleshooter.screens.pages.who_can_help_page import WhoCanHelpPage
+from cim_troubleshooter.screens.theme.measure import wrapped_height
+from cim_troubleshooter.screens.widgets.bullets import BulletPoint
+from cim_troubleshooter.screens.widgets.columns import Columns
+from tests.screens.conftest import Opened, buttons, press
+
+PACK = built_in_pack().pack
+HELP = steps.who_can_help(steps.checks_seen(steps.choose_symptom(Journey(), PACK, "select-role"), PACK, skipped=True))
+SIZES = pytest.mark.parametrize(("width", "text_size"), [(1180, 100), (800, 100), (1180, 200)])
+
+
+def _height_needed(label: QLabel) -> int:
+    font = label.font()
+    room = label.contentsRect().width()
+    return wrapped_height(label.text(), room, font.pixelSize(), font.weight())
+
+
+def test_what_folds_out_tells_assistive_technology_whether_it_is_open(opened: Opened) -> None:
+    window = opened(HELP)
+    link = buttons(window)["Another way in for now"]
+    closed = link.accessibleDescription()
+    press(window, "Another way in for now")
+    assert (closed, link.accessibleDescription()) == ("Closed", "Open, shown below")
+    press(window, "Another way in for now")
+    assert link.accessibleDescription() == closed
+
+
+@SIZES
+def test_the_whole_summary_can_be_read(opened: Opened, width: int, text_size: int) -> None:
+    window = opened(HELP)
+    window.resize(width, 700)
+    window.choose_text_size(text_size)
+    QApplication.processEvents()
+    assert isinstance(window.page, WhoCanHelpPage)
+    page = window.page
+    [text] = [label for label in page.findChildren(QLabel) if label.text() == page.summary]
+    assert text.height() >= _height_needed(text)
+    box = text.parentWidget()
+    assert box.rect().contains(text.geometry())
+
+
+@SIZES
+def test_a_point_of_a_list_goes_on_below_its_own_beginning(opened: Opened, width: int, text_size: int) -> None:
+    window = opened(HELP)
+    window.resize(width, 700)
+    window.choose_text_size(text_size)
+    QApplication.processEvents()
+    points = [point for point in window.findChildren(BulletPoint) if point.isVisible()]
+    assert points
+    for point in points:
+        assert "•" not in point.text()
+        assert point.contentsRect().left() >= point.font().pixelSize()
+        assert point.height() >= _height_needed(point), point.text()
+
+
+def test_columns_lie_below_each_other_where_large_text_leaves_no_room_for_two(opened: Opened) -> None:
+    window = opened(HELP)
+    [columns] = window.findChildren(Columns)
+
+    def side_by_side() -> bool:
+        QApplication.processEvents()
+        left, right = (column.itemAt(0).widget().mapTo(window, QPoint(0, 0)).x() for column in (columns.left, columns.right))
+        return bool(left < right)
+
+    assert side_by_side()
+    window.choose_text_size(200)
+    assert not side_by_side()
