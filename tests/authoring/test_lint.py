@@ -133,6 +133,7 @@ def test_a_layer_is_told_of_its_own_faults_alone(tmp_path: Path) -> None:
 def test_a_layer_that_changes_a_symptom_is_not_told_of_scenarios_below_that_no_longer_fit(tmp_path: Path) -> None:
     files = {"pack.yaml": LAYER, "symptoms/manage-smartcards.yaml": SYMPTOM.replace("- wrong-way-round", "- card-damaged")}
     files["causes/no-power.yaml"] = CAUSE
+    files["scenarios/off.yaml"] = "symptom: manage-smartcards\nfindings: [no-reader]\nexpect: {first_cause: no-power}\n"
     assert lint(write_files(tmp_path, files), TODAY) == []
 
 

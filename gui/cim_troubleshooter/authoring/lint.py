@@ -6,31 +6,33 @@ import datetime
 import os
 from collections.abc import Iterable, Iterator
 
-from cim_troubleshooter.authoring.scenarios import what_came_out_otherwise
-from cim_troubleshooter.checks.catalogue import all_kinds
+from cim_troubleshooter.authoring.codes import unknown_codes
+from cim_troubleshooter.authoring.coverage import loops, unused, without_contact, without_scenario
+from cim_troubleshooter.authoring.scenarios import PackByDay, what_came_out_otherwise
+from cim_troubleshooter.guidance import dates
+from cim_troubleshooter.guidance.layers import laid_over
 from cim_troubleshooter.guidance.load import BUILT_IN, built_in_folder
-from cim_troubleshooter.guidance.model import AboutPack, Fault, Pack, Scenario
-from cim_troubleshooter.guidance.read_pack import ABOUT, FOLDERS, NotAPack, ReadPack, merged, read_pack
-from cim_troubleshooter.guidance.references import causes_named_by
-from cim_troubleshooter.guidance.words import nearest, quoted
-from cim_troubleshooter.guidance.yaml_file import Path
+from cim_troubleshooter.guidance.model import AboutPack, Day, Fault, Pack, Scenario
+from cim_troubleshooter.guidance.read_pack import ABOUT, FOLDERS, NotAPack, ReadPack, read_pack
+from cim_troubleshooter.guidance.words import quoted
 
 __all__ = ["NotAPack", "lint"]
 
 REVIEW_HOLDS_FOR = datetime.timedelta(days=365)
 
 
-def lint(folder: str, today: datetime.date | None = None) -> list[Fault]:
+def lint(folder: str, today: Day | datetime.date | None = None) -> list[Fault]:
     """The faults and warnings of a pack, by file and line. A layer is read over the pack that it names. Raises NotAPack."""
+    day = Day(str(today)) if today is not None else dates.today()
     own = read_pack(folder)
     faults = [*own.faults, *_unknown_entries(folder)]
     if own.about is not None:
         below, unknown_pack = _below(own, own.about)
         faults += unknown_pack
         if not unknown_pack:
-            pack, unknown = merged([*below, own], own.about)
-            faults += [*unknown, *_faults_between_files(own, pack, unknown)]
-    faults += [*_unknown_codes(own), *_passed_reviews(own, today or datetime.date.today())]
+            pack, layers = laid_over([*below, own])
+            faults += [*layers[-1].faults, *_faults_between_files(own, pack, layers[-1].faults, day)]
+    faults += _days(own, day)
     return sorted(set(faults), key=lambda fault: (fault.file, fault.line, fault.column, fault.says))
 
 
@@ -70,67 +72,33 @@ def _not_read(path: str, why: str) -> Fault:
     return Fault(file=path, line=1, column=1, says=f"{quoted(os.path.basename(path))} is not read: {why}.", warning=True)
 
 
-def _unknown_codes(own: ReadPack) -> Iterator[Fault]:
-    """Findings that no check gives: evidence that could never be seen."""
-    known = list(all_kinds())
-    for place, path, codes in _codes_named(own):
-        for number, code in enumerate(codes):
-            if code not in known:
-                yield own.files[place].fault((*path, number), f"No check gives the finding {quoted(code)}.{nearest(code, known)}")
-
-
-def _codes_named(own: ReadPack) -> Iterator[tuple[tuple[str, str], Path, tuple[str, ...]]]:
-    for id_, cause in own.parts["causes"].items():
-        yield ("causes", id_), ("evidence", "points_to"), cause.evidence.points_to
-        yield ("causes", id_), ("evidence", "points_away"), cause.evidence.points_away
-    for id_, scenario in own.parts["scenarios"].items():
-        yield ("scenarios", id_), ("findings",), scenario.findings
-
-
-def _faults_between_files(own: ReadPack, pack: Pack, unknown: Iterable[Fault]) -> Iterator[Fault]:
+def _faults_between_files(own: ReadPack, pack: Pack, unknown: Iterable[Fault], today: Day) -> Iterator[Fault]:
     faulty = {fault.file for fault in unknown}
+    packs = PackByDay(pack)
     for id_, scenario in own.parts["scenarios"].items():
         file = own.files["scenarios", id_]
         if file.name not in faulty and _can_be_walked(scenario, pack, own):
-            for path, says in what_came_out_otherwise(scenario, pack):
+            for path, says in what_came_out_otherwise(scenario, packs, today):
                 yield file.fault(path, says)
-    yield from _unused_causes(own, pack)
-    yield from _causes_without_contact(own, pack)
+    for told in (unknown_codes, unused, loops, without_contact, without_scenario):
+        yield from told(own, pack)
 
 
 def _can_be_walked(scenario: Scenario, pack: Pack, own: ReadPack) -> bool:
     """Not where a file that the way goes through was left out: mending that file comes first."""
-    symptom = pack.symptoms.get(scenario.symptom)
-    return symptom is not None and not any(folder in ("causes", "contacts") for folder, _ in own.left_out)
+    if any(folder in ("causes", "contacts", "questions", "messages", "operations") for folder, _ in own.left_out):
+        return False
+    return scenario.symptom is None or scenario.symptom in pack.symptoms
 
 
-def _unused_causes(own: ReadPack, pack: Pack) -> Iterator[Fault]:
-    if any(folder == "symptoms" for folder, _ in own.left_out):
-        return
-    used = {cause for symptom in pack.symptoms.values() for _, cause in causes_named_by(symptom)}
-    for id_ in own.parts["causes"]:
-        if id_ not in used:
-            yield own.files["causes", id_].fault((), "No symptom names this cause. Add it to one, or take the file away.")
-
-
-def _causes_without_contact(own: ReadPack, pack: Pack) -> Iterator[Fault]:
-    """Causes whose way ends at nobody."""
-    if any(folder == "contacts" for folder, _ in own.left_out):
-        return
-    kinds = {contact.kind for contact in pack.contacts.values()}
-    for id_, cause in own.parts["causes"].items():
-        wanted = "local-it" if cause.fixed_by == "you" else cause.fixed_by
-        if wanted not in kinds:
-            path: Path = ("fixed_by",)
-            yield own.files["causes", id_].fault(path, f"The pack has no contact of the kind {quoted(wanted)}. Add one to contacts.")
-
-
-def _passed_reviews(own: ReadPack, today: datetime.date) -> Iterator[Fault]:
-    """A review holds for a year."""
-    dated = [(own.files["causes", id_], cause.reviewed) for id_, cause in own.parts["causes"].items()]
-    if own.about is not None:
-        dated.append((own.files["", ""], own.about.reviewed))
-    for file, reviewed in dated:
-        if today - datetime.date.fromisoformat(reviewed) > REVIEW_HOLDS_FOR:
+def _days(own: ReadPack, today: Day) -> Iterator[Fault]:
+    """A review holds for a year; and what has ended need not lie about."""
+    year_ago = str(datetime.date.fromisoformat(today) - REVIEW_HOLDS_FOR)
+    parts = [(file, own.about if not folder else own.parts[folder][id_]) for (folder, id_), file in own.files.items()]
+    for file, part in parts:
+        reviewed, until = getattr(part, "reviewed", None), getattr(part, "until", None)
+        if reviewed is not None and reviewed < year_ago:
             says = f"This was last reviewed on {reviewed}, more than a year ago. Review it, and write the new day."
             yield file.fault(("reviewed",), says, warning=True)
+        if until is not None and until <= today:
+            yield file.fault(("until",), f"This has not been in force since {until}. Take the file away.", warning=True)

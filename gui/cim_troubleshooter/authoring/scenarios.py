@@ -4,50 +4,135 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cim_troubleshooter.checks.catalogue import all_kinds
 from cim_troubleshooter.checks.finding import Finding
-from cim_troubleshooter.guidance.model import Pack, Scenario
+from cim_troubleshooter.guidance.dates import in_force
+from cim_troubleshooter.guidance.model import Day, Pack, Scenario
+from cim_troubleshooter.guidance.search import Index, index_of, search
 from cim_troubleshooter.guidance.yaml_file import Path
 from cim_troubleshooter.journey import steps
-from cim_troubleshooter.journey.state import Journey, Verdict
+from cim_troubleshooter.journey.state import Journey, Page, Verdict
+
+STANDINGS = ("found", "possible", "unlikely")
 
 
-def what_came_out_otherwise(scenario: Scenario, pack: Pack) -> Iterator[tuple[Path, str]]:
-    """Each expectation that does not hold, by its path, and what came out instead; nothing where the scenario holds."""
-    journey = _walked(scenario, pack)
-    verdicts = steps.verdicts_of(journey, pack)
+class PackByDay:
+    """A whole pack as it is in force on each day that a scenario asks for, ready to be searched."""
+
+    def __init__(self, whole: Pack) -> None:
+        self._whole = whole
+        self._packs: dict[Day, Pack] = {}
+        self._indexes: dict[Day, Index] = {}
+
+    def on(self, day: Day) -> Pack:
+        """The pack in force on a day."""
+        if day not in self._packs:
+            self._packs[day] = in_force(self._whole, day)
+        return self._packs[day]
+
+    def index_on(self, day: Day) -> Index:
+        """What is searched on a day."""
+        if day not in self._indexes:
+            self._indexes[day] = index_of(self.on(day))
+        return self._indexes[day]
+
+
+def what_came_out_otherwise(scenario: Scenario, packs: PackByDay, today: Day) -> Iterator[tuple[Path, str]]:
+    """Each expectation that does not hold, by its path, and what came out instead; nothing where the scenario holds.
+
+    It is `today` where the scenario does not say which day it is.
+    """
+    day = scenario.today or today
+    if scenario.says is not None:
+        yield from _found_otherwise(scenario, packs.index_on(day))
+        return
+    pack = packs.on(day)
+    journey = walked(scenario, pack)
     expected = scenario.expect
     if expected.first_cause is not None and expected.first_cause != journey.cause:
         yield ("expect", "first_cause"), f"The first cause is {_named(journey.cause)} here, not {_named(expected.first_cause)}."
-    for standing in ("found", "possible", "unlikely"):
-        for number, cause in enumerate(getattr(expected, standing)):
-            came_out = _standing(cause, verdicts)
-            if came_out != standing:
-                yield ("expect", standing, number), f"The cause {_named(cause)} is {came_out} here, not {standing}."
+    yield from _other_standings(scenario, steps.verdicts_of(journey, pack))
     fixer = steps.who_fixes(journey, pack)
     if expected.fixed_by is not None and expected.fixed_by not in (fixer, _fixed_by(journey, pack)):
         yield ("expect", "fixed_by"), f"The one to mend it is {_named(fixer)} here, not {_named(expected.fixed_by)}."
     first = next((contact.id for contact in steps.contacts_for(journey, pack)), None)
     if expected.contact is not None and expected.contact != first:
         yield ("expect", "contact"), f"The first contact is {_named(first)} here, not {_named(expected.contact)}."
+    if expected.symptom is not None and expected.symptom != journey.symptom:
+        yield ("expect", "symptom"), f"The symptom is {_named(journey.symptom)} here, not {_named(expected.symptom)}."
+    asked = _asked(journey, pack)
+    if expected.asks is not None and expected.asks != asked:
+        yield ("expect", "asks"), f"The next question is {_named(asked)} here, not {_named(expected.asks)}."
 
 
-def _walked(scenario: Scenario, pack: Pack) -> Journey:
-    """The journey up to what to do, as the window would walk it."""
-    journey = steps.choose_symptom(Journey(), pack, scenario.symptom)
+def _found_otherwise(scenario: Scenario, index: Index) -> Iterator[tuple[Path, str]]:
+    """What the search found first, where it is not what the scenario expects."""
+    first = next(iter(search(index, scenario.says or "")), None)
+    expected = scenario.expect
+    found = {
+        "message": first.message if first else None,
+        "first_cause": first.cause if first else None,
+        "symptom": first.symptom if first else None,
+        "fixed_by": first.fixed_by if first else None,
+    }
+    for name, came_out in found.items():
+        wanted = getattr(expected, name)
+        if wanted is not None and wanted != came_out:
+            yield ("expect", name), f"The search finds {_named(came_out)} first here, not {_named(wanted)}."
+
+
+def walked(scenario: Scenario, pack: Pack) -> Journey:
+    """The journey up to what to do, or to the question where finding out comes to a halt, as the window would walk it."""
+    journey = _begun(scenario, pack)
+    while journey.page is Page.FIND_OUT and (journey.finding_out or "") in scenario.answers:
+        journey = steps.answer_finding_out(journey, pack, scenario.answers[journey.finding_out or ""])
+    if journey.page in (Page.FIND_OUT, Page.WHO_CAN_HELP):
+        return journey
+    symptom = steps.symptom_of(journey, pack)
+    own = symptom.question.id if symptom is not None and symptom.question is not None else None
+    if own is not None and own in scenario.answers:
+        journey = steps.answer(journey, own, scenario.answers[own])
+    journey = steps.checks_seen(steps.found(journey, [_finding(code) for code in scenario.findings]), pack)
     for question, chosen in scenario.answers.items():
-        journey = steps.answer(journey, question, chosen)
-    found = [Finding(code=code, outcome="unknown", says=code) for code in scenario.findings]
-    return steps.checks_seen(steps.found(journey, found), pack)
+        if question not in journey.answers:
+            journey = steps.answer_here(journey, pack, question, chosen)
+    return journey
+
+
+def _begun(scenario: Scenario, pack: Pack) -> Journey:
+    if scenario.message is not None and scenario.message in pack.messages:
+        return steps.choose_message(Journey(), pack, scenario.message)
+    if scenario.symptom is not None:
+        return steps.choose_symptom(Journey(), pack, scenario.symptom)
+    return steps.start_finding_out(Journey(), pack)
+
+
+def _finding(code: str) -> Finding:
+    kind = all_kinds().get(code)
+    return Finding(code=code, outcome=kind.outcome if kind is not None else "unknown", says=code)
+
+
+def _other_standings(scenario: Scenario, verdicts: list[Verdict]) -> Iterator[tuple[Path, str]]:
+    came_out = {verdict.cause: verdict.standing for verdict in verdicts}
+    for standing in STANDINGS:
+        for number, cause in enumerate(getattr(scenario.expect, standing)):
+            if came_out.get(cause) != standing:
+                says = f"The cause {_named(cause)} is {came_out.get(cause, 'not considered')} here, not {standing}."
+                yield ("expect", standing, number), says
+    for number, cause in enumerate(scenario.expect.not_shown):
+        if cause in came_out:
+            yield ("expect", "not_shown", number), f"The cause {_named(cause)} is shown here: it is {came_out[cause]}."
+
+
+def _asked(journey: Journey, pack: Pack) -> str | None:
+    question = steps.finding_out(journey, pack) if journey.page is Page.FIND_OUT else steps.next_question(journey, pack)
+    return question.id if question is not None else None
 
 
 def _fixed_by(journey: Journey, pack: Pack) -> str | None:
     """What the cause itself says: a cause that the person mends alone leads to local IT only once it was tried."""
     cause = steps.cause_of(journey, pack)
     return cause.fixed_by if cause is not None else None
-
-
-def _standing(cause: str, verdicts: list[Verdict]) -> str:
-    return next((verdict.standing for verdict in verdicts if verdict.cause == cause), "not considered")
 
 
 def _named(id_: str | None) -> str:

@@ -7,23 +7,33 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from cim_troubleshooter.guidance.compile import newer_than, read_compiled
-from cim_troubleshooter.guidance.model import Fault, Pack
-from cim_troubleshooter.guidance.words import nearest, quoted
+from cim_troubleshooter.guidance.dates import in_force
+from cim_troubleshooter.guidance.model import AboutPack, Day, Fault, Layer, Pack
 from cim_troubleshooter.shipped_files import is_checkout, shipped_folder
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cim_troubleshooter.guidance.read_pack import ReadPack
 
 BUILT_IN = "cim"
-SHOWN = ("symptoms", "causes", "contacts")
+NO_PACK = Pack(AboutPack(id="unnamed", title="", language="en", owner="", reviewed=Day("0001-01-01")), {}, {}, {})
+"""Where not even the built-in pack can be read."""
+SHOWN = ("symptoms", "causes", "contacts", "questions", "operations", "messages", "notices")
 """The folders that the program shows. Scenarios are for authors."""
 
 
 class Loaded(NamedTuple):
-    """A pack that works, and the faults of what was left out of it."""
+    """A pack that works, the faults of what was left out of it, and the folders that it was put together from.
+
+    `pack` is what is in force today; `whole` has what was or will be in force too, for a program that runs for days
+    (`dates.in_force(loaded.whole)`).
+    """
 
     pack: Pack
     faults: tuple[Fault, ...] = ()
+    layers: tuple[Layer, ...] = ()
+    whole: Pack = NO_PACK
 
 
 def built_in_folder() -> str:
@@ -36,65 +46,45 @@ def compiled_path() -> str:
     return f"{built_in_folder()}.compiled"
 
 
-def built_in_pack() -> Loaded:
+def built_in_pack(today: Day | date | None = None) -> Loaded:
     """The built-in pack, from its compiled copy; from YAML where that is missing or, in a checkout, older."""
-    pack = None if is_checkout() and newer_than(built_in_folder(), compiled_path()) else read_compiled(compiled_path())
-    return Loaded(pack) if pack is not None else _laid_over([], (built_in_folder(),))
+    folder = built_in_folder()
+    pack = None if is_checkout() and newer_than(folder, compiled_path()) else read_compiled(compiled_path())
+    if pack is None:
+        return _laid_over([], (folder,), today)
+    layer = Layer(id=pack.about.id, title=pack.about.title, folder=folder, reviewed=pack.about.reviewed)
+    return Loaded(in_force(pack, today), layers=(layer,), whole=pack)
 
 
 def load_pack(folder: str) -> Loaded:
-    """One folder's pack from YAML, by itself, scenarios included. Raises NotAPack."""
+    """One folder's pack from YAML, by itself, scenarios included, whatever the day. Raises NotAPack."""
+    from cim_troubleshooter.guidance.layers import laid_over
     from cim_troubleshooter.guidance.read_pack import read_pack
 
-    return _joined([read_pack(folder)])
+    pack, layers = laid_over([read_pack(folder)])
+    return Loaded(pack, layers[0].faults, layers, pack)
 
 
-def load_in_force(packs: Sequence[str] = ()) -> Loaded:
+def load_in_force(packs: Sequence[str] = (), today: Day | date | None = None) -> Loaded:
     """The built-in pack with folders laid over it, later over earlier. A folder that is no pack leaves one fault."""
-    built_in = built_in_pack()
+    built_in = built_in_pack(today)
     if not packs:
         return built_in
     from cim_troubleshooter.guidance.read_pack import already_read
 
-    loaded = _laid_over([already_read(built_in.pack)], packs)
-    return Loaded(loaded.pack, built_in.faults + loaded.faults)
+    loaded = _laid_over([already_read(built_in.whole, built_in_folder())], packs, today)
+    return loaded._replace(faults=built_in.faults + loaded.faults)
 
 
-def _laid_over(layers: list[ReadPack], folders: Sequence[str]) -> Loaded:
+def _laid_over(layers: list[ReadPack], folders: Sequence[str], today: Day | date | None) -> Loaded:
+    from cim_troubleshooter.guidance.layers import laid_over
     from cim_troubleshooter.guidance.read_pack import NotAPack, read_pack
 
     faults: list[Fault] = []
     for folder in folders:
         try:
-            layer = read_pack(folder, SHOWN)
+            layers.append(read_pack(folder, SHOWN))
         except NotAPack as reason:
             faults.append(Fault(file=folder, line=1, column=1, says=str(reason)))
-        else:
-            faults += _laid_over_nothing(layer, layers)
-            layers.append(layer)
-    loaded = _joined(layers)
-    return Loaded(loaded.pack, (*faults, *loaded.faults))
-
-
-def _laid_over_nothing(layer: ReadPack, below: Sequence[ReadPack]) -> list[Fault]:
-    """A layer made for another pack is used as far as it goes, and its author is told."""
-    about = layer.about
-    known = [one.about.id for one in below if one.about is not None]
-    if about is None or about.over is None or about.over in known:
-        return []
-    says = f"This folder is laid over {quoted(about.over)}, which is not in use here.{nearest(about.over, known)}"
-    return [layer.files["", ""].fault(("over",), says)]
-
-
-def _joined(layers: Sequence[ReadPack]) -> Loaded:
-    from cim_troubleshooter.guidance.model import AboutPack, Day
-    from cim_troubleshooter.guidance.read_pack import merged
-
-    known = [layer.about for layer in layers if layer.about is not None]
-    about = known[0] if known else AboutPack(id="unnamed", title="", language="en", owner="", reviewed=Day("0001-01-01"))
-    # A site may have other ways in than the card; the pack's name and review stay those of the lowest layer.
-    ways_in = [layer.another_way_in for layer in known if layer.another_way_in]
-    if ways_in:
-        about = about._replace(another_way_in=ways_in[-1])
-    pack, unknown = merged(layers, about)
-    return Loaded(pack, tuple(fault for layer in layers for fault in layer.faults) + tuple(unknown))
+    whole, told = laid_over(layers)
+    return Loaded(in_force(whole, today), (*faults, *(fault for layer in told for fault in layer.faults)), told, whole)

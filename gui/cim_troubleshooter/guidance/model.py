@@ -1,7 +1,12 @@
-"""The nouns of guidance, as typed data: Pack, Symptom, Screen, Question, Cause, Step, Contact, Scenario.
+"""The nouns of guidance, as typed data: Pack, Symptom, Screen, Question, Cause, Step, Message, Contact, Scenario.
 
-A pack's YAML files have exactly these fields (flows/README.md explains them to authors). An id is never
-written in a file: it is the file's name without `.yaml`.
+A pack's YAML files have exactly these fields (flows/README.md explains them to authors), but that a name which Python
+keeps for itself has an underscore here (`from_`). An id is never written in a file: it is the file's name without `.yaml`.
+
+What has `from_` or `until` is in force from the first of these days on, and no longer on the second (dates.py).
+
+An evidence code is a finding's code (`no-reader`), an answer (`login-client/identity-agent`), or `operation/allowed` and
+`operation/not-allowed`, which follow from operations and answers (journey/evidence.py).
 """
 
 from collections.abc import Mapping
@@ -12,6 +17,9 @@ Day = NewType("Day", str)
 
 Fixer = Literal["you", "local-it", "registration-authority", "national-service-desk"]
 """Who can carry out a step, or mend a cause; also the kinds of contact (except `you`)."""
+ContactKind = Literal["local-it", "registration-authority", "national-service-desk"]
+UNKNOWN = "unknown"
+"""The answer “I don't know”: remembered as given, and weighs nothing."""
 
 
 class Tile(NamedTuple):
@@ -45,15 +53,17 @@ class Screen(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """One answer to a question. `causes`, where given, replaces the symptom's causes and their order."""
+    """One answer to a symptom's question. `causes`, where given, replaces the symptom's causes and their order."""
 
     id: str
     says: str
     causes: tuple[str, ...] = ()
+    because: str | None = None
+    """The sentence that a verdict gives as its reason; made from the answer where there is none."""
 
 
 class Question(NamedTuple):
-    """What is asked before the checks, one answer to be chosen."""
+    """What a symptom asks before the checks, one answer to be chosen."""
 
     id: str
     asks: str
@@ -69,11 +79,13 @@ class Symptom(NamedTuple):
     causes: tuple[str, ...]
     question: Question | None = None
     order: int = 100
+    people_say: tuple[str, ...] = ()
+    """How people put it, in their own words: for the search."""
     id: str = ""
 
 
 class Evidence(NamedTuple):
-    """Finding codes that make a cause found, and ones that make it unlikely."""
+    """Evidence codes that make a cause found, and ones that make it unlikely."""
 
     points_to: tuple[str, ...] = ()
     points_away: tuple[str, ...] = ()
@@ -86,6 +98,18 @@ class Step(NamedTuple):
     more: str | None = None
     who: Fixer = "you"
     worked_if: str | None = None
+    from_: Day | None = None
+    until: Day | None = None
+    only_with: tuple[str, ...] = ()
+    """Evidence codes: the step is shown where one of them holds, and where nobody knows."""
+
+
+class Fact(NamedTuple):
+    """A sentence that is true for a time, shown after what a cause explains."""
+
+    says: str
+    from_: Day | None = None
+    until: Day | None = None
 
 
 class Cause(NamedTuple):
@@ -100,13 +124,83 @@ class Cause(NamedTuple):
     evidence: Evidence = Evidence()
     cannot_tell: str | None = None
     tell_them: tuple[str, ...] = ()
+    people_say: tuple[str, ...] = ()
+    from_: Day | None = None
+    until: Day | None = None
+    facts: tuple[Fact, ...] = ()
+    kind: Literal["fault", "not-a-fault", "elsewhere"] = "fault"
+    """Something to mend; nothing to mend; or neither the card nor Care Identity Management, but somewhere else."""
+    id: str = ""
+
+
+class SharedAnswer(NamedTuple):
+    """One answer to a question that several symptoms share. An answer that finds out leads to exactly one thing."""
+
+    id: str
+    says: str
+    because: str | None = None
+    answered_by: tuple[str, ...] = ()
+    """Finding codes that give this answer by themselves."""
+    next: str | None = None
+    symptom: str | None = None
+    contact: ContactKind | None = None
+
+
+class SharedQuestion(NamedTuple):
+    """What is asked above the steps where an answer decides, or after “None of these” to find out what it is."""
+
+    asks: str
+    answers: tuple[SharedAnswer, ...]
+    more: str | None = None
+    order: int = 100
+    people_do_not_know: bool = True
+    """Whether “I don't know” is offered."""
+    on_page: Literal["what-to-do", "find-out"] = "what-to-do"
+    id: str = ""
+
+
+class Operation(NamedTuple):
+    """Something that only some roles may do: which answer means that somebody wants to, and which roles may."""
+
+    title: str
+    asked_by: str
+    may: tuple[str, ...]
+    id: str = ""
+
+
+class Message(NamedTuple):
+    """What the screen says, word for word, and what lies behind it. `also` has other wordings and parts of it."""
+
+    says: str
+    symptom: str
+    causes: tuple[str, ...]
+    explains: str | None = None
+    also: tuple[str, ...] = ()
+    people_say: tuple[str, ...] = ()
+    code: str | None = None
+    sources: tuple[str, ...] = ()
+    reviewed: Day | None = None
+    from_: Day | None = None
+    until: Day | None = None
+    id: str = ""
+
+
+class Notice(NamedTuple):
+    """What everybody should know for some days: shown on the first page."""
+
+    title: str
+    says: str
+    from_: Day
+    until: Day
+    web: str | None = None
+    kind: Literal["information", "warning"] = "information"
     id: str = ""
 
 
 class Contact(NamedTuple):
     """Who can help, how to reach them, and what to have ready. `find` is how to find them where no number is known."""
 
-    kind: Literal["local-it", "registration-authority", "national-service-desk"]
+    kind: ContactKind
     title: str
     explains: str | None = None
     find: tuple[str, ...] = ()
@@ -128,8 +222,16 @@ class Expectation(NamedTuple):
     found: tuple[str, ...] = ()
     possible: tuple[str, ...] = ()
     unlikely: tuple[str, ...] = ()
+    not_shown: tuple[str, ...] = ()
+    """Causes that are not in the list at all."""
     fixed_by: Fixer | None = None
     contact: str | None = None
+    asks: str | None = None
+    """The question that is asked next."""
+    symptom: str | None = None
+    """Where finding out or the search leads to."""
+    message: str | None = None
+    """What the search finds first."""
 
     def expects_something(self) -> bool:
         """Whether any of it is written: a scenario that expects nothing proves nothing."""
@@ -137,13 +239,25 @@ class Expectation(NamedTuple):
 
 
 class Scenario(NamedTuple):
-    """The pack's own test: with this symptom, these answers and findings, this is the answer."""
+    """The pack's own test: with this symptom, message or words, these answers and findings, this is the answer."""
 
-    symptom: str
     expect: Expectation
+    symptom: str | None = None
+    says: str | None = None
+    """What somebody types into the search."""
+    message: str | None = None
     answers: Mapping[str, str] = {}
     findings: tuple[str, ...] = ()
+    today: Day | None = None
     id: str = ""
+
+
+class Writing(NamedTuple):
+    """How plainly the pack is to be written, as the linter judges it."""
+
+    longest_sentence: int = 20
+    """Words."""
+    reading_age: int = 11
 
 
 class AboutPack(NamedTuple):
@@ -157,6 +271,13 @@ class AboutPack(NamedTuple):
     over: str | None = None
     another_way_in: tuple[str, ...] = ()
     """What someone may use instead of the card for now: shown beside every cause."""
+    hides: tuple[str, ...] = ()
+    """Files of the packs below that are not wanted here, such as causes/old-bookmark."""
+    start_with: str | None = None
+    """The first question after “None of these”."""
+    same_words: Mapping[str, tuple[str, ...]] = {}
+    """The pack's own word, and what people say for it: for the search."""
+    writing: Writing = Writing()
 
 
 class Pack(NamedTuple):
@@ -166,6 +287,10 @@ class Pack(NamedTuple):
     symptoms: Mapping[str, Symptom]
     causes: Mapping[str, Cause]
     contacts: Mapping[str, Contact]
+    questions: Mapping[str, SharedQuestion] = {}
+    operations: Mapping[str, Operation] = {}
+    messages: Mapping[str, Message] = {}
+    notices: Mapping[str, Notice] = {}
     scenarios: Mapping[str, Scenario] = {}
 
     def symptoms_in_order(self) -> list[Symptom]:
@@ -185,6 +310,20 @@ class Fault(NamedTuple):
     def __str__(self) -> str:
         """As `flows lint` prints it."""
         return f"{self.file}:{self.line}:{self.column}: {self.says}"
+
+
+class Layer(NamedTuple):
+    """One folder of guidance in force: what it is, and what it changed in the ones below, such as `causes/no-roles`."""
+
+    id: str
+    title: str
+    folder: str
+    reviewed: Day
+    added: tuple[str, ...] = ()
+    """Nothing in the lowest layer, which adds all that it has."""
+    replaced: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
 
 
 class Site(NamedTuple):

@@ -5,40 +5,20 @@ Folders that the first page does not show stay as they are in the file until som
 """
 
 import marshal
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from cim_troubleshooter.guidance import model
+from cim_troubleshooter.guidance.later import Later
 from cim_troubleshooter.guidance.model import Pack
 
 KINDS: list[Any] = [kind for kind in vars(model).values() if hasattr(kind, "_fields")]
 """Every record of the model. A file that was packed with other ones can't be read back (compile.py)."""
-AT_ONCE = ("about", "symptoms")
+AT_ONCE = ("about", "symptoms", "notices")
 """What the first page shows."""
 MARSHAL_VERSION = 4
 """Read alike by every Python that the program runs on."""
-
-
-class Later(Mapping[str, Any]):
-    """A folder of a pack, read when something in it is first asked for."""
-
-    def __init__(self, packed: bytes) -> None:
-        self._packed = packed
-        self._read: dict[str, Any] | None = None
-
-    def _all(self) -> dict[str, Any]:
-        if self._read is None:
-            self._read = _unpacked(marshal.loads(self._packed))
-        return self._read
-
-    def __getitem__(self, id_: str) -> Any:
-        return self._all()[id_]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._all())
-
-    def __len__(self) -> int:
-        return len(self._all())
 
 
 def packed(pack: Pack) -> bytes:
@@ -50,7 +30,11 @@ def packed(pack: Pack) -> bytes:
 def unpacked(content: bytes | memoryview) -> Pack:
     """The pack in bytes that `packed` gave. Only for bytes that nobody else can have written."""
     fields = marshal.loads(content)
-    return Pack._make(Later(value) if type(value) is bytes else _unpacked(value) for value in fields)
+    return Pack._make(Later(partial(_folder, value)) if type(value) is bytes else _unpacked(value) for value in fields)
+
+
+def _folder(content: bytes) -> Any:
+    return _unpacked(marshal.loads(content))
 
 
 def _bytes(part: Any) -> bytes:

@@ -9,8 +9,19 @@ import os
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from cim_troubleshooter.guidance.model import AboutPack, Cause, Contact, Fault, Pack, Scenario, Symptom
-from cim_troubleshooter.guidance.references import unknown_causes, unknown_names, without_unknown_causes
+from cim_troubleshooter.guidance.model import (
+    AboutPack,
+    Cause,
+    Contact,
+    Fault,
+    Message,
+    Notice,
+    Operation,
+    Pack,
+    Scenario,
+    SharedQuestion,
+    Symptom,
+)
 from cim_troubleshooter.guidance.rules import broken_rules, is_id
 from cim_troubleshooter.guidance.typed import typed
 from cim_troubleshooter.guidance.words import quoted
@@ -19,7 +30,16 @@ from cim_troubleshooter.guidance.yaml_file import NotReadable, YamlFile, read_ya
 Part = TypeVar("Part")
 
 ABOUT = "pack.yaml"
-FOLDERS: dict[str, type] = {"symptoms": Symptom, "causes": Cause, "contacts": Contact, "scenarios": Scenario}
+FOLDERS: dict[str, type] = {
+    "symptoms": Symptom,
+    "causes": Cause,
+    "contacts": Contact,
+    "questions": SharedQuestion,
+    "operations": Operation,
+    "messages": Message,
+    "notices": Notice,
+    "scenarios": Scenario,
+}
 MOST_FILES_A_FOLDER = 2_000
 
 
@@ -30,7 +50,8 @@ class NotAPack(Exception):
 class ReadPack:
     """One folder as it is read: its parts by id, the files that they came from, and what was left out for its faults."""
 
-    def __init__(self, about: AboutPack | None = None, parts: dict[str, dict[str, Any]] | None = None) -> None:
+    def __init__(self, folder: str, about: AboutPack | None = None, parts: dict[str, dict[str, Any]] | None = None) -> None:
+        self.folder = folder
         self.about = about
         self.parts: dict[str, dict[str, Any]] = parts or {name: {} for name in FOLDERS}
         self.files: dict[tuple[str, str], YamlFile] = {}
@@ -45,30 +66,16 @@ def read_pack(folder: str, folders: Sequence[str] = tuple(FOLDERS)) -> ReadPack:
         raise NotAPack(f"There is no folder {quoted(folder)}.")
     if not os.path.lexists(about_path):
         raise NotAPack(f"The folder {quoted(folder)} is not a pack: it has no {ABOUT}.")
-    read = ReadPack()
+    read = ReadPack(folder)
     read.about = _part_of_file(about_path, AboutPack, read, "", None)
     for name in folders:
         _read_folder(folder, name, read)
     return read
 
 
-def already_read(pack: Pack) -> ReadPack:
+def already_read(pack: Pack, folder: str) -> ReadPack:
     """A pack that needs no reading, to lay others over."""
-    parts: dict[str, dict[str, Any]] = {name: dict(getattr(pack, name)) for name in FOLDERS}
-    return ReadPack(about=pack.about, parts=parts)
-
-
-def merged(layers: Sequence[ReadPack], about: AboutPack) -> tuple[Pack, list[Fault]]:
-    """Packs laid over each other, later over earlier, whole files replaced by id; and what they name but do not have."""
-    parts = {name: {id_: part for layer in layers for id_, part in layer.parts[name].items()} for name in FOLDERS}
-    files = {place: file for layer in layers for place, file in layer.files.items()}
-    left_out = {place for layer in layers for place in layer.left_out}
-    pack = Pack(about=about, **parts)
-    told = [("symptoms", id_, unknown_causes(symptom, pack, left_out)) for id_, symptom in pack.symptoms.items()]
-    told += [("scenarios", id_, unknown_names(scenario, pack, left_out)) for id_, scenario in pack.scenarios.items()]
-    faults = [files[name, id_].fault(path, says) for name, id_, unknown in told if (name, id_) in files for path, says in unknown]
-    symptoms = {id_: without_unknown_causes(symptom, pack.causes) for id_, symptom in pack.symptoms.items()}
-    return pack._replace(symptoms=symptoms), faults
+    return ReadPack(folder, pack.about, {name: dict(getattr(pack, name)) for name in FOLDERS})
 
 
 def _read_folder(folder: str, name: str, read: ReadPack) -> None:

@@ -5,9 +5,10 @@ A name whose own file has a fault is not told again: mending that file mends the
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
 
-from cim_troubleshooter.guidance.model import Answer, Pack, Question, Scenario, Symptom
+from cim_troubleshooter.guidance.model import UNKNOWN, AboutPack, Answer, Message, Pack, Scenario, SharedAnswer, SharedQuestion, Symptom
 from cim_troubleshooter.guidance.words import nearest, quoted
 from cim_troubleshooter.guidance.yaml_file import Path
 
@@ -16,64 +17,137 @@ Folder = str
 LeftOut = Collection[tuple[Folder, str]]
 
 
-def causes_named_by(symptom: Symptom) -> list[tuple[Path, str]]:
-    """Every cause that a symptom or one of its answers names, with the path of the name."""
-    named: list[tuple[Path, str]] = [(("causes", index), cause) for index, cause in enumerate(symptom.causes)]
-    for number, answer in enumerate(symptom.question.answers if symptom.question else ()):
-        named += [(("question", "answers", number, "causes", index), cause) for index, cause in enumerate(answer.causes)]
-    return named
+def unknown_names(part: Any, pack: Pack, left_out: LeftOut) -> Told:
+    """What a part of a pack names and the pack does not have."""
+    for path, folder, name in names_in(part):
+        if name not in getattr(pack, folder) and (folder, name) not in left_out:
+            known = list(getattr(pack, folder))
+            close = nearest(name, known) or " Write its file, or take the name away."
+            yield path, f"There is no {folder.removesuffix('s')} {quoted(name)}.{close}"
+    if isinstance(part, Scenario):
+        yield from _unknown_answers(part, pack)
+    elif isinstance(part, SharedQuestion):
+        for number, answer in enumerate(part.answers):
+            yield from _question_of_another_page(answer.next, pack, ("answers", number, "next"))
+    elif isinstance(part, AboutPack):
+        yield from _question_of_another_page(part.start_with, pack, ("start_with",))
 
 
-def unknown_causes(symptom: Symptom, pack: Pack, left_out: LeftOut) -> Told:
-    """Causes that a symptom names and the pack does not have."""
-    for path, cause in causes_named_by(symptom):
-        yield from _unknown("cause", cause, path, pack.causes, left_out)
+def names_in(part: Any) -> Iterator[tuple[Path, Folder, str]]:
+    """Each name of another file in a part of a pack, with its path and the folder of the file."""
+    if isinstance(part, Symptom):
+        yield from _listed("causes", part.causes, ("causes",))
+        for number, answer in enumerate(part.question.answers if part.question else ()):
+            yield from _listed("causes", answer.causes, ("question", "answers", number, "causes"))
+    elif isinstance(part, SharedQuestion):
+        for number, shared in enumerate(part.answers):
+            yield from _named("questions", shared.next, ("answers", number, "next"))
+            yield from _named("symptoms", shared.symptom, ("answers", number, "symptom"))
+    elif isinstance(part, Message):
+        yield from _named("symptoms", part.symptom, ("symptom",))
+        yield from _listed("causes", part.causes, ("causes",))
+    elif isinstance(part, Scenario):
+        yield from _names_in_scenario(part)
+    elif isinstance(part, AboutPack):
+        yield from _named("questions", part.start_with, ("start_with",))
 
 
-def unknown_names(scenario: Scenario, pack: Pack, left_out: LeftOut) -> Told:
-    """What a scenario names and the pack does not have."""
-    symptom = pack.symptoms.get(scenario.symptom)
-    if symptom is None:
-        yield from _unknown("symptom", scenario.symptom, ("symptom",), pack.symptoms, left_out)
-    else:
-        yield from _unknown_answers(scenario, symptom)
+def _names_in_scenario(scenario: Scenario) -> Iterator[tuple[Path, Folder, str]]:
     expect = scenario.expect
-    named: list[tuple[Path, str]] = [] if expect.first_cause is None else [(("expect", "first_cause"), expect.first_cause)]
-    for standing in ("found", "possible", "unlikely"):
-        named += [(("expect", standing, index), cause) for index, cause in enumerate(getattr(expect, standing))]
-    for path, cause in named:
-        yield from _unknown("cause", cause, path, pack.causes, left_out)
-    if expect.contact is not None:
-        yield from _unknown("contact", expect.contact, ("expect", "contact"), pack.contacts, left_out)
+    yield from _named("symptoms", scenario.symptom, ("symptom",))
+    yield from _named("messages", scenario.message, ("message",))
+    yield from _named("causes", expect.first_cause, ("expect", "first_cause"))
+    for name in ("found", "possible", "unlikely", "not_shown"):
+        yield from _listed("causes", getattr(expect, name), ("expect", name))
+    for name, folder in (("contact", "contacts"), ("symptom", "symptoms"), ("message", "messages")):
+        yield from _named(folder, getattr(expect, name), ("expect", name))
 
 
-def without_unknown_causes(symptom: Symptom, known: Collection[str]) -> Symptom:
-    """The symptom as it works without what was left out; with no cause left it leads to who can help."""
+def _named(folder: Folder, name: str | None, path: Path) -> Iterator[tuple[Path, Folder, str]]:
+    if name is not None:
+        yield path, folder, name
+
+
+def _listed(folder: Folder, names: Collection[str], path: Path) -> Iterator[tuple[Path, Folder, str]]:
+    for index, name in enumerate(names):
+        yield (*path, index), folder, name
+
+
+def answers_known(pack: Pack) -> Mapping[str, list[str]]:
+    """Every question of a pack, whoever asks it, with the ids of its answers."""
+    known: dict[str, list[str]] = {id_: [answer.id for answer in question.answers] for id_, question in pack.questions.items()}
+    for symptom in pack.symptoms.values():
+        if symptom.question is not None:
+            known.setdefault(symptom.question.id, []).extend(answer.id for answer in symptom.question.answers)
+    return known
+
+
+def _unknown_answers(scenario: Scenario, pack: Pack) -> Told:
+    symptom = pack.symptoms.get(_symptom_of(scenario, pack) or "")
+    asked = {id_: [answer.id for answer in question.answers] for id_, question in pack.questions.items()}
+    if symptom is not None and symptom.question is not None:
+        asked[symptom.question.id] = [answer.id for answer in symptom.question.answers]
+    elif symptom is None:
+        asked = dict(answers_known(pack))
+    for name, chosen in scenario.answers.items():
+        if name in asked:
+            if chosen != UNKNOWN and chosen not in asked[name]:
+                yield ("answers", name), f"There is no answer {quoted(chosen)}.{nearest(chosen, asked[name])}"
+        elif symptom is None:
+            yield ("answers", name), f"There is no question {quoted(name)}.{nearest(name, list(asked))}"
+        elif asked:
+            yield ("answers", name), f"The symptom {quoted(symptom.id)} does not ask {quoted(name)}.{nearest(name, list(asked))}"
+        else:
+            yield ("answers", name), f"The symptom {quoted(symptom.id)} asks nothing. Take the answer away."
+
+
+def _symptom_of(scenario: Scenario, pack: Pack) -> str | None:
+    message = pack.messages.get(scenario.message) if scenario.message else None
+    return scenario.symptom or (message.symptom if message is not None else None)
+
+
+def _question_of_another_page(name: str | None, pack: Pack, path: Path) -> Told:
+    question = pack.questions.get(name or "")
+    if question is not None and question.on_page != "find-out":
+        yield path, f"The question {quoted(question.id)} is not asked to find out. Name one with “on_page: find-out”."
+
+
+def without_unknown_names(pack: Pack) -> Pack:
+    """The pack as it works without what was left out. A symptom or message with no cause left leads to who can help."""
+    return pack._replace(
+        symptoms={id_: _symptom(symptom, pack.causes) for id_, symptom in pack.symptoms.items()},
+        questions={id_: _question(question, pack) for id_, question in pack.questions.items()},
+        messages={
+            id_: message._replace(causes=_kept(message.causes, pack.causes))
+            for id_, message in pack.messages.items()
+            if message.symptom in pack.symptoms
+        },
+        about=pack.about if pack.about.start_with in pack.questions else pack.about._replace(start_with=None),
+    )
+
+
+def _symptom(symptom: Symptom, known: Collection[str]) -> Symptom:
     question = symptom.question
     if question is not None:
-        question = Question(id=question.id, asks=question.asks, answers=tuple(_pruned(answer, known) for answer in question.answers))
-    causes = tuple(cause for cause in symptom.causes if cause in known)
-    return symptom._replace(causes=causes, question=question)
+        question = question._replace(answers=tuple(_answer(answer, known) for answer in question.answers))
+    return symptom._replace(causes=_kept(symptom.causes, known), question=question)
 
 
-def _pruned(answer: Answer, known: Collection[str]) -> Answer:
-    return answer._replace(causes=tuple(cause for cause in answer.causes if cause in known))
+def _answer(answer: Answer, known: Collection[str]) -> Answer:
+    return answer._replace(causes=_kept(answer.causes, known))
 
 
-def _unknown_answers(scenario: Scenario, symptom: Symptom) -> Told:
-    question = symptom.question
-    for name, chosen in scenario.answers.items():
-        path: Path = ("answers", name)
-        if question is None:
-            yield path, f"The symptom {quoted(symptom.id)} asks nothing. Take the answer away."
-        elif name != question.id:
-            yield path, f"The symptom {quoted(symptom.id)} does not ask {quoted(name)}.{nearest(name, [question.id])}"
-        else:
-            offered = [answer.id for answer in question.answers]
-            if chosen not in offered:
-                yield path, f"There is no answer {quoted(chosen)}.{nearest(chosen, offered)}"
+def _question(question: SharedQuestion, pack: Pack) -> SharedQuestion:
+    return question._replace(answers=tuple(_shared_answer(answer, pack) for answer in question.answers))
 
 
-def _unknown(what: str, name: str, path: Path, known: Collection[str], left_out: LeftOut) -> Told:
-    if name not in known and (f"{what}s", name) not in left_out:
-        yield path, f"There is no {what} {quoted(name)}.{nearest(name, list(known)) or ' Write its file, or take the name away.'}"
+def _shared_answer(answer: SharedAnswer, pack: Pack) -> SharedAnswer:
+    following = pack.questions.get(answer.next or "")
+    return answer._replace(
+        next=answer.next if following is not None and following.on_page == "find-out" else None,
+        symptom=answer.symptom if answer.symptom in pack.symptoms else None,
+    )
+
+
+def _kept(names: Collection[str], known: Collection[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name in known)

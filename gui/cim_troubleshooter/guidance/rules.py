@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from cim_troubleshooter.guidance.model import AboutPack, Cause, Contact, Drawing, Question, Scenario, Screen, Symptom
-from cim_troubleshooter.guidance.words import quoted
+from cim_troubleshooter.guidance.model import (
+    UNKNOWN,
+    AboutPack,
+    Cause,
+    Contact,
+    Day,
+    Drawing,
+    Message,
+    Notice,
+    Operation,
+    Pack,
+    Question,
+    Scenario,
+    Screen,
+    SharedAnswer,
+    SharedQuestion,
+    Symptom,
+)
+from cim_troubleshooter.guidance.words import listed, nearest, quoted
 from cim_troubleshooter.guidance.yaml_file import Path
 
 Told = Iterator[tuple[Path, str]]
@@ -27,31 +44,31 @@ def is_id(word: str) -> bool:
 
 def broken_rules(part: Any) -> Told:
     """The rules that a part of a pack breaks, whatever kind of part it is."""
-    if isinstance(part, Symptom):
-        yield from _of_symptom(part)
-    elif isinstance(part, Cause):
-        yield from _of_cause(part)
-    elif isinstance(part, Contact):
-        yield from _of_contact(part)
-    elif isinstance(part, Scenario):
-        yield from _of_scenario(part)
-    elif isinstance(part, AboutPack):
-        yield from _of_about(part)
+    yield from _RULES[type(part)](part)
 
 
 def _of_about(about: AboutPack) -> Told:
-    if not is_id(about.id):
-        yield ("id",), f"An id {_ID_SAYS}, not {quoted(about.id)}."
+    yield from _of_id(about.id, ("id",))
     if about.over is not None and about.over == about.id:
         yield ("over",), "A pack cannot be laid over itself. Give this one an id of its own."
     if not _LANGUAGE.fullmatch(about.language):
         yield ("language",), f"A language is a short code such as en or cy, not {quoted(about.language)}."
+    folders = Pack._fields[1:]
+    for number, place in enumerate(about.hides):
+        folder, _, id_ = place.partition("/")
+        if folder not in folders or not is_id(id_):
+            yield ("hides", number), f"Write the folder and the id, such as causes/card-locked.{nearest(folder, folders)}"
+    if about.hides and about.over is None:
+        yield ("hides",), "Only a folder that is laid over another pack can hide something. Write “over” too."
+    if not 5 <= about.writing.longest_sentence <= 60:
+        yield ("writing", "longest_sentence"), "“longest_sentence” is a number of words from 5 to 60."
+    if not 5 <= about.writing.reading_age <= 20:
+        yield ("writing", "reading_age"), "“reading_age” is an age from 5 to 20."
 
 
 def _of_symptom(symptom: Symptom) -> Told:
     yield from _of_title(symptom.title)
-    if not 0 <= symptom.order <= 10_000:
-        yield ("order",), "“order” is a number from 0 to 10000."
+    yield from _of_order(symptom.order)
     if not 1 <= len(symptom.screens) <= 2:
         yield ("screens",), f"A symptom has one or two screens, not {len(symptom.screens)}."
     for number, screen in enumerate(symptom.screens):
@@ -82,17 +99,62 @@ def _set_fields(drawing: Drawing) -> list[str]:
 
 def _of_question(question: Question) -> Told:
     path: Path = ("question",)
-    if not is_id(question.id):
-        yield (*path, "id"), f"An id {_ID_SAYS}, not {quoted(question.id)}."
-    if len(question.answers) < 2:
-        yield (*path, "answers"), "A question has two answers or more."
+    yield from _of_id(question.id, (*path, "id"))
+    yield from _of_answers(question.answers, path)
     for number, answer in enumerate(question.answers):
-        here = (*path, "answers", number)
-        if not is_id(answer.id):
-            yield (*here, "id"), f"An id {_ID_SAYS}, not {quoted(answer.id)}."
-        if answer.id in [before.id for before in question.answers[:number]]:
-            yield (*here, "id"), f"There are two answers {quoted(answer.id)}. Give each its own id."
-        yield from _named_twice(answer.causes, (*here, "causes"))
+        yield from _named_twice(answer.causes, (*path, "answers", number, "causes"))
+
+
+def _of_answers(answers: Sequence[Any], path: Path) -> Told:
+    if len(answers) < 2:
+        yield (*path, "answers"), "A question has two answers or more."
+    for number, answer in enumerate(answers):
+        here = (*path, "answers", number, "id")
+        yield from _of_id(answer.id, here)
+        if answer.id == UNKNOWN:
+            yield here, "“I don't know” is offered anyway. Take this answer away, or give it another id."
+        if answer.id in [before.id for before in answers[:number]]:
+            yield here, f"There are two answers {quoted(answer.id)}. Give each its own id."
+
+
+def _of_shared_question(question: SharedQuestion) -> Told:
+    yield from _of_order(question.order)
+    yield from _of_answers(question.answers, ())
+    for number, answer in enumerate(question.answers):
+        leads = [name for name in _LEADS if getattr(answer, name) is not None]
+        yield from _of_leads(question, answer, leads, ("answers", number))
+
+
+def _of_leads(question: SharedQuestion, answer: SharedAnswer, leads: list[str], path: Path) -> Told:
+    if question.on_page == "what-to-do" and leads:
+        yield (*path, leads[0]), f"Only an answer of a question with “on_page: find-out” leads to a {leads[0]}. Take this line away."
+    elif question.on_page == "find-out" and not leads:
+        yield path, f"Each answer that finds out leads on: write {listed(_LEADS)}."
+    elif len(leads) > 1:
+        yield (*path, leads[1]), f"An answer leads to one thing only, not to a {' and a '.join(leads)}. Keep one of them."
+    if answer.next is not None and answer.next == question.id:
+        yield (*path, "next"), "This answer leads back to its own question. Name another one."
+
+
+def _of_operation(operation: Operation) -> Told:
+    yield from _of_title(operation.title)
+    if operation.asked_by.count("/") != 1:
+        yield ("asked_by",), f"Write the question and the answer, such as activity/unlock-other, not {quoted(operation.asked_by)}."
+    yield from _named_twice(operation.may, ("may",))
+
+
+def _of_message(message: Message) -> Told:
+    if not message.causes:
+        yield ("causes",), "A message has at least one cause."
+    yield from _named_twice(message.causes, ("causes",))
+    yield from _named_twice(message.also, ("also",))
+    yield from _of_sources(message.sources)
+    yield from _of_days(message.from_, message.until, ())
+
+
+def _of_notice(notice: Notice) -> Told:
+    yield from _of_title(notice.title)
+    yield from _of_days(notice.from_, notice.until, ())
 
 
 def _of_cause(cause: Cause) -> Told:
@@ -101,9 +163,13 @@ def _of_cause(cause: Cause) -> Told:
         yield ("steps",), "A cause has at least one step."
     if not cause.sources:
         yield ("sources",), "A cause names at least one source."
-    for number, source in enumerate(cause.sources):
-        if not source.startswith("https://"):
-            yield ("sources", number), "A source is a web address that starts with https://."
+    yield from _of_sources(cause.sources)
+    yield from _of_days(cause.from_, cause.until, ())
+    for name in ("steps", "facts"):
+        for number, part in enumerate(getattr(cause, name)):
+            yield from _of_days(part.from_, part.until, (name, number))
+    if cause.steps:
+        yield from _of_days_without_a_step(cause)
     if cause.cannot_tell is not None and cause.evidence.points_away:
         yield ("evidence", "points_away"), "This cause has “cannot_tell”, so no finding may point away from it. Keep one of the two."
     yield from _named_twice(cause.evidence.points_to, ("evidence", "points_to"))
@@ -133,6 +199,13 @@ def broken_rules_of_reach(phone: str | None, email: str | None, web: str | None)
 def _of_scenario(scenario: Scenario) -> Told:
     if not scenario.expect.expects_something():
         yield ("expect",), "A scenario expects something: first_cause, found, possible, unlikely, fixed_by or contact."
+    if scenario.says is not None and (scenario.symptom or scenario.message or scenario.answers or scenario.findings):
+        yield ("says",), "A scenario with “says” tries the search alone. Write another scenario for what comes after it."
+    of_a_journey = [name for name in _OF_A_JOURNEY if getattr(scenario.expect, name) not in (None, ())]
+    if scenario.says is not None and of_a_journey:
+        yield ("expect", of_a_journey[0]), "The search can be expected to find a symptom, message or first_cause, and who it is fixed_by."
+    if not (scenario.says or scenario.symptom or scenario.message or scenario.answers):
+        yield (), "A scenario starts with a symptom, a message, what somebody “says”, or answers that find out. Write one."
 
 
 def _of_title(title: str) -> Told:
@@ -140,7 +213,54 @@ def _of_title(title: str) -> Told:
         yield ("title",), f"A title is one line of at most {LONGEST_TITLE} letters."
 
 
+def _of_id(id_: str, path: Path) -> Told:
+    if not is_id(id_):
+        yield path, f"An id {_ID_SAYS}, not {quoted(id_)}."
+
+
+def _of_order(order: int) -> Told:
+    if not 0 <= order <= 10_000:
+        yield ("order",), "“order” is a number from 0 to 10000."
+
+
+def _of_sources(sources: Sequence[str]) -> Told:
+    for number, source in enumerate(sources):
+        if not source.startswith("https://"):
+            yield ("sources", number), "A source is a web address that starts with https://."
+
+
+def _of_days(start: Day | None, end: Day | None, path: Path) -> Told:
+    if start is not None and end is not None and start >= end:
+        yield (*path, "until"), f"“until” is the first day on which this no longer holds: a later day than {start}."
+
+
+def _of_days_without_a_step(cause: Cause) -> Told:
+    """A cause that has no step on some day would be missing on it."""
+    first, last = cause.from_ or "", cause.until or "9999-12-31"
+    changes = {day for step in cause.steps for day in (step.from_, step.until) if day and first < day < last}
+    for day in sorted({first, *changes}):
+        if not any((step.from_ or "") <= day and (step.until is None or day < step.until) for step in cause.steps):
+            when = f"From {day} on" if day else "Before the first of these days"
+            yield ("steps",), f"{when}, no step of this cause is left. Write one without days, or give the cause the same days."
+            return
+
+
 def _named_twice(words: Sequence[str], path: Path) -> Told:
     for number, word in enumerate(words):
         if word in words[:number]:
             yield (*path, number), f"{quoted(word)} stands here twice. Keep one of them."
+
+
+_OF_A_JOURNEY = ("found", "possible", "unlikely", "not_shown", "contact", "asks")
+_LEADS = ("next", "symptom", "contact")
+_RULES: dict[type, Callable[[Any], Told]] = {
+    AboutPack: _of_about,
+    Symptom: _of_symptom,
+    Cause: _of_cause,
+    SharedQuestion: _of_shared_question,
+    Operation: _of_operation,
+    Message: _of_message,
+    Notice: _of_notice,
+    Contact: _of_contact,
+    Scenario: _of_scenario,
+}

@@ -8,14 +8,16 @@ from enum import StrEnum
 from typing import Literal, NamedTuple, Optional
 
 from cim_troubleshooter.checks.finding import Finding
+from cim_troubleshooter.guidance.model import ContactKind
 
 Standing = Literal["found", "possible", "unlikely"]
 
 
 class Page(StrEnum):
-    """Where the person is. The first four are the four steps shown at the top; a question belongs to the first."""
+    """Where the person is. Four of them are the steps shown at the top; questions belong to the first."""
 
     WHAT_YOU_SEE = "what-you-see"
+    FIND_OUT = "find-out"
     QUESTION = "question"
     THIS_COMPUTER = "this-computer"
     WHAT_TO_DO = "what-to-do"
@@ -36,11 +38,21 @@ class Journey(NamedTuple):
 
     page: Page = Page.WHAT_YOU_SEE
     symptom: str | None = None
+    message: str | None = None
+    """The message that was found on the screen or by the search: its causes come first."""
+    sought: str | None = None
+    """The cause that was found by the search: it comes first."""
     answers: Mapping[str, str] = {}
+    """Each question's id with the answer's; `unknown` for “I don't know”."""
+    finding_out: str | None = None
+    """The question that is asked after "None of these"."""
+    leads_to: ContactKind | None = None
+    """Whom finding out has led to."""
     checks_skipped: bool = False
     findings: tuple[Finding, ...] = ()
     cause: str | None = None
     step: int = 0
+    """The place of the step in the cause; the next one that is shown, where that one is not (steps.shown_step)."""
     tried: tuple[Tried, ...] = ()
     everything_tried: bool = False
     came_from: Optional["Journey"] = None

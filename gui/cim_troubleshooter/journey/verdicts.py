@@ -1,4 +1,4 @@
-"""Findings weighed against a pack's evidence: which causes are found here, possible or unlikely, and why.
+"""Evidence weighed: which causes are found here, possible or unlikely, and why.
 
 No weights and no guesswork. Evidence that points to a cause makes it found; evidence that points away, and
 nothing that points to it, makes it unlikely; everything else stays possible. What no computer can know
@@ -7,42 +7,44 @@ nothing that points to it, makes it unlikely; everything else stays possible. Wh
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import Cause, Pack, Symptom
+from cim_troubleshooter.journey.evidence import Evidence
 from cim_troubleshooter.journey.state import Standing, Verdict
 
 NOT_KNOWN = "This computer cannot tell."
 _ORDER: tuple[Standing, ...] = ("found", "possible", "unlikely")
 
 
-def causes_to_consider(symptom: Symptom, answers: Mapping[str, str]) -> tuple[str, ...]:
-    """The ids of the causes of a symptom, in order, after the answers given so far."""
+def causes_to_consider(symptom: Symptom, answers: Mapping[str, str], leading: Sequence[str] = ()) -> tuple[str, ...]:
+    """The ids of the causes of a symptom, in order, after the answers given so far; `leading` ones come before all others."""
+    causes = symptom.causes
     if symptom.question is not None:
         chosen = answers.get(symptom.question.id)
         for answer in symptom.question.answers:
             if answer.id == chosen and answer.causes:
-                return answer.causes
-    return symptom.causes
+                causes = answer.causes
+    return tuple(dict.fromkeys((*leading, *causes)))
 
 
-def weigh(pack: Pack, symptom: Symptom, answers: Mapping[str, str], findings: Sequence[Finding]) -> list[Verdict]:
-    """Every cause of the symptom with its standing, likeliest first. A cause that the pack lost is left out."""
-    causes = [pack.causes[cause] for cause in causes_to_consider(symptom, answers) if cause in pack.causes]
-    verdicts = [_verdict(cause, findings) for cause in causes]
+def weigh(pack: Pack, causes: Iterable[str], evidence: Evidence) -> list[Verdict]:
+    """Each cause with its standing, likeliest first. A cause that the pack lost, or that is not in force, is left out."""
+    verdicts = [verdict_on(pack.causes[cause], evidence) for cause in causes if cause in pack.causes]
     return sorted(verdicts, key=lambda verdict: _ORDER.index(verdict.standing))
 
 
-def _verdict(cause: Cause, findings: Sequence[Finding]) -> Verdict:
-    pointing_to = _sentences(cause.evidence.points_to, findings)
+def verdict_on(cause: Cause, evidence: Evidence) -> Verdict:
+    """One cause's standing. Where evidence contradicts itself, what points to the cause wins, and both are said."""
+    pointing_to = _sentences(cause.evidence.points_to, evidence)
+    pointing_away = _sentences(cause.evidence.points_away, evidence)
     if pointing_to:
-        return Verdict(cause=cause.id, standing="found", because=pointing_to)
-    pointing_away = _sentences(cause.evidence.points_away, findings)
+        return Verdict(cause=cause.id, standing="found", because=tuple(dict.fromkeys((*pointing_to, *pointing_away))))
     if pointing_away and cause.cannot_tell is None:
         return Verdict(cause=cause.id, standing="unlikely", because=pointing_away)
     return Verdict(cause=cause.id, standing="possible", because=(cause.cannot_tell or NOT_KNOWN,))
 
 
-def _sentences(codes: Sequence[str], findings: Sequence[Finding]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(finding.says for finding in findings if finding.code in codes))
+def _sentences(codes: Sequence[str], evidence: Evidence) -> tuple[str, ...]:
+    """Why the codes hold, in the order in which it was found out."""
+    return tuple(dict.fromkeys(says for code in evidence if code in codes for says in evidence[code]))

@@ -1,0 +1,84 @@
+"""Evidence codes that a pack names and nothing can give: a finding of no check, an answer to no question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from cim_troubleshooter.checks.catalogue import all_kinds
+from cim_troubleshooter.guidance.model import Cause, Fault, Operation, Pack, Scenario, SharedQuestion
+from cim_troubleshooter.guidance.read_pack import ReadPack
+from cim_troubleshooter.guidance.references import answers_known
+from cim_troubleshooter.guidance.words import listed, nearest, quoted
+from cim_troubleshooter.guidance.yaml_file import Path
+from cim_troubleshooter.journey.evidence import ALLOWED, NOT_ALLOWED, ROLE
+
+Named = Iterator[tuple[Path, str]]
+OF_OPERATIONS = [code.partition("/")[2] for code in (ALLOWED, NOT_ALLOWED)]
+
+
+def unknown_codes(own: ReadPack, pack: Pack) -> Iterator[Fault]:
+    """Each code of a folder's own files that could never be seen. `pack` is the folder with what it is laid over."""
+    findings = list(all_kinds())
+    answers = answers_known(pack)
+    # A question that was left out has a fault of its own, and mending it mends the names of its answers.
+    incomplete = any(folder in ("questions", "symptoms") for folder, _ in own.left_out)
+    for (folder, id_), file in own.files.items():
+        part = own.parts[folder][id_] if folder else own.about
+        told = [(path, _unknown_finding(code, findings)) for path, code in _findings_named(part)]
+        told += [(path, _unknown(code, findings, answers)) for path, code in _evidence_named(part) if not (incomplete and "/" in code)]
+        told += [] if incomplete else _unknown_in_operation(part, answers)
+        yield from (file.fault(path, says) for path, says in told if says)
+
+
+def _findings_named(part: object) -> Named:
+    if isinstance(part, SharedQuestion):
+        for number, answer in enumerate(part.answers):
+            yield from _each(answer.answered_by, ("answers", number, "answered_by"))
+    elif isinstance(part, Scenario):
+        yield from _each(part.findings, ("findings",))
+
+
+def _evidence_named(part: object) -> Named:
+    if isinstance(part, Cause):
+        yield from _each(part.evidence.points_to, ("evidence", "points_to"))
+        yield from _each(part.evidence.points_away, ("evidence", "points_away"))
+        for number, step in enumerate(part.steps):
+            yield from _each(step.only_with, ("steps", number, "only_with"))
+    elif isinstance(part, Operation):
+        yield ("asked_by",), part.asked_by
+
+
+def _each(codes: Sequence[str], path: Path) -> Named:
+    for number, code in enumerate(codes):
+        yield (*path, number), code
+
+
+def _unknown(code: str, findings: Sequence[str], answers: Mapping[str, Sequence[str]]) -> str:
+    """Why nothing gives an evidence code; nothing where something does."""
+    question, is_answer, answer = code.partition("/")
+    if not is_answer:
+        return _unknown_finding(code, findings)
+    if question == "operation":
+        return "" if answer in OF_OPERATIONS else f"An operation is {listed(OF_OPERATIONS)}, not {quoted(answer)}."
+    if question not in answers:
+        return f"There is no question {quoted(question)}.{nearest(question, list(answers))}"
+    if answer not in answers[question]:
+        return f"The question {quoted(question)} has no answer {quoted(answer)}.{nearest(answer, answers[question])}"
+    return ""
+
+
+def _unknown_finding(code: str, findings: Sequence[str]) -> str:
+    return "" if code in findings else f"No check gives the finding {quoted(code)}.{nearest(code, findings)}"
+
+
+def _unknown_in_operation(part: object, answers: Mapping[str, Sequence[str]]) -> list[tuple[Path, str]]:
+    if not isinstance(part, Operation):
+        return []
+    if ROLE not in answers:
+        return [(("may",), f"Nobody asks for the role. Write questions/{ROLE}.yaml, whose answers are the roles.")]
+    roles = answers[ROLE]
+    return [
+        (("may", number), f"The question {quoted(ROLE)} has no answer {quoted(role)}.{nearest(role, roles)}")
+        for number, role in enumerate(part.may)
+        if role not in roles
+    ]

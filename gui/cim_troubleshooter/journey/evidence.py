@@ -1,0 +1,85 @@
+"""What speaks for and against causes: findings, what the person answered, and what follows from both.
+
+Each evidence code is given with the sentences that tell why it holds. An answer weighs exactly like a finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from cim_troubleshooter.checks.finding import Finding
+from cim_troubleshooter.guidance.model import UNKNOWN, Answer, Operation, Pack, SharedAnswer, Symptom
+
+Evidence = Mapping[str, tuple[str, ...]]
+"""Evidence codes that hold, each with one sentence for each reason, as in "no-reader" and "login-client/identity-agent"."""
+
+ROLE = "role"
+"""The question whose answers decide which operations are allowed."""
+ALLOWED, NOT_ALLOWED = "operation/allowed", "operation/not-allowed"
+
+
+def evidence_of(pack: Pack, symptom: Symptom | None, answers: Mapping[str, str], findings: Sequence[Finding]) -> Evidence:
+    """Everything that is known so far."""
+    reasons: dict[str, list[str]] = {}
+    for code, says in (
+        *((finding.code, finding.says) for finding in findings),
+        *_answered_by_findings(pack, findings),
+        *_answered(pack, symptom, answers),
+    ):
+        _add(reasons, code, says)
+    for code, says in _operations(pack, reasons):
+        _add(reasons, code, says)
+    return {code: tuple(says) for code, says in reasons.items()}
+
+
+def answered_by_finding(pack: Pack, question: str, findings: Sequence[Finding]) -> bool:
+    """Whether the checks have answered a question, so that nobody needs to be asked."""
+    codes = {finding.code for finding in findings}
+    asked = pack.questions.get(question)
+    return asked is not None and any(codes.intersection(answer.answered_by) for answer in asked.answers)
+
+
+def _add(reasons: dict[str, list[str]], code: str, says: str) -> None:
+    told = reasons.setdefault(code, [])
+    if says not in told:
+        told.append(says)
+
+
+def _answered_by_findings(pack: Pack, findings: Sequence[Finding]) -> Iterator[tuple[str, str]]:
+    for question in pack.questions.values():
+        for answer in question.answers:
+            for finding in findings:
+                if finding.code in answer.answered_by:
+                    yield f"{question.id}/{answer.id}", finding.says
+
+
+def _answered(pack: Pack, symptom: Symptom | None, answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for question, chosen in answers.items():
+        if chosen != UNKNOWN:
+            answer = _answer(pack, symptom, question, chosen)
+            if answer is not None:
+                yield f"{question}/{chosen}", answer.because or f"You said: {answer.says}"
+
+
+def _answer(pack: Pack, symptom: Symptom | None, question: str, chosen: str) -> Answer | SharedAnswer | None:
+    offered: tuple[Answer | SharedAnswer, ...] = ()
+    if symptom is not None and symptom.question is not None and symptom.question.id == question:
+        offered = symptom.question.answers
+    elif question in pack.questions:
+        offered = pack.questions[question].answers
+    return next((answer for answer in offered if answer.id == chosen), None)
+
+
+def _operations(pack: Pack, known: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Whether somebody of that role may do what they want to: once for each role and operation that is known."""
+    asked = pack.questions.get(ROLE)
+    roles = [answer for answer in asked.answers if f"{ROLE}/{answer.id}" in known] if asked is not None else []
+    for operation in pack.operations.values():
+        for role in roles if operation.asked_by in known else ():
+            allowed = role.id in operation.may
+            yield (ALLOWED if allowed else NOT_ALLOWED), _sentence(role.says, operation, allowed)
+
+
+def _sentence(role: str, operation: Operation, allowed: bool) -> str:
+    article = "An" if role[:1].lower() in "aeiou" or role.startswith("RA ") else "A"
+    return f"{article} {role} {'can' if allowed else 'cannot'} {operation.title[:1].lower()}{operation.title[1:]}."

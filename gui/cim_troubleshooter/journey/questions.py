@@ -1,0 +1,58 @@
+"""Which question is asked above the steps: only one whose answer could still change something that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cim_troubleshooter.guidance.model import Cause, Pack, SharedQuestion, Symptom
+from cim_troubleshooter.journey.evidence import ALLOWED, NOT_ALLOWED, ROLE, Evidence, answered_by_finding, evidence_of
+from cim_troubleshooter.journey.shown_steps import places_of_shown
+from cim_troubleshooter.journey.state import Journey, Verdict
+from cim_troubleshooter.journey.verdicts import verdict_on
+
+
+def question_that_decides(
+    journey: Journey, pack: Pack, symptom: Symptom | None, verdicts: Sequence[Verdict], looked_at: Cause | None
+) -> SharedQuestion | None:
+    """The first question, by its order, of which an answer could change a verdict or the steps shown; None if there is none.
+
+    A question is not asked where somebody or a check has answered it, “I don't know” included.
+    """
+    known = evidence_of(pack, symptom, journey.answers, journey.findings)
+    considered = [pack.causes[verdict.cause] for verdict in verdicts if verdict.standing != "unlikely"]
+    for question in sorted(pack.questions.values(), key=lambda one: (one.order, one.id)):
+        if question.on_page != "what-to-do" or question.id in journey.answers or answered_by_finding(pack, question.id, journey.findings):
+            continue
+        concerned = [cause for cause in considered if _names(cause, question, pack)]
+        if any(_changes(journey, pack, symptom, question, answer.id, known, concerned, looked_at) for answer in question.answers):
+            return question
+    return None
+
+
+def _names(cause: Cause, question: SharedQuestion, pack: Pack) -> bool:
+    """Whether a cause has evidence or steps that an answer to the question could concern."""
+    codes = {f"{question.id}/{answer.id}" for answer in question.answers}
+    if question.id == ROLE or any(operation.asked_by in codes for operation in pack.operations.values()):
+        codes |= {ALLOWED, NOT_ALLOWED}
+    steps = (code for step in cause.steps for code in step.only_with)
+    return not codes.isdisjoint((*cause.evidence.points_to, *cause.evidence.points_away, *steps))
+
+
+def _changes(
+    journey: Journey,
+    pack: Pack,
+    symptom: Symptom | None,
+    question: SharedQuestion,
+    answer: str,
+    known: Evidence,
+    concerned: Sequence[Cause],
+    looked_at: Cause | None,
+) -> bool:
+    if not concerned:
+        return False
+    then = evidence_of(pack, symptom, {**journey.answers, question.id: answer}, journey.findings)
+    if any(verdict_on(cause, then).standing != verdict_on(cause, known).standing for cause in concerned):
+        return True
+    if looked_at is None:
+        return False
+    return places_of_shown(looked_at, then, journey.findings) != places_of_shown(looked_at, known, journey.findings)
