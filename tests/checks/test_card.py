@@ -118,6 +118,23 @@ def test_a_card_that_never_answers_costs_no_more_than_the_deadline(service: Card
     assert "certificate-valid" in codes(report), "what was found before the deadline is kept"
 
 
+@pytest.mark.long
+def test_a_slow_card_is_read_in_transactions_that_take_no_new_command_after_a_second(service: CardService) -> None:
+    answers, asked = PivCard(), list[tuple[bytes, float]]()
+
+    def slow(command: bytes) -> bytes:
+        asked.append((command, time.monotonic()))
+        threading.Event().wait(0.4)
+        return answers.answer(command)
+
+    with inserted(slow, service):
+        assert codes(looked_at(deadline=30)) == ["certificate-valid", "passcode-ready", "card-readable"]
+    begun = 0.0
+    for command, when in asked:
+        begun = when if command.startswith(bytes.fromhex("00A40400")) else begun
+        assert when - begun < 1.1
+
+
 def _hold_exclusively(held: "multiprocessing.synchronize.Event", enough: "multiprocessing.synchronize.Event") -> None:
     _, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
     _, names = scard.SCardListReaders(context, [])

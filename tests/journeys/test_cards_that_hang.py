@@ -33,9 +33,10 @@ def test_the_person_can_go_on_and_come_to_a_contact_while_a_card_hangs(open_prog
     assert time.monotonic() - begun < 2
 
 
-def test_a_card_that_is_put_in_is_seen_by_checking_again(open_program: OpenProgram, insert: InsertCard) -> None:
+def test_a_card_that_is_put_in_and_taken_out_is_seen_by_itself(open_program: OpenProgram, insert: InsertCard) -> None:
     person = open_program("--symptom", "log-in")
     person.sees("There is no smartcard in the reader.")
-    insert(PivCard().answer)
-    person.presses("Check again")
+    card = insert(PivCard().answer)
     person.sees("This smartcard was read to the end.", contains=True)
+    card.take_out()
+    person.sees("There is no smartcard in the reader.")

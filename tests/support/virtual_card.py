@@ -40,9 +40,14 @@ class VirtualCard:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
-        self._socket.shutdown(socket.SHUT_RDWR)
-        self._thread.join(_PATIENCE)
-        self._socket.close()
+        self.take_out()
+
+    def take_out(self) -> None:
+        """The reader is empty from now on."""
+        if self._socket.fileno() != -1:
+            self._socket.shutdown(socket.SHUT_RDWR)
+            self._thread.join(_PATIENCE)
+            self._socket.close()
 
     def _serve(self) -> None:
         try:
@@ -67,6 +72,8 @@ class VirtualCard:
     def _exactly(self, count: int) -> bytes | None:
         got = b""
         while len(got) < count:
+            # vpcd writes a frame in two parts, and the second waits until we own up to the first.
+            self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
             more = self._socket.recv(count - len(got))
             if not more:
                 return None

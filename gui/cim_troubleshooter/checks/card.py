@@ -130,7 +130,7 @@ def _run_anyway(report: Report) -> None:
     _run(report, leave_alone=lambda: False)
 
 
-CHECK = Check(id="card", title="Your smartcard", order=30, kinds=kinds.ALL_KINDS, run=_run, apart=True)
+CHECK = Check(id="card", title="Your smartcard", order=30, kinds=kinds.ALL_KINDS, run=_run, apart=True, live=True)
 
 READ_ANYWAY = CHECK._replace(run=_run_anyway)
 """The same check for somebody who asks to read a card that a login program is using."""

@@ -33,4 +33,4 @@ def _run(report: Report) -> None:
         report(STOPPED.found(details={"answer": named(reason.code)}))
 
 
-CHECK = Check(id="card-service", title="Smart card service", order=10, kinds=(RUNNING, STOPPED), run=_run, apart=True)
+CHECK = Check(id="card-service", title="Smart card service", order=10, kinds=(RUNNING, STOPPED), run=_run, apart=True, live=True)

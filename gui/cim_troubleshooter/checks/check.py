@@ -22,6 +22,8 @@ class Check(NamedTuple):
     apart: bool = False
     """Whether its calls can block for ever, as those to cards and readers can. It then runs in a process of its own, and
     `run` is a function that its file has by its own name."""
+    live: bool = False
+    """Whether it runs again by itself when a reader or a card comes or goes."""
     deadline: float | None = None
     """The most seconds that it may take, where that is less than what the site allows every check."""
 

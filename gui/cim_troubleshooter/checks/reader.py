@@ -56,4 +56,4 @@ def _run(report: Report) -> None:
         report(NOT_LOOKED.found(details={"answer": named(reason.code), "usb": plugged_in}))
 
 
-CHECK = Check(id="reader", title="Card reader", order=20, kinds=(FOUND, NONE, WITHOUT_DRIVER, NOT_LOOKED), run=_run, apart=True)
+CHECK = Check(id="reader", title="Card reader", order=20, kinds=(FOUND, NONE, WITHOUT_DRIVER, NOT_LOOKED), run=_run, apart=True, live=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from cim_troubleshooter.checks.check import FAILED, TIMED_OUT, Check
@@ -39,6 +39,7 @@ class _OneCheck:
     """One check under way. Whoever finishes it first, the check or its deadline, has the last word."""
 
     def __init__(self, check: Check, deadline: float, report: Callable[[CheckReport], None]) -> None:
+        self.id = check.id
         self._check = check
         self._report = report
         self._findings: list[Finding] = []
@@ -96,10 +97,16 @@ class Run:
         self._watch = threading.Thread(target=self._keep_the_deadlines, name="deadlines", daemon=True)
         self._watch.start()
 
-    def cancel(self) -> None:
-        """Ends all checks at once; nothing more is reported."""
+    def cancel(self, only: Collection[str] | None = None) -> None:
+        """Ends all checks at once, or the ones named; nothing more is reported of them."""
         for one in self._under_way:
-            one.finish(tell=False)
+            if only is None or one.id in only:
+                one.finish(tell=False)
+
+    @property
+    def over(self) -> bool:
+        """Whether every check has finished, run out of time or been cancelled."""
+        return all(one.over.is_set() for one in self._under_way)
 
     def wait(self) -> None:
         """Until all checks have finished or run out of time."""

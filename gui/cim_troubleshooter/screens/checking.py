@@ -1,74 +1,151 @@
 """The checks, for a window: started off the GUI thread, their news brought back onto it.
 
 The checks are imported in a thread of their own, so that the page is there at once; news of a run that was left behind
-is never heard.
+is never heard. Readers and cards are followed from the first run until the window ends: when one comes or goes while
+the checks are shown, the checks that look at them run again by themselves.
 """
 
 from __future__ import annotations
 
+import sys
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 if TYPE_CHECKING:
     from cim_troubleshooter.checks.check import Check
     from cim_troubleshooter.checks.runner import CheckReport, Run
+    from cim_troubleshooter.smartcard.watch import Happening, Watch
+
+SETTLES_IN = 500 if sys.platform == "win32" else 30
+"""Milliseconds between a happening and the checks: one that follows at once belongs to it. Windows itself reads every card
+that is put in, and our own reading would stand in its way."""
+_LONGEST_WAIT_FOR_THE_WATCH = 0.5
+_NOBODY = -1
 
 
 class Checking(QObject):
-    """One set of checks at a time. `known` gives the checks that will run; `news` each report as it comes."""
+    """One set of checks at a time, for the page that shows them."""
 
     known = Signal(object)
+    """The checks that will run."""
     news = Signal(object)
+    """Each report as it comes."""
+    happened = Signal(object)
+    """A reader or card came or went; the checks that look at them follow by themselves."""
     _arrived = Signal(int, str, object)
+    _came_or_went = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Nothing runs until `start`."""
         super().__init__(parent)
-        self._round = 0
-        self._run: Run | None = None
+        self._number = 0
+        self._whole = 0
+        self._latest: dict[str, int] = {}
+        """Which run's word counts, for each check."""
+        self._live: list[Check] = []
+        self._runs: list[Run] = []
+        self._deadline = 0.0
+        self._watch: Watch | None = None
         self._arrived.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self._came_or_went.connect(self._hear_happening, Qt.ConnectionType.QueuedConnection)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(SETTLES_IN)
+        self._settled.timeout.connect(self._run_live_checks)
 
     def start(self, enabled: tuple[str, ...] | None, deadline: float, read_anyway: bool = False) -> None:
         """Run the checks that are `enabled` (None: all). `read_anyway` reads a card that a login program is using."""
         self.cancel()
-        arguments = (self._round, enabled, deadline, read_anyway)
-        threading.Thread(target=self._begin, args=arguments, name="begin checks", daemon=True).start()
+        self._deadline = deadline
+        threading.Thread(target=self._begin, args=(self._number, enabled, read_anyway), name="begin checks", daemon=True).start()
 
     def cancel(self) -> None:
-        """Leave behind whatever runs."""
-        self._round += 1
-        if self._run is not None:
-            self._run.cancel()
-            self._run = None
-
-    def _begin(self, number: int, enabled: tuple[str, ...] | None, deadline: float, read_anyway: bool) -> None:
-        from cim_troubleshooter.checks import runner
-
-        chosen = _chosen(enabled, read_anyway)
-        self._tell(number, "known", chosen)
-        run = runner.start(chosen, deadline, lambda report: self._tell(number, "news", report))
-        if number == self._round:
-            self._run = run
-        else:
+        """Leave behind whatever runs, and let readers and cards come and go without a word."""
+        self._number += 1
+        self._whole = self._number
+        self._latest.clear()
+        self._live = []
+        self._settled.stop()
+        runs, self._runs = self._runs, []
+        for run in runs:
             run.cancel()
 
-    def _tell(self, number: int, what: str, about: list[Check] | CheckReport) -> None:
+    def close(self) -> None:
+        """The window ends: follow nothing any more."""
+        self.cancel()
+        if self._watch is not None:
+            self._watch.stop()
+
+    def _begin(self, number: int, enabled: tuple[str, ...] | None, read_anyway: bool) -> None:
+        from cim_troubleshooter.checks import runner
+        from cim_troubleshooter.checks.card import READ_ANYWAY
+        from cim_troubleshooter.checks.catalogue import all_checks
+
+        checks = [check for check in all_checks() if enabled is None or check.id in enabled]
+        self._tell(number, "known", checks)
+        if any(check.live for check in checks):
+            self._follow()
+        chosen = [READ_ANYWAY if read_anyway and check.id == READ_ANYWAY.id else check for check in checks]
+        self._tell(number, "run", runner.start(chosen, self._deadline, lambda report: self._tell(number, "news", report)))
+
+    def _follow(self) -> None:
+        """What is there before the checks begin is theirs to find; what comes after, the watch tells."""
+        from cim_troubleshooter.smartcard.watch import Watch
+
+        if self._watch is None:
+            self._watch = Watch(self._tell_of)
+        self._watch.start()
+        self._watch.began.wait(_LONGEST_WAIT_FOR_THE_WATCH)
+
+    def _tell(self, number: int, what: str, about: list[Check] | CheckReport | Run) -> None:
         try:
             self._arrived.emit(number, what, about)
         except RuntimeError:
             # The window went while a check was still running: there is nobody left to tell.
             return
 
-    def _hear(self, number: int, what: str, about: object) -> None:
-        if number == self._round:
-            (self.known if what == "known" else self.news).emit(about)
+    def _tell_of(self, happening: Happening) -> None:
+        from cim_troubleshooter.smartcard.reader_kinds import kind_of
 
+        if happening.reader and kind_of(happening.reader) != "reader":
+            return
+        try:
+            self._came_or_went.emit(happening)
+        except RuntimeError:
+            return
 
-def _chosen(enabled: tuple[str, ...] | None, read_anyway: bool) -> list[Check]:
-    from cim_troubleshooter.checks.card import READ_ANYWAY
-    from cim_troubleshooter.checks.catalogue import all_checks
+    def _hear(self, number: int, what: str, about: Any) -> None:
+        if what == "known" and number == self._whole:
+            self._live = [check for check in about if check.live]
+            self._latest = dict.fromkeys((check.id for check in about), number)
+            self.known.emit(about)
+        elif what == "news" and self._latest.get(about.check) == number:
+            self.news.emit(about)
+        elif what == "run":
+            if number == self._whole:
+                self._runs.append(about)
+                about.cancel(only=[id_ for id_, latest in self._latest.items() if latest != number])
+            else:
+                about.cancel()
 
-    checks = [check for check in all_checks() if enabled is None or check.id in enabled]
-    return [READ_ANYWAY if read_anyway and check.id == READ_ANYWAY.id else check for check in checks]
+    def _hear_happening(self, happening: Happening) -> None:
+        if not self._live:
+            return
+        live = [check.id for check in self._live]
+        # What is found out about a moment that has passed is no news any more.
+        self._latest.update(dict.fromkeys(live, _NOBODY))
+        for run in self._runs:
+            run.cancel(only=live)
+        self.happened.emit(happening)
+        self._settled.start()
+
+    def _run_live_checks(self) -> None:
+        from cim_troubleshooter.checks import runner
+
+        self._runs = [run for run in self._runs if not run.over]
+        self._number += 1
+        number = self._number
+        self._latest.update(dict.fromkeys((check.id for check in self._live), number))
+        self._runs.append(runner.start(self._live, self._deadline, lambda report: self._tell(number, "news", report)))

@@ -167,7 +167,7 @@ class TroubleshooterWindow(QFrame):
             event.ignore()
             return
         if self._checking is not None:
-            self._checking.cancel()
+            self._checking.close()
         event.accept()
 
     def _apply_style(self) -> None:

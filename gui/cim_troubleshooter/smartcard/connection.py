@@ -41,6 +41,11 @@ class Card:
         self._protocol = protocol
         self._began = time.monotonic()
 
+    @property
+    def seconds(self) -> float:
+        """How long the transaction has lasted."""
+        return time.monotonic() - self._began
+
     def send(self, command: bytes) -> tuple[bytes, int]:
         """The data and status word for one allowed command, parts of a long answer joined (ISO/IEC 7816-4, 5.3.4).
 
@@ -61,7 +66,7 @@ class Card:
         from smartcard import scard
 
         stop_if_leaving()
-        if time.monotonic() - self._began > LONGEST_TRANSACTION:
+        if self.seconds > LONGEST_TRANSACTION:
             raise TransactionIsOver
         code, answer = scard.SCardTransmit(self._handle, self._protocol, list(checked(command)))
         if masked(code) != Code.SUCCESS:

@@ -18,6 +18,9 @@ APPLICATION = bytes.fromhex("A000000308000010000100")
 CERTIFICATES = tuple(bytes.fromhex(tag) for tag in ("5FC105", "5FC10A", "5FC10B", "5FC101"))
 """Authentication, signature, key management, card authentication."""
 
+SHORT_TRANSACTION = 0.2
+"""Seconds after which a transaction ends where a command has been answered, to let other programs have their turn."""
+
 NOT_FOUND = frozenset({0x6A82, 0x6A88})
 _APPLICATION_PROPERTIES = 0x61
 _OBJECT = 0x53
@@ -36,29 +39,37 @@ def certificate_ends(connection: Connection) -> Iterator[datetime.datetime]:
 
     Raises NotPiv, AnswerMakesNoSense or CardServiceError.
     """
-    for tag in CERTIFICATES:
-        end = _end_of(*_asked(connection, get_data(tag)))
+    for data, status in _answers(connection, [get_data(tag) for tag in CERTIFICATES]):
+        end = _end_of(data, status)
         if end is not None:
             yield end
 
 
 def passcode_status(connection: Connection) -> int:
     """The status word of the empty VERIFY (SP 800-73-4 part 2, 3.2.1): 9000, 63Cx, 6983 or something else."""
-    return _asked(connection, TRIES_LEFT)[1]
+    return next(_answers(connection, [TRIES_LEFT]))[1]
 
 
-def _asked(connection: Connection, command: bytes) -> tuple[bytes, int]:
-    """Asks in a transaction of its own, the application chosen first: another program may have chosen its own since."""
-    try:
-        return _asked_once(connection, command)
-    except TransactionIsOver:
-        return _asked_once(connection, command)
+def _answers(connection: Connection, commands: list[bytes]) -> Iterator[tuple[bytes, int]]:
+    """The answers in their order, told between transactions.
 
-
-def _asked_once(connection: Connection, command: bytes) -> tuple[bytes, int]:
-    with connection.transaction() as card:
-        _choose_application(card)
-        return card.send(command)
+    Each transaction begins by choosing the application, since another program may have chosen its own meanwhile. A command
+    that two transactions had no time for ends the reading.
+    """
+    left, tried = list(commands), 0
+    while left:
+        got: list[tuple[bytes, int]] = []
+        try:
+            with connection.transaction() as card:
+                _choose_application(card)
+                while left and (not got or card.seconds < SHORT_TRANSACTION):
+                    got.append(card.send(left[0]))
+                    left.pop(0)
+        except TransactionIsOver:
+            tried = 0 if got else tried + 1
+            if tried > 1:
+                raise
+        yield from got
 
 
 def _choose_application(card: Card) -> None:

@@ -19,9 +19,11 @@ from cim_troubleshooter.screens.widgets.panel import Inset, Panel
 
 if TYPE_CHECKING:
     from cim_troubleshooter.checks.check import Check
+    from cim_troubleshooter.checks.finding import Finding
     from cim_troubleshooter.checks.runner import CheckReport
     from cim_troubleshooter.screens.checking import Checking
     from cim_troubleshooter.screens.widgets.check_row import CheckRow
+    from cim_troubleshooter.smartcard.watch import Happening
 
 _TICK = 300
 """Milliseconds before a check's progress is shown, and between two steps of it."""
@@ -76,6 +78,7 @@ class ThisComputerPage(Page):
         self._checking = checking()
         self._checking.known.connect(self._show_rows)
         self._checking.news.connect(self._show_news)
+        self._checking.happened.connect(self._show_happening)
         self._start()
 
     def leave(self) -> None:
@@ -85,6 +88,7 @@ class ThisComputerPage(Page):
             self._checking.cancel()
             self._checking.known.disconnect(self._show_rows)
             self._checking.news.disconnect(self._show_news)
+            self._checking.happened.disconnect(self._show_happening)
             self._checking = None
 
     def _check_again(self) -> None:
@@ -112,17 +116,40 @@ class ThisComputerPage(Page):
         self._panel.show()
 
     def _show_news(self, report: CheckReport) -> None:
-        self._reports[report.check] = report
         row = self.rows.get(report.check)
-        if row is None:
+        known = self._reports.get(report.check)
+        # A row that runs again by itself keeps its answer until there is a new one.
+        if row is None or (known is not None and known.finished and not report.finished):
             return
+        self._reports[report.check] = report
+        before = row.accessibleName()
         spoken = row.show_report(report)
-        if spoken:
+        if spoken and spoken != before:
             announce(row, spoken)
         if any(finding.code == "card-in-use" for finding in report.findings):
             self.read_anyway.show()
         if len(self._reports) == len(self.rows) and all(one.finished for one in self._reports.values()):
             self._clock.stop()
+
+    def _show_happening(self, happening: Happening) -> None:
+        """A reader or card came or went: say it in its row at once. What it means, the checks find out."""
+        check, says = {
+            "card-in": ("card", self.tr("A smartcard was put in.")),
+            "card-out": ("card", self.tr("The smartcard was taken out.")),
+            "reader-in": ("reader", self.tr("A card reader was plugged in.")),
+            "reader-out": ("reader", self.tr("A card reader was unplugged.")),
+            "service-back": ("card-service", self.tr("The Smart Card service has started.")),
+            "service-gone": ("card-service", self.tr("The Smart Card service has stopped.")),
+        }[happening.what]
+        row = self.rows.get(check)
+        if row is None:
+            return
+        self._reports.pop(check, None)
+        self.read_anyway.hide()
+        row.show_happening(says)
+        announce(row, says)
+        self._began = time.monotonic()
+        self._clock.start()
 
     def _show_time(self) -> None:
         share = (time.monotonic() - self._began) / self.surroundings.settings.checks_timeout_seconds
@@ -130,8 +157,12 @@ class ThisComputerPage(Page):
             if id_ not in self._reports or not self._reports[id_].finished:
                 row.show_time(share)
 
+    def findings(self) -> list[Finding]:
+        """All that the rows say now."""
+        return [finding for report in self._reports.values() for finding in report.findings]
+
     def _leave(self, skipped: bool) -> None:
-        findings = [finding for report in self._reports.values() for finding in report.findings]
+        findings = self.findings()
         journey = steps.found(self.journey, findings) if findings else self.journey
         unfinished = len(self._reports) < len(self.rows) or not all(report.finished for report in self._reports.values())
         self.moved.emit(steps.checks_seen(journey, self.surroundings.pack, skipped=skipped and unfinished))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout
 
-from cim_troubleshooter.checks.runner import CheckReport
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.buttons import LinkButton
 from cim_troubleshooter.screens.widgets.fold import say_whether_open
 from cim_troubleshooter.screens.widgets.icon import OutcomeIcon
 from cim_troubleshooter.screens.widgets.words import words
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.checks.runner import CheckReport
 
 _NAME_WIDTH = 190
 
@@ -38,7 +42,10 @@ class CheckRow(QFrame):
         say_whether_open(self.details, False)
         self.details.clicked.connect(self._turn)
         self._lay_out()
-        self.setAccessibleName(self.tr("{title}: checking").format(title=title))
+        self._name_as_checking()
+
+    def _name_as_checking(self) -> None:
+        self.setAccessibleName(self.tr("{title}: checking").format(title=self._title))
 
     def _lay_out(self) -> None:
         self._bar.setTextVisible(False)
@@ -70,6 +77,16 @@ class CheckRow(QFrame):
             self._bar.setRange(0, 100)
             self._bar.setValue(round(min(1.0, share) * 100))
             self._bar.show()
+
+    def show_happening(self, says: str) -> None:
+        """Something was put in, taken out, plugged in or unplugged: say it, and be a row that is still running again."""
+        self._icon.show_outcome("running")
+        self._found.setText(says)
+        self._found.setProperty("secondary", True)
+        self._found.style().polish(self._found)
+        self.details.hide()
+        self._folded.hide()
+        self._name_as_checking()
 
     def show_report(self, report: CheckReport) -> str:
         """Show what is known now; gives the row as a sentence, to be read out."""
