@@ -81,3 +81,51 @@ def test_a_site_may_name_another_way_in_than_the_card(tmp_path: Path) -> None:
 def test_the_scenarios_of_a_layer_are_left_to_its_author(tmp_path: Path) -> None:
     loaded = load_in_force([write_files(tmp_path, {"pack.yaml": ABOUT, "scenarios/odd.yaml": "nonsense"})])
     assert (loaded.faults, loaded.pack.scenarios) == ((), {})
+
+
+def test_a_layer_may_hide_single_files_of_those_below(tmp_path: Path) -> None:
+    loaded = load_in_force([write_files(tmp_path, {"pack.yaml": ABOUT + "hides: [causes/card-cancelled, contacts/local-it]\n"})])
+    assert loaded.faults == ()
+    assert ("card-cancelled" in loaded.pack.causes, "local-it" in loaded.pack.contacts) == (False, False)
+    assert all("card-cancelled" not in symptom.causes for symptom in loaded.pack.symptoms.values())
+
+
+def test_what_is_hidden_and_not_there_is_a_fault_with_its_line(tmp_path: Path) -> None:
+    (fault,) = load_in_force([write_files(tmp_path, {"pack.yaml": ABOUT + "hides:\n  - causes/card-canceled\n"})]).faults
+    assert (fault.line, fault.says) == (8, "There is no “causes/card-canceled” below this folder to hide. Did you mean “card-cancelled”?")
+
+
+def test_a_layer_above_may_show_again_what_one_below_it_hid(tmp_path: Path) -> None:
+    region = write_files(tmp_path / "region", {"pack.yaml": ABOUT + "hides: [contacts/local-it]\n"})
+    ward = write_files(tmp_path / "ward", {"pack.yaml": ABOUT, "contacts/local-it.yaml": OWN_DESK})
+    assert load_in_force([region, ward]).pack.contacts["local-it"].title == "The hospital's IT desk"
+
+
+def test_each_layer_tells_what_it_changed(tmp_path: Path) -> None:
+    files = {
+        "pack.yaml": ABOUT + "hides: [causes/card-cancelled]\n",
+        "contacts/local-it.yaml": OWN_DESK,
+        "contacts/night-desk.yaml": OWN_DESK,
+        "causes/card-damaged.yaml": "",
+    }
+    folder = write_files(tmp_path, files)
+    built_in, site = load_in_force([folder]).layers
+    assert (built_in.id, built_in.added, built_in.replaced, built_in.faults) == ("cim", (), (), ())
+    assert (site.id, site.title, site.folder, site.reviewed) == ("small", "A small pack", folder, "2026-11-01")
+    assert (site.added, site.replaced, site.hidden) == (("contacts/night-desk",), ("contacts/local-it",), ("causes/card-cancelled",))
+    assert [os.path.basename(fault.file) for fault in site.faults] == ["card-damaged.yaml"]
+
+
+def test_a_site_adds_its_own_words_to_those_that_mean_the_same(tmp_path: Path) -> None:
+    region = write_files(tmp_path / "region", {"pack.yaml": ABOUT + "same_words: {passcode: [magic number]}\n"})
+    ward = write_files(tmp_path / "ward", {"pack.yaml": ABOUT + "same_words: {passcode: [secret], lanyard: [string]}\n"})
+    words = load_in_force([region, ward]).pack.about.same_words
+    assert (words["passcode"][-2:], words["lanyard"]) == (("magic number", "secret"), ("string",))
+
+
+def test_a_question_of_a_layer_may_lead_to_what_lies_below(tmp_path: Path) -> None:
+    question = (
+        "asks: Is it on?\non_page: find-out\nanswers:\n  - {id: a, says: A, symptom: log-in}\n  - {id: b, says: B, contact: local-it}\n"
+    )
+    loaded = load_in_force([write_files(tmp_path, {"pack.yaml": ABOUT + "start_with: is-it-on\n", "questions/is-it-on.yaml": question})])
+    assert (loaded.faults, loaded.pack.about.start_with) == ((), "is-it-on")

@@ -72,6 +72,167 @@ SMALL_PACK = {
     "scenarios/no-reader.yaml": SCENARIO,
 }
 
+FULL_ABOUT = (
+    PACK
+    + """\
+start_with: lights
+same_words:
+  reader: [card slot, reading thing]
+writing: {longest_sentence: 20, reading_age: 11}
+another_way_in: [Ask for a token.]
+"""
+)
+ASKING_SYMPTOM = """\
+title: Somebody else's card does not work
+sees: You help somebody with a card, and nothing happens.
+order: 20
+people_say: [I cannot unlock her card]
+screens:
+  - window: Log in
+    shows: [{text: Nothing}]
+question:
+  id: activity
+  asks: What are you doing?
+  answers:
+    - id: unlock-other
+      says: Unlocking somebody else's card
+      causes: [role-too-small, no-power]
+      because: You are unlocking somebody else's card.
+    - id: other
+      says: Something else
+causes: [no-power, wrong-way-round]
+"""
+ROLE_CAUSE = """\
+title: Your role cannot do this
+explains: Only some roles can do this.
+evidence:
+  points_to: [operation/not-allowed]
+  points_away: [operation/allowed]
+fixed_by: registration-authority
+steps:
+  - do: Open the old page
+    only_with: [client/agent]
+    until: 2027-02-28
+  - do: Open the new page
+    only_with: [client/connect]
+  - do: Ask your Registration Authority
+    who: registration-authority
+facts:
+  - says: The old page goes in February 2027.
+    until: 2027-02-28
+people_say: [not allowed to]
+sources: [https://example.org/roles]
+reviewed: 2026-11-01
+"""
+ENDING_CAUSE = """\
+title: The old page is closed
+explains: It is closed for good.
+kind: elsewhere
+evidence: {points_to: [other-computer/fails], points_away: [other-computer/works]}
+from: 2026-12-01
+until: 2027-02-28
+fixed_by: you
+steps:
+  - do: Open the new page
+sources: [https://example.org/old-page]
+reviewed: 2026-11-01
+"""
+ROLE = """\
+asks: Which role did you choose?
+order: 10
+answers:
+  - {id: sponsor, says: Sponsor}
+  - {id: agent, says: RA agent}
+"""
+CLIENT = """\
+asks: Which program opens when you log in?
+order: 20
+answers:
+  - {id: agent, says: The agent, answered_by: [card-in-use]}
+  - {id: connect, says: Connect, answered_by: [card-readable]}
+"""
+OTHER_COMPUTER = """\
+asks: Does this card work on another computer?
+more: Use your own card and your own passcode.
+order: 30
+answers:
+  - {id: works, says: Yes, because: The card works on another computer.}
+  - {id: fails, says: No, because: The card works nowhere.}
+"""
+LIGHTS = """\
+asks: Does the reader light up?
+on_page: find-out
+order: 10
+answers:
+  - {id: dark, says: No, symptom: light-off}
+  - {id: bright, says: Yes, next: box}
+"""
+BOX = """\
+asks: Does a box ask for the passcode?
+on_page: find-out
+order: 20
+people_do_not_know: false
+answers:
+  - {id: box, says: Yes, contact: registration-authority}
+  - {id: no-box, says: No, contact: local-it}
+"""
+UNLOCK_OTHER = """\
+title: Unlock somebody else's smartcard
+asked_by: activity/unlock-other
+may: [agent]
+"""
+MESSAGE = """\
+says: No reader is attached
+also: [no reader attached]
+code: "1402"
+symptom: light-off
+causes: [page-closed, no-power]
+explains: The program sees no reader.
+people_say: [reader missing]
+sources: [https://example.org/messages]
+reviewed: 2026-11-01
+"""
+NOTICE = """\
+title: Planned closure on Saturday
+says: Nobody can log in on Saturday morning.
+from: 2026-11-20
+until: 2026-11-29
+web: https://example.org/closure
+kind: warning
+"""
+REGISTRATION_AUTHORITY = """\
+kind: registration-authority
+title: The Registration Authority
+find: [Ask your manager.]
+"""
+FULL_PACK = {
+    **SMALL_PACK,
+    "pack.yaml": FULL_ABOUT,
+    "symptoms/helping.yaml": ASKING_SYMPTOM,
+    "causes/role-too-small.yaml": ROLE_CAUSE,
+    "causes/page-closed.yaml": ENDING_CAUSE,
+    "contacts/registration-authority.yaml": REGISTRATION_AUTHORITY,
+    "questions/role.yaml": ROLE,
+    "questions/client.yaml": CLIENT,
+    "questions/other-computer.yaml": OTHER_COMPUTER,
+    "questions/lights.yaml": LIGHTS,
+    "questions/box.yaml": BOX,
+    "operations/unlock-other.yaml": UNLOCK_OTHER,
+    "messages/no-reader-attached.yaml": MESSAGE,
+    "notices/closure.yaml": NOTICE,
+    "scenarios/role.yaml": "symptom: helping\nanswers: {activity: unlock-other, role: sponsor}\nexpect: {first_cause: role-too-small, asks: client}\n",
+    "scenarios/closed.yaml": "message: no-reader-attached\ntoday: 2027-01-01\nexpect: {first_cause: page-closed, asks: other-computer}\n",
+    "scenarios/searched.yaml": "says: no reeder attached\nexpect: {message: no-reader-attached}\n",
+    "scenarios/dark.yaml": "answers: {lights: dark}\nexpect: {symptom: light-off, not_shown: [role-too-small]}\n",
+    "scenarios/box.yaml": "answers: {lights: bright, box: box}\nexpect: {contact: registration-authority}\n",
+}
+"""A pack with everything in it that a pack may have."""
+
+
+def full_pack(folder: Path, **files: str | bytes) -> str:
+    """Writes the full pack into a folder, with some files put in place of its own or added."""
+    return write_files(folder, {**FULL_PACK, **{_path(name): content for name, content in files.items()}})
+
 
 def write_pack(folder: Path, **files: str | bytes) -> str:
     """Writes the small pack into a folder, with some files (`causes_no_power="…"`) put in place of its own or added."""

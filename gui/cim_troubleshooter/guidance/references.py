@@ -25,7 +25,9 @@ def unknown_names(part: Any, pack: Pack, left_out: LeftOut) -> Told:
             close = nearest(name, known) or " Write its file, or take the name away."
             yield path, f"There is no {folder.removesuffix('s')} {quoted(name)}.{close}"
     if isinstance(part, Scenario):
-        yield from _unknown_answers(part, pack)
+        # A question that was left out has a fault of its own.
+        if not any(folder in ("questions", "symptoms", "messages") for folder, _ in left_out):
+            yield from _unknown_answers(part, pack)
     elif isinstance(part, SharedQuestion):
         for number, answer in enumerate(part.answers):
             yield from _question_of_another_page(answer.next, pack, ("answers", number, "next"))
@@ -59,7 +61,7 @@ def _names_in_scenario(scenario: Scenario) -> Iterator[tuple[Path, Folder, str]]
     yield from _named("causes", expect.first_cause, ("expect", "first_cause"))
     for name in ("found", "possible", "unlikely", "not_shown"):
         yield from _listed("causes", getattr(expect, name), ("expect", name))
-    for name, folder in (("contact", "contacts"), ("symptom", "symptoms"), ("message", "messages")):
+    for name, folder in (("contact", "contacts"), ("symptom", "symptoms"), ("message", "messages"), ("asks", "questions")):
         yield from _named(folder, getattr(expect, name), ("expect", name))
 
 

@@ -127,11 +127,11 @@ def _of_shared_question(question: SharedQuestion) -> Told:
 
 def _of_leads(question: SharedQuestion, answer: SharedAnswer, leads: list[str], path: Path) -> Told:
     if question.on_page == "what-to-do" and leads:
-        yield (*path, leads[0]), f"Only an answer of a question with “on_page: find-out” leads to a {leads[0]}. Take this line away."
+        yield (*path, leads[0]), f"Only where a question has “on_page: find-out”, an answer leads to {_LEADS[leads[0]]}. Take this away."
     elif question.on_page == "find-out" and not leads:
         yield path, f"Each answer that finds out leads on: write {listed(_LEADS)}."
     elif len(leads) > 1:
-        yield (*path, leads[1]), f"An answer leads to one thing only, not to a {' and a '.join(leads)}. Keep one of them."
+        yield (*path, leads[1]), f"An answer leads to one thing only, not to {' and '.join(_LEADS[name] for name in leads)}. Keep one."
     if answer.next is not None and answer.next == question.id:
         yield (*path, "next"), "This answer leads back to its own question. Name another one."
 
@@ -252,7 +252,7 @@ def _named_twice(words: Sequence[str], path: Path) -> Told:
 
 
 _OF_A_JOURNEY = ("found", "possible", "unlikely", "not_shown", "contact", "asks")
-_LEADS = ("next", "symptom", "contact")
+_LEADS = {"next": "another question", "symptom": "a symptom", "contact": "a contact"}
 _RULES: dict[type, Callable[[Any], Told]] = {
     AboutPack: _of_about,
     Symptom: _of_symptom,

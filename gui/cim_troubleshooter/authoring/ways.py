@@ -1,0 +1,131 @@
+"""Every way through a pack, walked to its end: each must come to a cause and to somebody who can help, and end.
+
+A finding that a pack does not name changes no way, so that only those that it names are walked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from cim_troubleshooter.checks.catalogue import all_kinds
+from cim_troubleshooter.checks.finding import Finding
+from cim_troubleshooter.guidance.model import UNKNOWN, Pack, SharedQuestion, Symptom
+from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey.state import Journey, Page
+
+MOST_STEPS = 1_000
+"""Of one way. One that is longer goes round in a circle."""
+
+
+def ways_that_end_nowhere(pack: Pack) -> Iterator[str]:
+    """Each symptom and message, with each single finding and each answer, and each way of finding out, that comes to no good end.
+
+    `pack` is what is in force on some day. Gives one line for each way: where it began, and what is wrong with it.
+    """
+    findings = [None, *sorted(findings_named(pack) & set(all_kinds()))]
+    for name, begun in _begun(pack):
+        for code in findings:
+            found = steps.found(begun, [_finding(code)] if code else [])
+            yield from (f"{name}, {code or 'no finding'}: {what}" for what in _wrong_at_the_causes(found, pack))
+    yield from (f"finding out, {way}: {what}" for way, what in _wrong_on_finding_out(pack))
+
+
+def findings_named(pack: Pack) -> set[str]:
+    """The finding codes that change something in a pack."""
+    codes = {code for cause in pack.causes.values() for code in (*cause.evidence.points_to, *cause.evidence.points_away)}
+    codes |= {code for cause in pack.causes.values() for step in cause.steps for code in step.only_with}
+    codes |= {code for question in pack.questions.values() for answer in question.answers for code in answer.answered_by}
+    return {code for code in codes if "/" not in code}
+
+
+def _begun(pack: Pack) -> Iterator[tuple[str, Journey]]:
+    """Each journey as it comes to the checks, and its name."""
+    for symptom in pack.symptoms_in_order():
+        begun = steps.choose_symptom(Journey(), pack, symptom.id)
+        yield from ((f"symptom {symptom.id}{way}", journey) for way, journey in _answered(begun, symptom))
+    for message in pack.messages.values():
+        begun = steps.choose_message(Journey(), pack, message.id)
+        symptom = pack.symptoms[message.symptom]
+        yield from ((f"message {message.id}{way}", journey) for way, journey in _answered(begun, symptom))
+
+
+def _answered(begun: Journey, symptom: Symptom) -> Iterator[tuple[str, Journey]]:
+    if symptom.question is None:
+        yield "", begun
+        return
+    for answer in symptom.question.answers:
+        yield f" ({answer.id})", steps.answer(begun, symptom.question.id, answer.id)
+
+
+def _wrong_at_the_causes(journey: Journey, pack: Pack) -> Iterator[str]:
+    journey = steps.checks_seen(journey, pack)
+    yield from _wrong_here(journey, pack)
+    asked: set[str] = set()
+    # One answer of each question, with “I don't know” for those before it, as somebody might give them.
+    while (question := steps.next_question(journey, pack)) is not None:
+        if question.id in asked or len(asked) > len(pack.questions):
+            yield f"{question.id} is asked again"
+            return
+        asked.add(question.id)
+        for answer in question.answers:
+            answered = steps.answer_here(journey, pack, question.id, answer.id)
+            yield from (f"{question.id}/{answer.id}: {what}" for what in _wrong_here(answered, pack))
+        journey = steps.answer_here(journey, pack, question.id, UNKNOWN)
+    yield from _wrong_when_nothing_helps(journey, pack)
+
+
+def _wrong_here(journey: Journey, pack: Pack) -> Iterator[str]:
+    if journey.page is not Page.WHAT_TO_DO or steps.shown_step(journey, pack) is None:
+        yield "there is no cause"
+    if not steps.contacts_for(steps.who_can_help(journey), pack):
+        yield "there is nobody who can help"
+
+
+def _wrong_when_nothing_helps(journey: Journey, pack: Pack) -> Iterator[str]:
+    for _ in range(MOST_STEPS):
+        if journey.page is Page.WHO_CAN_HELP:
+            if not steps.contacts_for(journey, pack):
+                yield "there is nobody who can help when nothing has helped"
+            return
+        # What came before is of no interest here, and would only grow.
+        journey = steps.did_not_help(journey, pack)._replace(came_from=None)
+    yield "the steps never end"
+
+
+def _wrong_on_finding_out(pack: Pack) -> Iterator[tuple[str, str]]:
+    waiting = [("", steps.start_finding_out(Journey(), pack))]
+    while waiting:
+        way, journey = waiting.pop()
+        question = steps.finding_out(journey, pack)
+        if journey.page is not Page.FIND_OUT or question is None:
+            if journey.symptom is None and not steps.contacts_for(journey, pack):
+                yield way, "there is neither a symptom nor somebody who can help"
+        elif question.id in journey.answers:
+            yield way, f"{question.id} is asked again"
+        else:
+            waiting += [(f"{way} {question.id}/{chosen}", steps.answer_finding_out(journey, pack, chosen)) for chosen in _choices(question)]
+
+
+def _choices(question: SharedQuestion) -> list[str]:
+    return [*(answer.id for answer in question.answers), *([UNKNOWN] if question.people_do_not_know else [])]
+
+
+def every_combination(pack: Pack) -> Iterator[str]:
+    """As `ways_that_end_nowhere`, with every answer to every question above the steps together with every finding: minutes."""
+    offered = [
+        [(question.id, answer.id) for answer in question.answers]
+        for question in pack.questions.values()
+        if question.on_page == "what-to-do"
+    ]
+    single = [(), *((pair,) for pairs in offered for pair in pairs)]
+    findings = [None, *sorted(findings_named(pack) & set(all_kinds()))]
+    for (name, begun), code, answers in product(list(_begun(pack)), findings, single):
+        journey = steps.checks_seen(steps.found(begun, [_finding(code)] if code else []), pack)
+        for question, chosen in answers:
+            journey = steps.answer_here(journey, pack, question, chosen)
+        yield from (f"{name}, {code}, {answers}: {what}" for what in _wrong_here(journey, pack))
+
+
+def _finding(code: str) -> Finding:
+    return Finding(code=code, outcome=all_kinds()[code].outcome, says=code)

@@ -1,0 +1,60 @@
+"""Every way through a pack ends at a cause and a contact, and the walk finds those that do not."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from cim_troubleshooter.authoring.ways import every_combination, ways_that_end_nowhere
+from cim_troubleshooter.guidance.dates import in_force
+from cim_troubleshooter.guidance.load import built_in_pack, load_pack
+from cim_troubleshooter.guidance.model import Day, Pack
+from tests.support.small_pack import full_pack
+
+BUILT_IN = built_in_pack().whole
+
+
+def days_of_change(pack: Pack) -> list[Day]:
+    """Today, and each day on which something of the pack begins or ends."""
+    dated = [*pack.causes.values(), *pack.messages.values(), *pack.notices.values()]
+    dated += [part for cause in pack.causes.values() for part in (*cause.steps, *cause.facts)]
+    days = {day for part in dated for day in (part.from_, part.until) if day is not None}
+    return sorted({Day(str(datetime.date.today())), *days})
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("day", days_of_change(BUILT_IN))
+def test_every_way_through_the_built_in_pack_comes_to_a_good_end_whatever_the_day(day: Day) -> None:
+    assert list(ways_that_end_nowhere(in_force(BUILT_IN, day))) == []
+
+
+@pytest.mark.long
+def test_every_symptom_with_every_finding_and_every_answer_comes_to_a_cause_and_a_contact() -> None:
+    assert list(every_combination(in_force(BUILT_IN))) == []
+
+
+@pytest.mark.parametrize("day", ["2026-11-25", "2027-01-01", "2027-03-01"])
+def test_every_way_through_a_small_pack_comes_to_a_good_end(tmp_path: Path, day: Day) -> None:
+    pack = in_force(load_pack(full_pack(tmp_path)).pack, day)
+    assert list(ways_that_end_nowhere(pack)) == []
+    assert list(every_combination(pack)) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "says"),
+    [
+        ("contacts_it_desk", "symptom light-off, no finding: there is nobody who can help"),
+        ("contacts_registration_authority", "finding out,  lights/bright box/box: there is neither a symptom nor somebody who can help"),
+    ],
+)
+def test_a_way_that_ends_at_nobody_is_found(tmp_path: Path, file: str, says: str) -> None:
+    pack = in_force(load_pack(full_pack(tmp_path, **{file: ""})).pack, Day("2026-11-25"))
+    assert says in list(ways_that_end_nowhere(pack))
+
+
+def test_a_symptom_without_any_cause_is_found(tmp_path: Path) -> None:
+    pack = load_pack(full_pack(tmp_path, causes_no_power="", causes_wrong_way_round="")).pack
+    told = list(ways_that_end_nowhere(in_force(pack, Day("2026-11-25"))))
+    assert "symptom light-off, no finding: there is no cause" in told
