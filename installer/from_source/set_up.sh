@@ -15,7 +15,13 @@ for_test="vsmartcard-vpcd opensc at-spi2-core python3-pyatspi dbus xdotool openb
   debootstrap"
 
 newest=$(ls -t requirements/run.txt requirements/development.txt pyproject.toml installer/from_source/set_up.sh | head -n 1)
-[ -e "$stamp" ] && [ "$stamp" -nt "$newest" ] && exit 0
+# Where Python may not keep what it compiles (PYTHONDONTWRITEBYTECODE), each start would compile the whole program anew.
+compile_program() { .venv/bin/python -m compileall -q gui/cim_troubleshooter; }
+
+if [ -e "$stamp" ] && [ "$stamp" -nt "$newest" ]; then
+  compile_program
+  exit 0
+fi
 
 say() { printf '%s\n' "set-up: $*"; }
 
@@ -71,5 +77,6 @@ if [ "$purpose" = test ]; then
   .venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/development.txt
 fi
 echo "$PWD/gui" > "$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/cim_troubleshooter.pth"
+compile_program
 touch "$stamp"
 say "ready"
