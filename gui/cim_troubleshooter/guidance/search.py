@@ -116,7 +116,7 @@ def _terms(index: Index, text: str) -> list[_Term]:
     while place < len(typed):
         length, term = _renamed_at(index, spelt, place)
         if length > 1:
-            options = [{word: 1.0} for word in term]
+            options = [{word: 1.0} for word in term if word in index.places]
         elif typed[place] in SAYS_LITTLE and not term:
             options = []
         else:
