@@ -17,6 +17,11 @@ SYMPTOMS = {
     "Cannot access Care Identity Management": None,
     "Cannot access smartcard servicing functions": None,
     "Cannot manage smartcards": "Unlock my own smartcard",
+    "Unlock or renew my smartcard, or get a new passcode": "My card is locked or blocked",
+    "My smartcard is lost, stolen, found or shared": "My card is lost or stolen",
+    "My job, workplace or name changed": "I work at a new place",
+    "One service does not accept my smartcard": None,
+    "I am logged out, or asked again": None,
 }
 EVERY_DAY = ("Problems selecting a role", "Cannot manage smartcards")
 ENDED, LOCKED, WELL = PivCard(days=-4), PivCard(passcode=b"\x69\x83"), PivCard()
@@ -28,6 +33,11 @@ WITH_A_CARD = [
     ("Cannot access Care Identity Management", WELL, "browser-in-old-mode", "Your local IT helpdesk"),
     ("Cannot access smartcard servicing functions", None, "card-not-in-reader", "Your local IT helpdesk"),
     ("Cannot manage smartcards", LOCKED, "passcode-locked", "Your Registration Authority"),
+    ("Unlock or renew my smartcard, or get a new passcode", LOCKED, "passcode-locked", "Your Registration Authority"),
+    ("My smartcard is lost, stolen, found or shared", WELL, "card-lost-or-stolen", "Your Registration Authority"),
+    ("My job, workplace or name changed", WELL, "wrong-organisation", "Your Registration Authority"),
+    ("One service does not accept my smartcard", ENDED, "certificates-expired", "Your Registration Authority"),
+    ("I am logged out, or asked again", WELL, "session-ends-without-card", "Your local IT helpdesk"),
 ]
 
 
@@ -82,10 +92,10 @@ def test_a_symptom_leads_to_its_contact_when_the_checks_are_skipped(
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("place", range(7))
+@pytest.mark.parametrize("place", range(9))
 def test_each_activity_of_managing_smartcards_shows_its_own_causes(open_program: OpenProgram, pack: Pack, place: int) -> None:
     symptom = _symptom(pack, "Cannot manage smartcards")
-    assert symptom.question and len(symptom.question.answers) == 7
+    assert symptom.question and len(symptom.question.answers) == 9
     answer = symptom.question.answers[place].says
     person = open_program()
     choose_card(person, symptom, answer)

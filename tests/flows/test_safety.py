@@ -1,0 +1,314 @@
+"""The statements of flows/SAFETY.md, each held against the whole of the built-in guidance."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from cim_troubleshooter.checks.catalogue import all_kinds
+from cim_troubleshooter.checks.finding import Finding
+from cim_troubleshooter.guidance.dates import in_force
+from cim_troubleshooter.guidance.load import load_pack
+from cim_troubleshooter.guidance.model import UNKNOWN, Cause, Day, Pack, SharedQuestion, Step, Symptom
+from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey.evidence import evidence_of
+from cim_troubleshooter.journey.shown_steps import places_of_shown
+from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.screens.widgets.panel import Inset
+from tests.screens.conftest import Opened, opened
+
+__all__ = ["opened"]
+
+WHOLE = load_pack("flows/cim").pack
+PACK = in_force(WHOLE, Day("2026-11-25"))
+CAUSES = list(WHOLE.causes.values())
+SELF_SERVICE = "digital.nhs.uk/unlock"
+OF_READER_OR_COMPUTER = (
+    "card-service-stopped",
+    "no-reader",
+    "reader-without-driver",
+    "no-card",
+    "several-cards",
+    "card-in-use",
+)
+SEEN_BY_THE_REGISTRATION_AUTHORITY = "Only your Registration Authority can see this."
+MOST_STEPS = 5
+
+
+def finding(code: str) -> Finding:
+    return Finding(code=code, outcome=all_kinds()[code].outcome, says=code)
+
+
+def said(cause: Cause) -> list[str]:
+    """Everything that a cause says to a person."""
+    texts = [cause.title, cause.explains, cause.cannot_tell, *(fact.says for fact in cause.facts), *cause.tell_them]
+    return [text for text in texts if text] + [text for step in cause.steps for text in of_step(step)]
+
+
+def of_step(step: Step) -> list[str]:
+    return [text for text in (step.do, step.more, step.worked_if) if text]
+
+
+def everything_said(pack: Pack = WHOLE) -> Iterator[tuple[str, str]]:
+    """Every text of the guidance, with the file that it comes from."""
+    for cause in pack.causes.values():
+        yield from ((f"causes/{cause.id}", text) for text in said(cause))
+    for message in pack.messages.values():
+        yield f"messages/{message.id}", message.explains or ""
+    for question in pack.questions.values():
+        answers = (text for answer in question.answers for text in (answer.says, answer.because or ""))
+        yield from ((f"questions/{question.id}", text) for text in (question.asks, question.more or "", *answers))
+    for symptom in pack.symptoms.values():
+        yield f"symptoms/{symptom.id}", f"{symptom.title}. {symptom.sees}"
+    for contact in pack.contacts.values():
+        yield from ((f"contacts/{contact.id}", text) for text in (contact.explains or "", *contact.find, *contact.have_ready))
+    yield from (("pack", line) for line in pack.about.another_way_in)
+
+
+def files_that_say(pattern: str, allowed: str = "") -> list[tuple[str, str]]:
+    """The texts that a pattern is found in, once what is `allowed` was taken out."""
+    found = ((file, re.sub(allowed, "", text, flags=re.IGNORECASE) if allowed else text) for file, text in everything_said())
+    return [(file, text) for file, text in found if re.search(pattern, text, re.IGNORECASE)]
+
+
+def ways(symptom: Symptom) -> list[dict[str, str]]:
+    """Each answer to the symptom's own question, or the one way without a question."""
+    return [{symptom.question.id: answer.id} for answer in symptom.question.answers] if symptom.question else [{}]
+
+
+def journeys(codes: Sequence[str], answers: dict[str, str] | None = None, pack: Pack = PACK) -> Iterator[Journey]:
+    """Each symptom with each answer to its question, at its causes, once the checks have found these codes."""
+    for symptom in pack.symptoms.values():
+        for way in ways(symptom):
+            journey = steps.choose_symptom(Journey(), pack, symptom.id)
+            for question, answer in way.items():
+                journey = steps.answer(journey, question, answer)
+            journey = steps.checks_seen(steps.found(journey, [finding(code) for code in codes]), pack)
+            for question, answer in (answers or {}).items():
+                journey = steps.answer_here(journey, pack, question, answer)
+            yield journey
+
+
+def shown(journey: Journey, cause: str, pack: Pack = PACK) -> list[Step]:
+    """The steps of a cause that somebody on this journey is shown."""
+    known = evidence_of(pack, steps.symptom_of(journey, pack), journey.answers, journey.findings)
+    return [pack.causes[cause].steps[place] for place in places_of_shown(pack.causes[cause], known, journey.findings)]
+
+
+def found(journey: Journey, pack: Pack = PACK) -> list[str]:
+    return [verdict.cause for verdict in steps.verdicts_of(journey, pack) if verdict.standing == "found"]
+
+
+def with_nothing_known(journey: Journey) -> Journey:
+    """The journey once somebody has said “I don't know” to every question that is asked; none is asked twice."""
+    asked: list[str] = []
+    while (question := steps.next_question(journey, PACK)) is not None:
+        assert question.id not in asked
+        asked.append(question.id)
+        journey = steps.answer_here(journey, PACK, question.id, UNKNOWN)
+    return journey
+
+
+def with_every_step_tried(journey: Journey) -> Journey:
+    """The journey once no step has helped."""
+    most = sum(len(cause.steps) for cause in PACK.causes.values())
+    while journey.page is Page.WHAT_TO_DO and most:
+        journey, most = steps.did_not_help(journey, PACK), most - 1
+    return journey
+
+
+def test_every_statement_has_its_test_and_every_test_its_statement() -> None:
+    written = re.findall(r"^\| (S\d\d) \|", Path("flows/SAFETY.md").read_text(encoding="utf-8"), re.MULTILINE)
+    tested = {name[5:8].upper() for name in vars(sys.modules[__name__]) if re.match(r"test_s\d\d_", name)}
+    assert sorted(tested) == written
+
+
+def test_s01_with_one_try_left_the_first_thing_said_is_to_stop() -> None:
+    assert PACK.causes["passcode-last-try"].steps[0].do.startswith("Stop")
+    assert PACK.causes["passcode-wrong"].steps[0].do.startswith("Stop")
+    for journey in journeys(["passcode-last-try"]):
+        considered = [verdict.cause for verdict in steps.verdicts_of(journey, PACK)]
+        if "passcode-last-try" in considered:
+            assert journey.cause == "passcode-last-try", journey.answers
+        elif "passcode-locked" in considered:
+            assert journey.answers.get("what-you-need") in ("new-card", "unlock-page", "renew") or journey.symptom == "manage-smartcards"
+    assert files_that_say(r"\bguess|(try|enter|type) (your|the|another) passcode again|try (your|the|another) passcode") == []
+
+
+def test_s02_a_fault_of_the_reader_or_the_computer_never_costs_a_good_card() -> None:
+    for cause in CAUSES:
+        if set(OF_READER_OR_COMPUTER) & set(cause.evidence.points_to) or cause.fixed_by == "local-it":
+            text = " ".join(said(cause)).replace("needs local IT, not a new card", "")
+            assert not re.search(
+                r"\bcancel|\bclear(ed|ing)?\b.{0,20}\bcard\b|new (smart)?card|reissue|replace (your|the) card", text, re.IGNORECASE
+            ), cause.id
+    for code in OF_READER_OR_COMPUTER:
+        for journey in journeys([code]):
+            for cause in found(journey):
+                assert PACK.causes[cause].fixed_by in ("you", "local-it"), (code, cause)
+    assert files_that_say(r"^(please )?(cancel|clear) (your|the|this) (smart)?card") == []
+
+
+def test_s03_a_card_that_works_elsewhere_is_never_sent_to_be_replaced() -> None:
+    for journey in journeys(["card-unresponsive"], {"other-computer": "works"}):
+        for cause in found(journey):
+            assert {step.who for step in shown(journey, cause)} <= {"you", "local-it"}, (journey.symptom, cause)
+
+
+def test_s04_a_locked_card_is_unlocked_by_its_holder_or_an_unlocker_before_the_registration_authority() -> None:
+    for id_ in ("passcode-locked", "passcode-forgotten", "card-new-without-passcode"):
+        cause = WHOLE.causes[id_]
+        text = [" ".join(of_step(step)) for step in cause.steps]
+        holder = next(place for place, words in enumerate(text) if SELF_SERVICE in words)
+        unlocker = next(place for place, words in enumerate(text) if "local smartcard administrator" in words)
+        authority = next(place for place, step in enumerate(cause.steps) if step.who == "registration-authority")
+        assert holder < unlocker < authority, id_
+    for journey in journeys(["passcode-locked", "certificate-valid"]):
+        if "passcode-locked" in found(journey):
+            assert SELF_SERVICE in " ".join(of_step(shown(journey, "passcode-locked")[0]))
+
+
+@pytest.mark.parametrize(
+    "codes", [["certificate-expired"], ["certificate-expired", "passcode-locked"], ["certificate-expired", "passcode-last-try"]]
+)
+def test_s05_ended_certificates_are_never_sent_to_self_service(codes: list[str]) -> None:
+    ended = WHOLE.causes["certificates-expired"]
+    assert {step.who for step in ended.steps} == {"registration-authority"}
+    assert not re.search(r"self.service|unlock", " ".join(said(ended)))
+    for journey in journeys(codes):
+        for cause in found(journey):
+            assert SELF_SERVICE not in " ".join(text for step in shown(journey, cause) for text in of_step(step)), (journey.answers, cause)
+            assert "self-service unlock" not in " ".join(step.do for step in shown(journey, cause)[:1]), (journey.answers, cause)
+
+
+def test_s06_what_only_the_registration_authority_can_see_is_never_ruled_out_and_never_claimed() -> None:
+    hidden = [cause.id for cause in CAUSES if cause.cannot_tell == SEEN_BY_THE_REGISTRATION_AUTHORITY]
+    assert {"card-cancelled", "no-roles", "profile-closed", "position-ended", "wrong-organisation"} <= set(hidden)
+    for id_ in hidden:
+        assert WHOLE.causes[id_].evidence == Cause._field_defaults["evidence"], id_
+    assert files_that_say(r"(is|was|are|has|have)( not|n.t)( been)? cancelled|your (card|profile) is (fine|good|well|in order)") == []
+
+
+def test_s07_no_check_that_did_not_run_counts_against_a_cause() -> None:
+    silent = {code for code, kind in all_kinds().items() if kind.outcome in ("unknown", "skipped")}
+    for cause in CAUSES:
+        assert not silent & {*cause.evidence.points_away, *cause.evidence.points_to}, cause.id
+    for journey in journeys([]):
+        assert {verdict.standing for verdict in steps.verdicts_of(journey, PACK)} == {"possible"}
+
+
+def test_s08_every_end_names_the_downtime_procedure(opened: Opened) -> None:
+    ends = [steps.start_again(), steps.works_now(next(journeys([])))]
+    for symptom in PACK.symptoms.values():
+        causes = steps.checks_seen(steps.choose_symptom(Journey(), PACK, symptom.id), PACK, skipped=True)
+        ends += [causes, steps.who_can_help(causes)]
+    for end in ends:
+        window = opened(end)
+        assert any("downtime procedure" in inset.text() for inset in window.findChildren(Inset) if inset.isVisible()), end.page
+        window.close()
+
+
+def test_s09_nobody_is_invited_to_share_a_card_or_a_passcode() -> None:
+    never = r"never use another person.s (smart)?card|their own card and their own passcode|colleague.s own card"
+    shared = r"(colleague|someone|somebody|another person|other person).s (own )?(smartcard|card|passcode)|\b(lend|borrow|share)\b"
+    about_others = {
+        "causes/certificates-expired-other",
+        "causes/second-reader-needed",
+        "causes/card-found",
+        "causes/management-step-failed",
+        "symptoms/manage-smartcards",
+    }
+    told = [(file, text) for file, text in files_that_say(shared, never) if file not in about_others]
+    assert told == [("pack", ", and never lend yours.")]
+    asked = WHOLE.questions["colleague"]
+    assert "their own card" in asked.asks and "their own passcode" in asked.asks and asked.more is not None
+
+
+def test_s10_nobody_is_told_to_say_a_passcode_or_to_type_it_where_it_does_not_belong() -> None:
+    for cause in CAUSES:
+        for text in cause.tell_them:
+            assert not re.search(r"(your|the) passcode\b", text), cause.id
+    for contact in WHOLE.contacts.values():
+        assert "passcode" not in " ".join(contact.have_ready)
+    assert files_that_say(r"(tell|say|send|give|write down|email) .{0,30}\byour passcode") == []
+    assert "passcode does not belong" in " ".join(said(WHOLE.causes["intranet-zone-wrong"]))
+
+
+def test_s11_a_lost_or_shared_card_is_reported_before_anything_else_is_tried() -> None:
+    assert WHOLE.causes["card-lost-or-stolen"].steps[0].who == "registration-authority"
+    first = [step.who for step in WHOLE.causes["card-shared"].steps]
+    assert first.index("registration-authority") <= 1
+    assert WHOLE.causes["card-shared"].steps[0].do.startswith("Take the card back")
+    for answer in ("lost", "shared"):
+        journey = steps.answer(steps.choose_symptom(Journey(), PACK, "lost-or-found"), "what-happened", answer)
+        assert steps.contacts_for(steps.checks_seen(journey, PACK), PACK)[0].kind == "registration-authority"
+
+
+def test_s12_a_found_card_is_handed_in_and_not_used() -> None:
+    text = " ".join(said(WHOLE.causes["card-found"]))
+    assert "do not put it in a reader" in text and "hand it" in text
+
+
+@pytest.mark.parametrize("code", ["", *all_kinds()])
+def test_s13_every_way_ends_at_a_cause_and_a_contact(code: str) -> None:
+    for journey in journeys([code] if code else []):
+        assert journey.page is Page.WHAT_TO_DO and journey.cause in PACK.causes
+        assert steps.contacts_for(journey, PACK)
+        end = with_every_step_tried(with_nothing_known(journey))
+        assert end.page is Page.WHO_CAN_HELP and steps.contacts_for(end, PACK)
+
+
+@pytest.mark.parametrize("question", [one for one in WHOLE.questions.values() if one.on_page == "what-to-do"], ids=lambda one: one.id)
+def test_s13_every_answer_leaves_a_cause_and_a_contact(question: SharedQuestion) -> None:
+    for answer in question.answers:
+        for journey in journeys([], {question.id: answer.id}):
+            assert journey.cause in PACK.causes and steps.contacts_for(journey, PACK)
+            assert with_every_step_tried(journey).page is Page.WHO_CAN_HELP
+
+
+def test_s13_finding_out_ends_at_a_symptom_or_a_contact_and_never_comes_back() -> None:
+    def follow(id_: str, before: tuple[str, ...]) -> None:
+        assert id_ not in before
+        for answer in WHOLE.questions[id_].answers:
+            assert [answer.next, answer.symptom, answer.contact].count(None) == 2
+            if answer.next:
+                follow(answer.next, (*before, id_))
+
+    assert WHOLE.about.start_with is not None
+    follow(WHOLE.about.start_with, ())
+
+
+def test_s14_work_is_saved_before_a_restart_or_a_sign_out() -> None:
+    for cause in CAUSES:
+        for step in cause.steps:
+            if step.who == "you" and re.search(r"restart the computer|sign out of windows", step.do, re.IGNORECASE):
+                assert step.do.startswith("Save your work"), cause.id
+
+
+def test_s15_what_ended_is_not_advised() -> None:
+    ended = in_force(WHOLE, Day("2027-03-01"))
+    for file, text in everything_said(ended):
+        assert not re.search(r"Identity Agent 2\.4\.10\.0|choose between Identity Agent", text), file
+    assert "identity-agent-ended" in ended.causes
+    assert "identity-agent-ended" not in PACK.causes
+    assert "2.4.10.0" in " ".join(said(PACK.causes["login-software-too-old"]))
+
+
+def test_s16_no_cause_keeps_anybody_from_help() -> None:
+    for cause in CAUSES:
+        assert len(cause.steps) <= MOST_STEPS, cause.id
+        if cause.fixed_by not in ("you",):
+            assert any(step.who != "you" for step in cause.steps), cause.id
+
+
+def test_s17_what_needs_an_administrator_is_left_to_local_it() -> None:
+    for cause in CAUSES:
+        for step in cause.steps:
+            if step.who == "you" and not step.do.startswith("Ask "):
+                assert not re.search(
+                    r"\b(install|uninstall|registry|driver|policy|allow third-party|remove the)\b", step.do, re.IGNORECASE
+                ), cause.id
