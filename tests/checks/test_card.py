@@ -14,6 +14,9 @@ from cim_troubleshooter.checks import card, card_service, reader
 from cim_troubleshooter.checks.runner import CheckReport, run_all
 from cim_troubleshooter.smartcard import usb
 from cim_troubleshooter.smartcard.allowed_commands import is_allowed
+from cim_troubleshooter.smartcard.reader_kinds import Kind
+from cim_troubleshooter.smartcard.return_codes import Code
+from cim_troubleshooter.smartcard.service_state import Start
 from tests.support.card_service import CardService, wait_for_cards
 from tests.support.piv_card import HOLDER, PivCard
 from tests.support.virtual_card import BROKEN_ATR, PLAIN_ATR, VirtualCard
@@ -208,7 +211,42 @@ def test_a_reader_that_is_plugged_in_but_not_offered_lacks_its_driver(tmp_path_f
         for part, text in held.items():
             (devices / name / part).write_text(f"{text}\n")
     plugged_in = usb.plugged_in_readers(str(devices))
-    assert plugged_in == ["076B:3031"]
-    assert reader.reader_finding([], plugged_in).code == "reader-without-driver"
-    assert reader.reader_finding(["OMNIKEY"], plugged_in).code == "reader-found"
-    assert reader.reader_finding([], []).code == "no-reader"
+    assert [str(one) for one in plugged_in] == ["076B:3031"]
+    assert found_with({}, plugged_in) == ["reader-without-driver"]
+    assert found_with({"OMNIKEY": "reader"}, plugged_in) == ["reader-found"]
+    assert found_with({}, []) == ["no-reader"]
+
+
+def found_with(offered: dict[str, Kind], plugged_in: list[usb.PluggedIn]) -> list[str]:
+    return [finding.code for finding in reader.reader_findings(offered, plugged_in)]
+
+
+def test_what_is_no_reader_for_smartcards_is_named_and_counts_for_nothing() -> None:
+    only_hello: dict[str, Kind] = {"Windows Hello for Business 1": "windows-hello"}
+    assert found_with(only_hello, []) == ["no-reader", "readers-left-out"]
+    (found, left_out) = reader.reader_findings({**only_hello, "OMNIKEY": "reader"}, [])
+    assert (found.details["readers"], left_out.details["readers"]) == (["OMNIKEY"], ["Windows Hello for Business 1 (windows-hello)"])
+
+
+DRIVERLESS = [usb.PluggedIn("076B:3031", problem=28)]
+WORKING = [usb.PluggedIn("076B:3031", problem=0)]
+
+
+@pytest.mark.parametrize(
+    ("code", "start", "plugged_in", "platform", "expected"),
+    [
+        (Code.NO_SERVICE, "on demand", [], "win32", "card-service-waiting"),
+        (Code.SERVICE_STOPPED, "on demand", [], "win32", "card-service-waiting"),
+        (Code.NO_SERVICE, "on demand", DRIVERLESS, "win32", "card-service-waiting"),
+        (Code.NO_SERVICE, "on demand", WORKING, "win32", "card-service-stopped"),
+        (Code.NO_SERVICE, "disabled", [], "win32", "card-service-stopped"),
+        (Code.BROKEN_PIPE, "on demand", [], "win32", "card-service-stopped"),
+        (Code.NO_SERVICE, "on demand", [], "linux", "card-service-stopped"),
+    ],
+)
+def test_a_service_that_windows_stopped_for_want_of_a_reader_is_no_broken_service(
+    code: int, start: Start, plugged_in: list[usb.PluggedIn], platform: str, expected: str
+) -> None:
+    finding = card_service.silent_service(code, start, plugged_in, platform)
+    assert finding.code == expected
+    assert str(finding.details["answer"]).startswith("0x")

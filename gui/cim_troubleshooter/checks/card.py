@@ -15,7 +15,7 @@ from cim_troubleshooter.checks.finding import Detail, Finding
 from cim_troubleshooter.smartcard.connection import AnswerMakesNoSense, Connection, TransactionIsOver, connected, disturbed_once
 from cim_troubleshooter.smartcard.login_programs import login_program_runs
 from cim_troubleshooter.smartcard.piv import NotPiv, certificate_ends, passcode_status
-from cim_troubleshooter.smartcard.readers import ReaderState, card_service, reader_states
+from cim_troubleshooter.smartcard.readers import ReaderState, card_service, kinds_of_readers, reader_states
 from cim_troubleshooter.smartcard.return_codes import (
     CARD_DOES_NOT_ANSWER,
     CARD_IS_GONE,
@@ -40,6 +40,8 @@ def _run(report: Report, leave_alone: Callable[[], bool] = login_program_runs) -
 
 
 def _look_at(context: Any, states: list[ReaderState], report: Report, leave_alone: Callable[[], bool]) -> None:
+    which = kinds_of_readers([state.name for state in states])
+    states = [state for state in states if which[state.name] == "reader"]
     if not states:
         report(kinds.NOT_CHECKED.found())
         return

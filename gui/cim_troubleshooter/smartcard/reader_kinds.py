@@ -7,6 +7,7 @@ name does: makers name their readers differently, but these kinds by the same fe
 from __future__ import annotations
 
 import re
+import sys
 from typing import Literal
 
 Kind = Literal["reader", "windows-hello", "virtual-smartcard", "sim", "security-key", "contactless"]
@@ -32,8 +33,6 @@ def kind_of(name: str, device_type: int | None = None) -> Kind:
 
 def device_type(reader: str) -> int | None:
     """What Windows says the reader is; None elsewhere, and where it can't say."""
-    import sys
-
     return _device_type_on_windows(reader) if sys.platform == "win32" else None
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from cim_troubleshooter.smartcard.reader_kinds import Kind, device_type, kind_of
 from cim_troubleshooter.smartcard.return_codes import CardServiceError, Code, masked
 
 
-@dataclass(frozen=True)
-class ReaderState:
+class ReaderState(NamedTuple):
     """One reader as the card service sees it now. `mute`: a card is in that does not answer its reset."""
 
     name: str
@@ -44,6 +43,11 @@ def reader_names(context: Any) -> list[str]:
         return []
     _expect_success(code)
     return list(names)
+
+
+def kinds_of_readers(names: list[str]) -> dict[str, Kind]:
+    """What each reader is: one that NHS smartcards go into, or something else that is called a reader."""
+    return {name: kind_of(name, device_type(name)) for name in names}
 
 
 def reader_states(context: Any) -> list[ReaderState]:
