@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 PYTEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
 
-.PHONY: help run test test-all lint bench locks wheel windows-environment bare-debian set-up-run set-up-test
+.PHONY: help run test test-all lint bench locks wheel msi windows-environment bare-debian set-up-run set-up-test set-up-installer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 22
@@ -15,7 +15,7 @@ test: set-up-test ## set up what is needed, and run the everyday tests
 	@$(PYTHON) -m cim_troubleshooter.guidance.compile
 	@$(PYTEST) -m "not long"
 
-test-all: set-up-test ## the everyday tests and the long ones
+test-all: set-up-installer ## the everyday tests and the long ones
 	@$(PYTHON) -m cim_troubleshooter.guidance.compile
 	@$(PYTEST)
 
@@ -33,6 +33,9 @@ bench: set-up-test ## start-up time and memory, page changes and checks, measure
 wheel: set-up-test ## build the wheel into dist/
 	@$(PYTHON) -m hatchling build -t wheel
 
+msi: set-up-installer ## build the Windows installer into dist/ (MSI_OPTIONS="--help" lists what it takes)
+	@$(PYTHON) -m installer.msi $(MSI_OPTIONS)
+
 locks: set-up-test ## choose versions anew, and lock them with their hashes
 	@.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --no-annotate pyproject.toml -o requirements/run.txt
 	@.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --no-annotate --extra development -c requirements/run.txt pyproject.toml -o requirements/development.txt
@@ -48,3 +51,6 @@ set-up-run:
 
 set-up-test:
 	@installer/from_source/set_up.sh test
+
+set-up-installer:
+	@installer/from_source/set_up.sh installer

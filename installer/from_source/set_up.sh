@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Sets up all that the program needs to run (`set_up.sh run`) or to be tested (`set_up.sh test`) on Debian, saying what it does.
+# Sets up all that the program needs to run (`set_up.sh run`), to be tested (`set_up.sh test`), or for its Windows installer to be built
+# and tried (`set_up.sh installer`) on Debian, saying what it does.
 # What is there already costs nothing: the second time it only looks at its own stamp.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -13,6 +14,14 @@ for_run="python3-venv python3-dev gcc libc6-dev libpcsclite-dev pkg-config pcscd
 # Virtual readers, a second opinion on cards, what drives the window as a screen reader does, and what the Windows environment is made with.
 for_test="vsmartcard-vpcd opensc at-spi2-core python3-pyatspi dbus xdotool openbox xclip
   debootstrap"
+# The installer's database, signatures, and a C compiler for Windows.
+for_installer="msitools osslsigncode openssl ca-certificates gcc-mingw-w64-x86-64-win32 imagemagick"
+
+case "$purpose" in
+  run) packages_wanted="$for_run" ;;
+  test) packages_wanted="$for_run $for_test" ;;
+  installer) packages_wanted="$for_run $for_test $for_installer" ;;
+esac
 
 newest=$(ls -t requirements/run.txt requirements/development.txt pyproject.toml installer/from_source/set_up.sh | head -n 1)
 # Where Python may not keep what it compiles (PYTHONDONTWRITEBYTECODE), each start would compile the whole program anew.
@@ -26,7 +35,7 @@ fi
 say() { printf '%s\n' "set-up: $*"; }
 
 missing_packages() {
-  for package in $for_run $([ "$purpose" = test ] && echo "$for_test"); do
+  for package in $packages_wanted; do
     # Debian 13 calls some libraries by a new name, which stands in for the old one.
     states=$(dpkg-query -W -f '${Status}\n' "$package" "${package}t64" 2>/dev/null || true)
     case "$states" in *'ok installed'*) ;; *) echo "$package" ;; esac
@@ -73,7 +82,7 @@ if [ ! -x .venv/bin/pip ]; then
 fi
 say "installing locked Python packages (some minutes the first time)"
 .venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
-if [ "$purpose" = test ]; then
+if [ "$purpose" != run ]; then
   .venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/development.txt
 fi
 echo "$PWD/gui" > "$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/cim_troubleshooter.pth"

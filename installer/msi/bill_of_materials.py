@@ -1,0 +1,95 @@
+"""The software bill of materials, in CycloneDX's JSON: what the installer holds, in which version, under which licence."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+import uuid
+from pathlib import Path
+from typing import Any
+
+from installer.msi.payload import files_of
+from installer.msi.pe_file import file_version
+from installer.msi.product import NAME, PUBLISHER, SOURCE_DATE, identifier, version
+
+_LICENCES = {
+    "pyside6_essentials": "LGPL-3.0-only",
+    "shiboken6": "LGPL-3.0-only",
+    "pyscard": "LGPL-2.1-or-later",
+    "pyyaml": "MIT",
+}
+
+
+def write_bill(target: Path, payload: Path, wheels: list[Path]) -> None:
+    """Writes the bill for a payload that was made from these wheels."""
+    reference = f"pkg:generic/cim-troubleshooter@{version()}"
+    components = [*(_from_wheel(wheel) for wheel in wheels), *_inside(payload)]
+    bill = {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.5",
+        "serialNumber": f"urn:uuid:{uuid.UUID(identifier('bill', version(), _hash_of(payload)))}",
+        "version": 1,
+        "metadata": {
+            "timestamp": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(SOURCE_DATE)),
+            "component": {
+                "type": "application",
+                "bom-ref": reference,
+                "name": NAME,
+                "version": version(),
+                "publisher": PUBLISHER,
+                "licenses": [{"license": {"id": "MIT"}}],
+            },
+        },
+        "components": components,
+        "dependencies": [{"ref": reference, "dependsOn": [one["bom-ref"] for one in components]}],
+    }
+    target.write_text(json.dumps(bill, indent=2, sort_keys=True) + "\n")
+
+
+def _from_wheel(wheel: Path) -> dict[str, Any]:
+    name, number = wheel.name.split("-")[:2]
+    licence = _LICENCES.get(name.lower())
+    if licence is None:
+        raise SystemExit(f"bill_of_materials.py does not know the licence of {name}.")
+    component = _component(name.replace("_", "-"), number, licence, f"pkg:pypi/{name.lower().replace('_', '-')}@{number}")
+    component["hashes"] = [{"alg": "SHA-256", "content": hashlib.sha256(wheel.read_bytes()).hexdigest()}]
+    return component
+
+
+def _inside(payload: Path) -> list[dict[str, Any]]:
+    """What is not a wheel of its own: Python and the libraries inside it, Qt, Microsoft's runtime, the typeface."""
+    python = payload / "python"
+    major, minor, micro = (_numbers(python / "python313.dll") + (0,))[:3]
+    versions = {
+        "openssl": ".".join(map(str, _numbers(python / "libcrypto-3.dll")[:3])),
+        "qt": ".".join(map(str, _numbers(payload / "lib" / "PySide6" / "Qt6Core.dll")[:3])),
+        "vcruntime": ".".join(map(str, _numbers(python / "vcruntime140.dll"))),
+    }
+    return [
+        _component("CPython", f"{major}.{minor}.{micro // 1000}", "Python-2.0", f"pkg:generic/cpython@{major}.{minor}.{micro // 1000}"),
+        _component("OpenSSL", versions["openssl"], "Apache-2.0", f"pkg:generic/openssl@{versions['openssl']}"),
+        _component("libffi", "3", "MIT", "pkg:generic/libffi@3"),
+        _component("Qt", versions["qt"], "LGPL-3.0-only", f"pkg:generic/qt@{versions['qt']}"),
+        _component("Microsoft Visual C++ runtime", versions["vcruntime"], None, f"pkg:generic/vcruntime@{versions['vcruntime']}"),
+        _component("Atkinson Hyperlegible Next", "2", "OFL-1.1", "pkg:generic/atkinson-hyperlegible-next@2"),
+    ]
+
+
+def _component(name: str, number: str, licence: str | None, reference: str) -> dict[str, Any]:
+    named = {"id": licence} if licence else {"name": "Microsoft Visual C++ Redistributable"}
+    return {"type": "library", "bom-ref": reference, "purl": reference, "name": name, "version": number, "licenses": [{"license": named}]}
+
+
+def _numbers(path: Path) -> tuple[int, ...]:
+    found = file_version(path)
+    if found is None:
+        raise SystemExit(f"{path.name} carries no version.")
+    return found
+
+
+def _hash_of(payload: Path) -> str:
+    digest = hashlib.sha256()
+    for file in files_of(payload):
+        digest.update(file.relative_to(payload).as_posix().encode() + file.read_bytes())
+    return digest.hexdigest()

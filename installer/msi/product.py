@@ -1,0 +1,54 @@
+"""Who we are to Windows: names, version, and identifiers that stay the same for ever or change with the contents."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import uuid
+from functools import cache
+
+from installer.msi.places import REPOSITORY
+
+NAME = "Care Identity Management troubleshooter"
+DESCRIPTION = f"{NAME} (command line)"
+PUBLISHER = "Care Identity Management troubleshooter contributors"
+HELP_LINK = "https://digital.nhs.uk/services/care-identity-service"
+"""Shown in Windows' list of installed programs: the national guidance that this program goes by."""
+FOLDER = "CIM Troubleshooter"
+"""The folder's name in Program Files and ProgramData, and the key's name in the registry."""
+UPGRADE_CODE = "{6F1C9A57-0B5E-4F0C-9C7B-2A3E8D41B6E0}"
+"""One for all versions, for ever: it is how a new version finds the old one."""
+_OURS = uuid.UUID("b1d3c0de-7a44-4c43-8d0e-51f2a9e7c613")
+
+
+@cache
+def version() -> str:
+    """The program's version, three numbers: Windows Installer looks at no fourth.
+
+    CIM_INSTALLER_VERSION gives another, with which upgrades are tried.
+    """
+    if given := os.environ.get("CIM_INSTALLER_VERSION"):
+        return given
+    text = (REPOSITORY / "gui" / "cim_troubleshooter" / "__init__.py").read_text()
+    found = re.search(r'__version__ = "(\d+\.\d+\.\d+)"', text)
+    if found is None:
+        raise SystemExit("cim_troubleshooter/__init__.py has no version of three numbers.")
+    return found[1]
+
+
+def identifier(*names: str) -> str:
+    """A GUID that follows from names alone, as Windows Installer writes it."""
+    return f"{{{str(uuid.uuid5(_OURS, '/'.join(names))).upper()}}}"
+
+
+def _source_date() -> int:
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if given:
+        return int(given)
+    done = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    return int(done.stdout.strip() or 1_767_225_600)
+
+
+SOURCE_DATE = _source_date()
+"""The time that everything in the build carries, in seconds: the commit's, so that two builds of it are the same bytes."""
