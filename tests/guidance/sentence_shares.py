@@ -42,7 +42,7 @@ def answers(hit: Hit, pack: Pack) -> set[str]:
     """The ids that a hit stands for: its own, and for a message the cause or symptom that it is answered with."""
     if hit.kind != "message":
         return {hit.id}
-    message = pack.messages[hit.id]  # type: ignore[attr-defined]
+    message = pack.messages[hit.id]
     return {hit.id, *(message.causes[:1] or (message.symptom,))}
 
 

@@ -17,8 +17,13 @@ def large_pack(like: Pack, symptoms: int, seed: int = 1) -> Pack:
     def sentence(length: int) -> str:
         return " ".join(chance.choice(made_up if chance.random() < 0.15 else vocabulary) for _ in range(length))
 
+    def phrases() -> tuple[str, ...]:
+        return tuple(sentence(3) for _ in range(5))
+
     causes = {
-        f"cause-{number}": chance.choice(every_cause)._replace(id=f"cause-{number}", title=sentence(7), explains=sentence(18))
+        f"cause-{number}": chance.choice(every_cause)._replace(
+            id=f"cause-{number}", title=sentence(7), explains=sentence(18), people_say=phrases()
+        )
         for number in range(symptoms)
     }
     names = list(causes)
@@ -26,7 +31,12 @@ def large_pack(like: Pack, symptoms: int, seed: int = 1) -> Pack:
         causes=causes,
         symptoms={
             f"symptom-{number}": chance.choice(every_symptom)._replace(
-                id=f"symptom-{number}", title=sentence(6), sees=sentence(12), causes=tuple(chance.sample(names, 8)), question=None
+                id=f"symptom-{number}",
+                title=sentence(6),
+                sees=sentence(12),
+                causes=tuple(chance.sample(names, 8)),
+                people_say=phrases(),
+                question=None,
             )
             for number in range(symptoms)
         },

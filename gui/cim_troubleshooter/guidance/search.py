@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from cim_troubleshooter.guidance.model import Pack
-from cim_troubleshooter.guidance.search_index import CodeAt, Index, index_of, joined, parted
-from cim_troubleshooter.guidance.search_spelling import edits, meanings
+from cim_troubleshooter.guidance.search_index import CodeAt, Index, index_of, joined
+from cim_troubleshooter.guidance.search_spelling import edits, meanings, parted
 from cim_troubleshooter.guidance.search_words import MOST_WORDS, NOT, SAYS_LITTLE, codes, compact, words
 
 __all__ = ["Answer", "Hit", "Index", "answers", "index_of", "search"]
@@ -21,11 +21,13 @@ LEAST = 0.22
 """Below this nothing is shown: it would be a guess."""
 LEAST_OF_BEST = 0.3
 """A hit so far below the best one only distracts from it."""
-_CODE_ITSELF, _PART_OF_CODE, _CODE_BEGINS, _CODE_MISTYPED = 3.0, 1.8, 1.3, 0.9
+_CODE_ITSELF, _PART_OF_CODE, _CODE_BEGINS, _CODE_MISTYPED = 3.0, 1.8, 2.0, 0.9
 _WHOLE_TEXT, _PART_OF_TEXT = 1.0, 0.35
 _SHORTEST_PART, _LONGEST_SHOWN = 8, 90
 _LONGEST_CODE, _MOST_SLIPS = 12, 2
 _ALL_TOGETHER = 0.4
+_ASKED = 0.6
+_RENAMED = 0.9
 _SURE_SPELLING = 0.6
 
 
@@ -106,7 +108,7 @@ def _hit(index: Index, number: int, matched: str) -> Hit:
 
 def _terms(index: Index, text: str) -> list[_Term]:
     """What was typed, word for word, in the pack's own words."""
-    typed = parted(joined(words(text)[:MOST_WORDS], index.spelling.known), index.spelling.known)
+    typed = parted(joined(words(text)[:MOST_WORDS], index.spelling.known), index.spelling)
     unfinished = len(typed) - 1 if text[-1:].isalnum() else len(typed)
     near = [{word: 1.0} if word in SAYS_LITTLE else meanings(word, index.spelling, place == unfinished) for place, word in enumerate(typed)]
     # The likeliest spelling of each word, so that “lockd out” is known to be “locked out”.
@@ -139,9 +141,12 @@ def _renamed_at(index: Index, spelt: list[str], place: int) -> tuple[int, tuple[
 def _in_own_words(index: Index, near: dict[str, float]) -> dict[str, float]:
     own: dict[str, float] = {}
     for word, how in near.items():
-        for name in index.renaming.get((word,), (word,)):
+        renamed = index.renaming.get((word,))
+        for name in renamed or ():
             if name in index.places:
-                own[name] = max(how, own.get(name, 0.0))
+                own[name] = max(how * _RENAMED, own.get(name, 0.0))
+        if word in index.places:
+            own[word] = max(how, own.get(word, 0.0))
     return own
 
 
@@ -171,7 +176,7 @@ def _by_words(index: Index, terms: list[_Term], whole: str) -> dict[int, _Found]
     best: dict[int, tuple[float, int]] = {}
     for number, weight in covered.items():
         phrase = index.phrases[number]
-        score = phrase.field * (weight / total) * (0.55 + 0.45 * min(1.0, filled[number] / phrase.holds))
+        score = phrase.field * (weight / total) * (_ASKED + (1 - _ASKED) * min(1.0, filled[number] / phrase.holds))
         best[phrase.entry] = max(best.get(phrase.entry, (0.0, 0)), (score, number))
     for number, extra in _by_whole_text(index, whole).items():
         entry = index.phrases[number].entry

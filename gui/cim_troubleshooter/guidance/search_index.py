@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
 
-from cim_troubleshooter.guidance.model import Cause, Pack, Symptom
+from cim_troubleshooter.guidance.model import Answer, Cause, Message, Pack, Symptom
 from cim_troubleshooter.guidance.search_spelling import Spelling, spelling_of
-from cim_troubleshooter.guidance.search_words import codes, compact, telling, words
+from cim_troubleshooter.guidance.search_words import NOT, codes, compact, telling, words
 
 Renaming = dict[tuple[str, ...], tuple[str, ...]]
 """People's words → the pack's own, from `same_words`."""
 
 SHORTEST_JOINED = 5
+WEIGHT_OF_NOT = 0.5
+OF_UNKNOWN = 0.5
 
 # How much a phrase says about what it belongs to: its own name and people's own words most, advice least.
 NAME, SEEN, DRAWN, EXPLAINED, ADVISED = 1.0, 0.9, 0.75, 0.6, 0.4
@@ -69,19 +71,22 @@ def index_of(pack: Pack) -> Index:
     """Lays a pack out for search. Takes some milliseconds for the built-in pack: once, off the window's thread."""
     entries = tuple(_entries(pack))
     texts = [(number, text, field) for number, entry in enumerate(entries) for text, field in _texts(pack, entry) if text]
-    renaming = _renaming(getattr(pack.about, "same_words", {}) or {})
+    renaming = _renaming(pack.about.same_words)
     plain = [words(text) for _, text, _ in texts]
     single = {word for phrase in plain for word in phrase} | {word for names in renaming for word in names}
     longest = max((len(names) for names in renaming), default=0)
-    told = [telling(renamed(joined(phrase, single), renaming, longest)) for phrase in plain]
+    as_written = [joined(phrase, single) for phrase in plain]
+    told = [telling(renamed(phrase, renaming, longest)) for phrase in as_written]
 
     holders: dict[str, set[int]] = {}
     places: dict[str, list[int]] = {}
     for number, phrase in enumerate(told):
-        for word in set(phrase):
+        for word in {*phrase, *telling(as_written[number])}:
             places.setdefault(word, []).append(number)
             holders.setdefault(word, set()).add(texts[number][0])
     weights = {word: math.log(1 + len(entries) / len(which)) for word, which in holders.items()}
+    if NOT in weights:
+        weights[NOT] *= WEIGHT_OF_NOT
     phrases = tuple(
         Phrase(entry, text, field, compact(text), sum(weights[word] for word in set(phrase)))
         for (entry, text, field), phrase in zip(texts, told, strict=True)
@@ -91,7 +96,7 @@ def index_of(pack: Pack) -> Index:
         phrases,
         {word: tuple(numbers) for word, numbers in places.items()},
         weights,
-        0.5 * math.log(1 + len(entries)),
+        OF_UNKNOWN * math.log(1 + len(entries)),
         _codes(texts),
         renaming,
         longest,
@@ -114,15 +119,6 @@ def joined(given: list[str], known: Collection[str]) -> list[str]:
     return found
 
 
-def parted(given: list[str], known: Collection[str]) -> list[str]:
-    """A word that the pack doesn't know, but both its halves, was written without the space: “identityagent”."""
-    found: list[str] = []
-    for word in given:
-        halves = [] if word in known else [place for place in range(3, len(word) - 2) if word[:place] in known and word[place:] in known]
-        found += [word[: halves[0]], word[halves[0] :]] if halves else [word]
-    return found
-
-
 def renamed(given: list[str], renaming: Renaming, longest: int) -> list[str]:
     """People's words become the pack's, the longest wording first."""
     found: list[str] = []
@@ -140,7 +136,7 @@ def renamed(given: list[str], renaming: Renaming, longest: int) -> list[str]:
     return found
 
 
-def _renaming(same_words: dict[str, tuple[str, ...]]) -> Renaming:
+def _renaming(same_words: Mapping[str, tuple[str, ...]]) -> Renaming:
     return {tuple(words(name)): tuple(words(term)) for term, names in same_words.items() for name in names if words(name)}
 
 
@@ -150,7 +146,7 @@ def _entries(pack: Pack) -> Iterator[Entry]:
     for symptom in pack.symptoms_in_order():
         for cause in (*symptom.causes, *(cause for answer in _answers(symptom) for cause in answer.causes)):
             starts.setdefault(cause, symptom.id)
-    for message in _messages(pack):
+    for message in pack.messages.values():
         causes = [cause for cause in message.causes if cause in pack.causes]
         fixed_by = pack.causes[causes[0]].fixed_by if causes else None
         yield Entry("message", message.id, message.says, fixed_by, message.symptom, causes[0] if causes else None)
@@ -165,12 +161,12 @@ def _texts(pack: Pack, entry: Entry) -> Iterator[tuple[str, float]]:
         return _texts_of_symptom(pack.symptoms[entry.id])
     if entry.kind == "cause":
         return _texts_of_cause(pack.causes[entry.id])
-    return _texts_of_message(next(message for message in _messages(pack) if message.id == entry.id))
+    return _texts_of_message(pack.messages[entry.id])
 
 
 def _texts_of_symptom(symptom: Symptom) -> Iterator[tuple[str, float]]:
     yield symptom.title, NAME
-    yield from ((said, NAME) for said in getattr(symptom, "people_say", ()))
+    yield from ((said, NAME) for said in symptom.people_say)
     yield symptom.sees, SEEN
     for screen in symptom.screens:
         for line in screen.shows:
@@ -181,26 +177,22 @@ def _texts_of_symptom(symptom: Symptom) -> Iterator[tuple[str, float]]:
 
 def _texts_of_cause(cause: Cause) -> Iterator[tuple[str, float]]:
     yield cause.title, NAME
-    yield from ((said, NAME) for said in getattr(cause, "people_say", ()))
+    yield from ((said, NAME) for said in cause.people_say)
     yield cause.explains, EXPLAINED
     for step in cause.steps:
         yield step.do, ADVISED
         yield step.more or "", ADVISED
 
 
-def _texts_of_message(message: Any) -> Iterator[tuple[str, float]]:
+def _texts_of_message(message: Message) -> Iterator[tuple[str, float]]:
     yield message.says, NAME
     yield message.code or "", NAME
     yield from ((text, NAME) for text in (*message.also, *message.people_say))
     yield message.explains or "", EXPLAINED
 
 
-def _answers(symptom: Symptom) -> Iterable[Any]:
+def _answers(symptom: Symptom) -> tuple[Answer, ...]:
     return symptom.question.answers if symptom.question else ()
-
-
-def _messages(pack: Pack) -> Iterable[Any]:
-    return getattr(pack, "messages", {}).values()
 
 
 def _codes(texts: list[tuple[int, str, float]]) -> dict[str, tuple[CodeAt, ...]]:

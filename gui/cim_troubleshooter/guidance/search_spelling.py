@@ -12,6 +12,8 @@ MOST_MEANINGS = 8
 """A word that may mean more than so many others means none of them in particular."""
 _SAME_STEM = 0.9
 _BEGINS = 0.8
+_LONGEST_PARTED = 30
+_SLIPPED, _SLIP = 0.85, 1.2
 
 
 class Spelling(NamedTuple):
@@ -56,6 +58,31 @@ def meanings(typed: str, spelling: Spelling, unfinished: bool = False) -> dict[s
             found[word] = max(nearness, found.get(word, 0.0))
     nearest = sorted(found.items(), key=lambda pair: -pair[1])[:MOST_MEANINGS]
     return dict(nearest)
+
+
+def parted(typed: list[str], spelling: Spelling) -> list[str]:
+    """A word that is none, but whose two halves are, was written without the space: “identityagent”, “wrongopin”."""
+    found: list[str] = []
+    for word in typed:
+        unknown = 7 <= len(word) <= _LONGEST_PARTED and word.isalpha() and not meanings(word, spelling)
+        found += _halves(word, spelling) if unknown else [word]
+    return found
+
+
+def _halves(word: str, spelling: Spelling) -> list[str]:
+    """The two words, a slip in place of the space between them left out; the word itself where there are none."""
+    one_known = []
+    for place in range(3, len(word) - 2):
+        for after in (word[place:], word[place + 1 :]):
+            before = word[:place]
+            if before in spelling.known and after in spelling.known:
+                return [before, after]
+            if (before in spelling.known and len(after) > 3) or (after in spelling.known and place > 3):
+                one_known.append((before, after))
+    for before, after in sorted(one_known, key=lambda both: -max(len(part) for part in both if part in spelling.known)):
+        if meanings(before, spelling) and meanings(after, spelling):
+            return [before, after]
+    return [word]
 
 
 def edits(one: str, other: str, most: int) -> int:
@@ -106,7 +133,7 @@ def _mistyped(typed: str, spelling: Spelling) -> dict[str, float]:
         slips = edits(typed, word, allowed)
         if slips <= min(allowed, slips_allowed(len(word)) or 1):
             same_start = 0.05 if word[0] == typed[0] else 0.0
-            found[word] = 0.85 + same_start - 1.2 * slips / max(len(typed), len(word))
+            found[word] = _SLIPPED + same_start - _SLIP * slips / max(len(typed), len(word))
     return found
 
 

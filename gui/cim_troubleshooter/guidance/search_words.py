@@ -46,7 +46,7 @@ def stem(word: str) -> str:
     """A word without its English ending, so that “expired” meets “expires”. Not a real word, and only ever compared."""
     if len(word) < 4 or not word.isalpha():
         return word
-    for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "s", "e", "y"):
+    for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)]
             break
