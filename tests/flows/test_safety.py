@@ -127,6 +127,20 @@ def test_every_statement_has_its_test_and_every_test_its_statement() -> None:
     assert sorted(tested) == written
 
 
+def test_the_evidence_that_the_hazard_log_names_is_there() -> None:
+    log = Path("flows/HAZARDS.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (H\d\d) \|.*\| ([^|]+) \| [^|]+ \| [^|]+ \|$", log, re.MULTILINE)
+    assert [id_ for id_, _ in rows] == [f"H{number:02}" for number in range(1, len(rows) + 1)]
+    statements = Path("flows/SAFETY.md").read_text(encoding="utf-8")
+    for id_, evidence in rows:
+        named = re.findall(r"`([^`]+)`", evidence)
+        assert named or re.search(r"S\d\d", evidence), id_
+        for name in named:
+            there = Path(name).exists() or Path("flows", name).exists() or name in {*WHOLE.scenarios, *WHOLE.causes}
+            assert there or name in ("flows lint", "search-…", "contact", "fixed_by", "another_way_in"), (id_, name)
+        assert all(f"| {statement} |" in statements for statement in re.findall(r"\bS\d\d\b", evidence)), id_
+
+
 def test_s01_with_one_try_left_the_first_thing_said_is_to_stop() -> None:
     assert PACK.causes["passcode-last-try"].steps[0].do.startswith("Stop")
     assert PACK.causes["passcode-wrong"].steps[0].do.startswith("Stop")
