@@ -23,6 +23,7 @@ class Arguments:
         self.only: list[str] = []
         self.timeout: str | None = None
         self.limit: str | None = None
+        self.include_personal = False
 
 
 def parsed(given: list[str]) -> Arguments:
@@ -36,6 +37,8 @@ def parsed(given: list[str]) -> Arguments:
             arguments.words.append(word)
         elif word == "--json":
             arguments.json = True
+        elif word == "--include-personal":
+            arguments.include_personal = True
         elif word == "--kiosk":
             arguments.kiosk = True
         elif name in ("--site", "--pack", "--symptom", "--only", "--timeout", "--limit"):
@@ -61,7 +64,8 @@ def _refuse_what_does_not_belong(arguments: Arguments) -> None:
     command = " ".join(arguments.words[:2])
     windows_own = [name for name, given in (("--kiosk", arguments.kiosk), ("--symptom", arguments.symptom)) if given]
     asks_own = ["--limit"] if arguments.limit is not None and arguments.words[:1] != ["ask"] else []
-    checks_own = [name for name, given in (("--only", arguments.only), ("--timeout", arguments.timeout)) if given]
+    checks = (("--only", arguments.only), ("--timeout", arguments.timeout), ("--include-personal", arguments.include_personal))
+    checks_own = [name for name, given in checks if given]
     wrong = (
         asks_own
         + (windows_own if command else [*checks_own, *(["--json"] if arguments.json else [])])

@@ -20,7 +20,7 @@ _WORKER = ["-m", "cim_troubleshooter.checks.worker"]
 USAGE = f"""{PROGRAM} {__version__}: finds out why a smartcard login is not working, and who can mend it.
 
 {PROGRAM} [--symptom ID] [--kiosk]                  open the window
-{PROGRAM} check [--json] [--only ID,…] [--timeout S] run the checks without a window
+{PROGRAM} check [--json] [--only ID,…] [--timeout S] run the checks without a window; --include-personal adds who holds the card
 {PROGRAM} ask [--json] [--limit N] TEXT              what a screen says, or you would say: symptoms and causes, best first
 {PROGRAM} flows lint [--json] DIR…                   every fault of a folder of guidance
 {PROGRAM} settings show [--json]                     every setting in force, and where it came from

@@ -20,18 +20,20 @@ def check(arguments: Arguments) -> int:
     """Runs the checks: 0 nothing amiss, 1 something is, 2 none could run."""
     from cim_troubleshooter.checks.as_json import as_json
     from cim_troubleshooter.checks.runner import exit_code, run_all
-    from cim_troubleshooter.checks.table import as_table
+    from cim_troubleshooter.checks.table import as_table, shows_colours
 
     settings = _settings(arguments)
     log.open_file(settings.log_folder, settings.log_level)
     chosen = _chosen_checks(arguments.only, settings)
     deadline = _seconds(arguments.timeout) or settings.checks_timeout_seconds
     when, began = datetime.datetime.now(datetime.UTC), time.monotonic()
+    if arguments.include_personal:
+        chosen = [one._replace(run=one.run_with_personal or one.run) for one in chosen]
     reports = run_all(chosen, deadline)
     if arguments.json:
         _print(as_json(reports, __version__, when, time.monotonic() - began))
     else:
-        _print(as_table(reports))
+        _print(as_table(reports, in_colour=shows_colours(sys.stdout)))
     return exit_code(reports)
 
 

@@ -19,7 +19,13 @@ def as_json(reports: Sequence[CheckReport], program: str, when: datetime.datetim
             "outcome": report.outcome,
             "seconds": report.seconds,
             "findings": [
-                {"code": finding.code, "outcome": finding.outcome, "says": finding.says, "details": finding.details}
+                {
+                    "code": finding.code,
+                    "outcome": finding.outcome,
+                    "says": finding.says,
+                    "details": finding.details,
+                    **({"personal": finding.personal} if finding.personal else {}),
+                }
                 for finding in report.findings
             ],
         }

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from cim_troubleshooter.checks.finding import FindingKind, Outcome
+from cim_troubleshooter.checks.finding import FindingKind, Mender, Outcome
 
 _NOT_THE_RIGHT_CARD = "That it is an NHS smartcard, or that it is not cancelled."
 
 
-def _kind(code: str, outcome: Outcome, sentence: str, means: str, does_not_mean: str) -> FindingKind:
-    return FindingKind(code=code, outcome=outcome, sentence=sentence, means=means, does_not_mean=does_not_mean)
+_YOU: Mender = "you"
+_IT: Mender = "local-it"
+_RA: Mender = "registration-authority"
+
+
+def _kind(code: str, outcome: Outcome, sentence: str, means: str, does_not_mean: str, *mended_by: Mender) -> FindingKind:
+    return FindingKind(code=code, outcome=outcome, sentence=sentence, means=means, does_not_mean=does_not_mean, mended_by=mended_by)
 
 
 NO_CARD = _kind(
-    "no-card", "attention", "There is no smartcard in the reader.", "Readers are there, none has a card in.", "That the card is damaged."
+    "no-card",
+    "attention",
+    "There is no smartcard in the reader.",
+    "Readers are there, none has a card in.",
+    "That the card is damaged.",
+    _YOU,
 )
 SEVERAL = _kind(
     "several-cards",
@@ -20,6 +30,7 @@ SEVERAL = _kind(
     "There are cards in {count} readers.",
     "Ordinary login needs exactly one card; card management needs two readers.",
     "That anything is wrong when you manage another person's card.",
+    _YOU,
 )
 UNRESPONSIVE = _kind(
     "card-unresponsive",
@@ -27,6 +38,9 @@ UNRESPONSIVE = _kind(
     "A card is in the reader, but it does not answer as it should.",
     "It may be upside down, dirty or damaged.",
     "That the card must be replaced: the reader may be the cause.",
+    _YOU,
+    _IT,
+    _RA,
 )
 IN_USE = _kind(
     "card-in-use",
@@ -34,6 +48,7 @@ IN_USE = _kind(
     "Another program is using this smartcard, so it was not read further.",
     "Only the reader's state and the card's answer to reset were read.",
     "That anything is wrong: a card is in use while somebody is logged in.",
+    _YOU,
 )
 RETIRED = _kind(
     "card-series-retired",
@@ -41,6 +56,7 @@ RETIRED = _kind(
     "This smartcard belongs to a series that no longer works.",
     "Its answer to reset is that of series 5 or 6.",
     "That the card is broken or was cancelled.",
+    _RA,
 )
 UNRECOGNISED = _kind(
     "card-unrecognised",
@@ -55,6 +71,7 @@ BLANK = _kind(
     "There are no certificates on this smartcard.",
     "All four certificate objects of the PIV application are empty.",
     _NOT_THE_RIGHT_CARD,
+    _RA,
 )
 EXPIRED = _kind(
     "certificate-expired",
@@ -62,6 +79,7 @@ EXPIRED = _kind(
     "The certificates on this smartcard ended on {date}.",
     "By the earliest end date on the card and this computer's clock.",
     _NOT_THE_RIGHT_CARD,
+    _RA,
 )
 EXPIRING = _kind(
     "certificate-expiring",
@@ -69,6 +87,8 @@ EXPIRING = _kind(
     "The certificates on this smartcard end on {date}.",
     "That day is within 90 days.",
     _NOT_THE_RIGHT_CARD,
+    _YOU,
+    _RA,
 )
 VALID = _kind(
     "certificate-valid",
@@ -83,6 +103,8 @@ LOCKED = _kind(
     "This smartcard is locked: no passcode tries are left.",
     "The wrong passcode was entered too often.",
     "That the card is cancelled: it can be unlocked.",
+    _YOU,
+    _RA,
 )
 LAST_TRY = _kind(
     "passcode-last-try",
@@ -90,6 +112,7 @@ LAST_TRY = _kind(
     "One passcode try is left on this smartcard.",
     "One more wrong passcode locks it.",
     "That the passcode was entered wrongly today.",
+    _RA,
 )
 READY = _kind(
     "passcode-ready",

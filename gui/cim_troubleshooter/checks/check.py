@@ -24,6 +24,8 @@ class Check(NamedTuple):
     `run` is a function that its file has by its own name."""
     live: bool = False
     """Whether it runs again by itself when a reader or a card comes or goes."""
+    run_with_personal: Callable[[Report], None] | None = None
+    """The same as `run`, for IT that asks for it: its findings also carry what tells who holds the card."""
     deadline: float | None = None
     """The most seconds that it may take, where that is less than what the site allows every check."""
 
@@ -34,6 +36,7 @@ TIMED_OUT = FindingKind(
     sentence="This check took too long, so it was stopped.",
     means="The deadline passed. What was found until then is kept.",
     does_not_mean="That anything is well, or broken: it was not found out.",
+    mended_by=("local-it",),
 )
 
 FAILED = FindingKind(
@@ -42,4 +45,5 @@ FAILED = FindingKind(
     sentence="This check could not be finished.",
     means="Something happened that nobody foresaw. The log has the rest.",
     does_not_mean="That anything is well, or broken: it was not found out.",
+    mended_by=("local-it",),
 )

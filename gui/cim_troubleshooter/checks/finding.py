@@ -26,6 +26,8 @@ class Finding(NamedTuple):
     says: str
     values: dict[str, str] = {}
     details: dict[str, Detail] = {}
+    personal: dict[str, Detail] = {}
+    """What tells who holds the card. Empty, but for the one command of IT's that asks for it by name."""
 
 
 class FindingKind(NamedTuple):
@@ -40,10 +42,15 @@ class FindingKind(NamedTuple):
     mended_by: tuple[Mender, ...] = ()
     """Who can mend it; nobody where nothing is amiss."""
 
-    def found(self, values: dict[str, str] | None = None, details: dict[str, Detail] | None = None) -> Finding:
+    def found(
+        self,
+        values: dict[str, str] | None = None,
+        details: dict[str, Detail] | None = None,
+        personal: dict[str, Detail] | None = None,
+    ) -> Finding:
         """The finding of this kind, its sentence filled in with `values`."""
         filled = values or {}
-        return Finding(code=self.code, outcome=self.outcome, says=self.sentence.format_map(filled), values=filled, details=details or {})
+        return Finding(self.code, self.outcome, self.sentence.format_map(filled), filled, details or {}, personal or {})
 
 
 def worst(outcomes: list[Outcome]) -> Outcome:

@@ -1,21 +1,64 @@
-"""The checks' reports as a table that IT can read in a terminal."""
+"""The checks' reports as a table that IT can read: with colours on a terminal, plain anywhere else."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TextIO
 
+from cim_troubleshooter.checks.finding import Detail, Finding, Outcome
 from cim_troubleshooter.checks.runner import CheckReport
 
-_WORDS = {"problem": "PROBLEM", "attention": "ATTENTION", "unknown": "UNKNOWN", "skipped": "SKIPPED", "ok": "OK"}
+_COLOURS: dict[Outcome, str] = {"problem": "1;31", "attention": "1;33", "unknown": "1;35", "skipped": "2", "ok": "32"}
+"""ANSI's: red, yellow, purple, faint, green. The word says the same."""
+_FAINT = "2"
+_WORD = 11
 
 
-def as_table(reports: Sequence[CheckReport]) -> str:
-    """One line for each check and finding, with the details for IT below it."""
+def as_table(reports: Sequence[CheckReport], in_colour: bool = False) -> str:
+    """One line for each check, its findings below it, and the details for IT below each finding."""
     width = max((len(report.title) for report in reports), default=0)
-    lines: list[str] = []
-    for report in reports:
-        lines.append(f"{_WORDS[report.outcome]:<10} {report.title:<{width}}  {report.seconds:.2f} s")
-        for finding in report.findings:
-            lines.append(f"{'':<11}{finding.says} [{finding.code}]")
-            lines += [f"{'':<13}{name}: {value}" for name, value in finding.details.items()]
-    return "\n".join(lines)
+    return "\n".join(line for report in reports for line in _lines(report, width, in_colour))
+
+
+def shows_colours(stream: TextIO) -> bool:
+    """Whether a stream ends at a terminal that shows colours, and nobody has asked for none (no-color.org)."""
+    if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return _windows_shows_colours() if sys.platform == "win32" else True
+
+
+def _lines(report: CheckReport, width: int, in_colour: bool) -> Iterator[str]:
+    word = _painted(f"{report.outcome.upper():<{_WORD}}", _COLOURS[report.outcome], in_colour)
+    yield f"{word}{_painted(f'{report.title:<{width}}', '1', in_colour)}  {report.seconds:.2f} s"
+    for finding in report.findings:
+        yield f"{'':<{_WORD}}{finding.says} {_painted(f'[{finding.code}]', _COLOURS[finding.outcome], in_colour)}"
+        for line in _details(finding):
+            yield _painted(f"{'':<{_WORD + 2}}{line}", _FAINT, in_colour)
+
+
+def _details(finding: Finding) -> Iterator[str]:
+    for name, value in finding.details.items():
+        yield f"{name}: {_written(value)}"
+    for name, value in finding.personal.items():
+        yield f"{name}: {_written(value)} (personal)"
+
+
+def _written(value: Detail) -> str:
+    """A value as one line. What a device says of itself cannot give the terminal orders."""
+    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return "".join(sign if sign.isprintable() else "?" for sign in text)
+
+
+def _painted(text: str, colour: str, in_colour: bool) -> str:
+    return f"\033[{colour}m{text}\033[0m" if in_colour else text
+
+
+def _windows_shows_colours() -> bool:
+    """Asks the console to understand ANSI's colours (SetConsoleMode, ENABLE_VIRTUAL_TERMINAL_PROCESSING)."""
+    import ctypes
+
+    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
+    output, mode = kernel.GetStdHandle(-11), ctypes.c_ulong()
+    return bool(kernel.GetConsoleMode(output, ctypes.byref(mode)) and kernel.SetConsoleMode(output, mode.value | 0x4))

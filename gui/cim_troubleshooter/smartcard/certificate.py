@@ -1,4 +1,4 @@
-"""When a certificate ends: the one thing that is read of it (RFC 5280, section 4.1). Its holder's name is never looked at."""
+"""When a certificate ends (RFC 5280, section 4.1); and, only where IT asks for it by name, whom it is made out to."""
 
 from __future__ import annotations
 
@@ -12,16 +12,49 @@ _UTC_TIME = 0x17
 _GENERALIZED_TIME = 0x18
 
 
+_NAMES = {"2.5.4.3": "CN", "2.5.4.4": "SN", "2.5.4.5": "serialNumber", "2.5.4.6": "C", "2.5.4.10": "O", "2.5.4.11": "OU", "2.5.4.42": "GN"}
+_BMP_STRING = 0x1E
+
+
 def ends(certificate: bytes) -> datetime.datetime:
     """The notAfter of a DER certificate, in UTC. Raises NotTlv for anything else."""
-    signed_part = elements(value_of(_SEQUENCE, value_of(_SEQUENCE, certificate)))
-    fields = [field for field in signed_part if field[0] != _VERSION]
-    if len(fields) < 4 or fields[3][0] != _SEQUENCE:
-        raise NotTlv("no validity")
-    times = elements(fields[3][1])
+    times = elements(_field(certificate, 3))
     if len(times) != 2:
         raise NotTlv("no two times")
     return _time(*times[1])
+
+
+def subject(certificate: bytes) -> str:
+    """Whom a DER certificate is made out to, such as `CN=…, O=…`. Raises NotTlv for anything else."""
+    parts = []
+    for _, several in elements(_field(certificate, 4)):
+        for _, pair in elements(several):
+            (_, kind), (tag, value) = (*elements(pair), (0, b""), (0, b""))[:2]
+            name = _dotted(kind)
+            text = value.decode("utf-16-be" if tag == _BMP_STRING else "utf-8", errors="replace")
+            parts.append(f"{_NAMES.get(name, name)}={text}")
+    return ", ".join(parts)
+
+
+def _field(certificate: bytes, number: int) -> bytes:
+    """A field of the signed part, which must be a sequence; the version, which may be left out, is not counted."""
+    signed_part = elements(value_of(_SEQUENCE, value_of(_SEQUENCE, certificate)))
+    fields = [field for field in signed_part if field[0] != _VERSION]
+    if len(fields) <= number or fields[number][0] != _SEQUENCE:
+        raise NotTlv("a field is missing")
+    return fields[number][1]
+
+
+def _dotted(identifier: bytes) -> str:
+    """An object identifier as it is written (ITU-T X.690, 8.19)."""
+    numbers, number = [], 0
+    for byte in identifier:
+        number = number << 7 | byte & 0x7F
+        if not byte & 0x80:
+            numbers.append(number)
+            number = 0
+    first = min(numbers[0] // 40, 2) if numbers else 0
+    return ".".join(map(str, [first, numbers[0] - 40 * first, *numbers[1:]])) if numbers else ""
 
 
 def _time(tag: int, value: bytes) -> datetime.datetime:

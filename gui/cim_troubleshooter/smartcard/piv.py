@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from cim_troubleshooter.smartcard.allowed_commands import TRIES_LEFT, get_data, select
 from cim_troubleshooter.smartcard.certificate import ends
@@ -21,8 +22,11 @@ CERTIFICATES = tuple(bytes.fromhex(tag) for tag in ("5FC105", "5FC10A", "5FC10B"
 SHORT_TRANSACTION = 0.2
 """Seconds after which a transaction ends where a command has been answered, to let other programs have their turn."""
 
+OK = 0x9000
 NOT_FOUND = frozenset({0x6A82, 0x6A88})
 _APPLICATION_PROPERTIES = 0x61
+_CARD_HOLDER = bytes.fromhex("5FC102")
+_GUID = 0x34
 _OBJECT = 0x53
 _CERTIFICATE = 0x70
 _CERTIFICATE_INFORMATION = 0x71
@@ -34,15 +38,31 @@ class NotPiv(Exception):
     """The card answers, but has no PIV application."""
 
 
-def certificate_ends(connection: Connection) -> Iterator[datetime.datetime]:
-    """The end of each certificate on the card, as they are read; none on a blank card.
+class Certificate(NamedTuple):
+    """A certificate on the card: when it ends, and its bytes (DER), which nobody looks into further unless IT asks."""
+
+    ends: datetime.datetime
+    der: bytes
+
+
+def certificates(connection: Connection) -> Iterator[Certificate]:
+    """Each certificate on the card, as they are read; none on a blank card.
 
     Raises NotPiv, AnswerMakesNoSense or CardServiceError.
     """
     for data, status in _answers(connection, [get_data(tag) for tag in CERTIFICATES]):
-        end = _end_of(data, status)
-        if end is not None:
-            yield end
+        certificate = _certificate(data, status)
+        if certificate is not None:
+            yield certificate
+
+
+def card_identifier(connection: Connection) -> str:
+    """The number by which the card itself tells it from all others (GUID of the CHUID); empty where it has none."""
+    data, status = next(_answers(connection, [get_data(_CARD_HOLDER)]))
+    try:
+        return dict(elements(value_of(_OBJECT, data))).get(_GUID, b"").hex().upper() if status == OK else ""
+    except NotTlv as reason:
+        raise AnswerMakesNoSense(str(reason)) from None
 
 
 def passcode_status(connection: Connection) -> int:
@@ -74,7 +94,7 @@ def _answers(connection: Connection, commands: list[bytes]) -> Iterator[tuple[by
 
 def _choose_application(card: Card) -> None:
     data, status = card.send(select(APPLICATION))
-    if status != 0x9000:
+    if status != OK:
         raise NotPiv
     try:
         value_of(_APPLICATION_PROPERTIES, data)
@@ -82,10 +102,10 @@ def _choose_application(card: Card) -> None:
         raise AnswerMakesNoSense("no application properties") from None
 
 
-def _end_of(data: bytes, status: int) -> datetime.datetime | None:
+def _certificate(data: bytes, status: int) -> Certificate | None:
     if status in NOT_FOUND:
         return None
-    if status != 0x9000:
+    if status != OK:
         raise AnswerMakesNoSense(f"status {status:04X} for an object")
     try:
         parts = dict(elements(value_of(_OBJECT, data)))
@@ -93,7 +113,8 @@ def _end_of(data: bytes, status: int) -> datetime.datetime | None:
         if not certificate:
             return None
         information = parts.get(_CERTIFICATE_INFORMATION, b"\x00")
-        return ends(_inflated(certificate) if information[:1] and information[0] & _COMPRESSED else certificate)
+        der = _inflated(certificate) if information[:1] and information[0] & _COMPRESSED else certificate
+        return Certificate(ends(der), der)
     except NotTlv as reason:
         raise AnswerMakesNoSense(str(reason)) from None
 

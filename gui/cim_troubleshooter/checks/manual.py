@@ -1,0 +1,62 @@
+"""Writes what gui/README.md says of every finding, from the checks themselves: `python -m cim_troubleshooter.checks.manual`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+
+from cim_troubleshooter.checks.catalogue import all_checks
+from cim_troubleshooter.checks.check import FAILED, TIMED_OUT
+from cim_troubleshooter.checks.finding import FindingKind, Mender
+
+MANUAL = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))), "README.md")
+BEGINS = "<!-- Written by python -m cim_troubleshooter.checks.manual, from the checks. -->"
+ENDS = "<!-- End of what is written from the checks. -->"
+_MENDERS: dict[Mender, str] = {
+    "you": "you",
+    "local-it": "local IT",
+    "registration-authority": "Registration Authority",
+    "national-service-desk": "National Service Desk",
+}
+
+
+def findings_table() -> str:
+    """Every finding that any check can give: what it means, what it does not, and who can mend it."""
+    rows = ["| code | check | outcome | means | does not mean | mended by |", "|---|---|---|---|---|---|"]
+    for check in all_checks():
+        rows += [_row(check.id, kind) for kind in check.kinds]
+    rows += [_row("any", kind) for kind in (TIMED_OUT, FAILED)]
+    return "\n".join(rows)
+
+
+def rewritten(manual: str) -> str:
+    """The manual with the table as it should be now."""
+    before, begins, rest = manual.partition(BEGINS)
+    _, ends, after = rest.partition(ENDS)
+    if not begins or not ends:
+        raise ValueError("The manual lacks the two lines between which the table stands.")
+    return f"{before}{BEGINS}\n\n{findings_table()}\n\n{ENDS}{after}"
+
+
+def _row(check: str, kind: FindingKind) -> str:
+    menders = ", ".join(_MENDERS[mender] for mender in kind.mended_by) or "–"
+    return "| " + " | ".join(_in_a_table([f"`{kind.code}`", check, kind.outcome, kind.means, kind.does_not_mean, menders])) + " |"
+
+
+def _in_a_table(cells: list[str]) -> Iterator[str]:
+    for cell in cells:
+        yield cell.replace("|", "\\|")
+
+
+def main() -> int:
+    """Rewrites gui/README.md in a checkout."""
+    with open(MANUAL, encoding="utf-8") as file:
+        manual = file.read()
+    with open(MANUAL, "w", encoding="utf-8", newline="\n") as file:
+        file.write(rewritten(manual))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
