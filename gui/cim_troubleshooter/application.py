@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from cim_troubleshooter.guidance.model import Pack
     from cim_troubleshooter.settings.load import Settings
 
-LONGEST_WAIT_FOR_PACKS = 2.0
-"""Seconds that folders of guidance, which may lie on a share that is gone, may take before the built-in pack is used."""
 NO_DISPLAY = "cim-troubleshooter: there is no display to open a window on."
 _log = logging.getLogger(__name__)
 
@@ -64,18 +62,11 @@ def _has_display() -> bool:
 def _guidance(settings: Settings) -> Loaded:
     if not settings.guidance_packs:
         return built_in_pack()
-    import threading
-
+    from cim_troubleshooter.guidance.last_good import usual_folder
     from cim_troubleshooter.guidance.load import load_in_force
 
-    read: list[Loaded] = []
-    reading = threading.Thread(target=lambda: read.append(load_in_force(settings.guidance_packs)), daemon=True)
-    reading.start()
-    reading.join(LONGEST_WAIT_FOR_PACKS)
-    if read:
-        return read[0]
-    _log.warning("The folders of guidance did not answer in time; the built-in guidance is used.")
-    return built_in_pack()
+    # A shared terminal writes nothing down, and its strangers' guidance is never one that somebody left behind.
+    return load_in_force(settings.guidance_packs, kept_in=None if settings.kiosk_enabled else usual_folder())
 
 
 def _chosen(symptom: str | None, pack: Pack) -> Journey:

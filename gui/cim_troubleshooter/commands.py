@@ -39,11 +39,12 @@ def check(arguments: Arguments) -> int:
 
 def ask(arguments: Arguments, text: str) -> int:
     """Symptoms and causes that fit a text, best first: 0 found, 1 nothing found. The text is printed back, and never logged."""
+    from cim_troubleshooter.guidance.last_good import usual_folder
     from cim_troubleshooter.guidance.load import load_in_force
     from cim_troubleshooter.guidance.search import answers, index_of, search
 
     limit = _whole_number(arguments.limit, "--limit", 1, 100) or 8
-    loaded = load_in_force(_settings(arguments).guidance_packs)
+    loaded = load_in_force(_settings(arguments).guidance_packs, kept_in=usual_folder())
     for fault in loaded.faults:
         print(fault, file=sys.stderr)
     found = answers(search(index_of(loaded.pack), text, limit * 4), loaded.pack)[:limit]

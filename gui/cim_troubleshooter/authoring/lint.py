@@ -13,7 +13,8 @@ from cim_troubleshooter.guidance import dates
 from cim_troubleshooter.guidance.layers import laid_over
 from cim_troubleshooter.guidance.load import BUILT_IN, built_in_folder
 from cim_troubleshooter.guidance.model import AboutPack, Day, Fault, Pack, Scenario
-from cim_troubleshooter.guidance.read_pack import ABOUT, FOLDERS, NotAPack, ReadPack, read_pack
+from cim_troubleshooter.guidance.pack_files import ABOUT, NotAPack
+from cim_troubleshooter.guidance.read_pack import FOLDERS, ReadPack, read_pack
 from cim_troubleshooter.guidance.words import quoted
 
 __all__ = ["NotAPack", "lint"]

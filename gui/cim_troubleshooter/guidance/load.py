@@ -51,7 +51,7 @@ def built_in_pack(today: Day | date | None = None) -> Loaded:
     folder = built_in_folder()
     pack = None if is_checkout() and newer_than(folder, compiled_path()) else read_compiled(compiled_path())
     if pack is None:
-        return _laid_over([], (folder,), today)
+        return _from_yaml(folder, today)
     layer = Layer(id=pack.about.id, title=pack.about.title, folder=folder, reviewed=pack.about.reviewed)
     return Loaded(in_force(pack, today), layers=(layer,), whole=pack)
 
@@ -65,26 +65,35 @@ def load_pack(folder: str) -> Loaded:
     return Loaded(pack, layers[0].faults, layers, pack)
 
 
-def load_in_force(packs: Sequence[str] = (), today: Day | date | None = None) -> Loaded:
-    """The built-in pack with folders laid over it, later over earlier. A folder that is no pack leaves one fault."""
+def load_in_force(packs: Sequence[str] = (), today: Day | date | None = None, kept_in: str | None = None) -> Loaded:
+    """The built-in pack with folders laid over it, later over earlier. One that is no pack leaves one fault.
+
+    All folders together are waited for two seconds at most, and each is fetched in a thread of its own, since a share that is
+    gone may hang. `kept_in` is where the last good copy of each is kept, and found where it is needed (last_good.py).
+    """
     built_in = built_in_pack(today)
     if not packs:
         return built_in
-    from cim_troubleshooter.guidance.read_pack import already_read
+    from cim_troubleshooter.guidance.last_good import fetched_in_time
+    from cim_troubleshooter.guidance.read_pack import already_read, made_of
 
-    loaded = _laid_over([already_read(built_in.whole, built_in_folder())], packs, today)
-    return loaded._replace(faults=built_in.faults + loaded.faults)
+    fetched, faults = fetched_in_time(packs, SHOWN, kept_in)
+    loaded = _laid_over([already_read(built_in.whole, built_in_folder()), *map(made_of, fetched)], today)
+    return loaded._replace(faults=(*built_in.faults, *faults, *loaded.faults))
 
 
-def _laid_over(layers: list[ReadPack], folders: Sequence[str], today: Day | date | None) -> Loaded:
+def _from_yaml(folder: str, today: Day | date | None) -> Loaded:
+    from cim_troubleshooter.guidance.pack_files import NotAPack
+    from cim_troubleshooter.guidance.read_pack import read_pack
+
+    try:
+        return _laid_over([read_pack(folder, SHOWN)], today)
+    except NotAPack as reason:
+        return Loaded(NO_PACK, (Fault(file=folder, line=1, column=1, says=str(reason)),))
+
+
+def _laid_over(packs: Sequence[ReadPack], today: Day | date | None) -> Loaded:
     from cim_troubleshooter.guidance.layers import laid_over
-    from cim_troubleshooter.guidance.read_pack import NotAPack, read_pack
 
-    faults: list[Fault] = []
-    for folder in folders:
-        try:
-            layers.append(read_pack(folder, SHOWN))
-        except NotAPack as reason:
-            faults.append(Fault(file=folder, line=1, column=1, says=str(reason)))
-    whole, told = laid_over(layers)
-    return Loaded(in_force(whole, today), (*faults, *(fault for layer in told for fault in layer.faults)), told, whole)
+    whole, layers = laid_over(packs)
+    return Loaded(in_force(whole, today), tuple(fault for layer in layers for fault in layer.faults), layers, whole)

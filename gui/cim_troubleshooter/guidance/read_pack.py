@@ -22,14 +22,13 @@ from cim_troubleshooter.guidance.model import (
     SharedQuestion,
     Symptom,
 )
+from cim_troubleshooter.guidance.pack_files import PackFiles, fetched
 from cim_troubleshooter.guidance.rules import broken_rules, is_id
 from cim_troubleshooter.guidance.typed import typed
-from cim_troubleshooter.guidance.words import quoted
-from cim_troubleshooter.guidance.yaml_file import NotReadable, YamlFile, read_yaml
+from cim_troubleshooter.guidance.yaml_file import NotReadable, YamlFile, yaml_of
 
 Part = TypeVar("Part")
 
-ABOUT = "pack.yaml"
 FOLDERS: dict[str, type] = {
     "symptoms": Symptom,
     "causes": Cause,
@@ -40,11 +39,6 @@ FOLDERS: dict[str, type] = {
     "notices": Notice,
     "scenarios": Scenario,
 }
-MOST_FILES_A_FOLDER = 2_000
-
-
-class NotAPack(Exception):
-    """The folder does not exist, or has no pack.yaml."""
 
 
 class ReadPack:
@@ -61,15 +55,19 @@ class ReadPack:
 
 def read_pack(folder: str, folders: Sequence[str] = tuple(FOLDERS)) -> ReadPack:
     """The pack in a folder, without regard to other packs; of it only the `folders` named. Raises NotAPack."""
-    about_path = os.path.join(folder, ABOUT)
-    if not os.path.isdir(folder):
-        raise NotAPack(f"There is no folder {quoted(folder)}.")
-    if not os.path.lexists(about_path):
-        raise NotAPack(f"The folder {quoted(folder)} is not a pack: it has no {ABOUT}.")
-    read = ReadPack(folder)
-    read.about = _part_of_file(about_path, AboutPack, read, "", None)
-    for name in folders:
-        _read_folder(folder, name, read)
+    return made_of(fetched(folder, folders))
+
+
+def made_of(files: PackFiles) -> ReadPack:
+    """The pack that the texts of a folder make."""
+    read = ReadPack(files.folder)
+    read.faults += files.faults
+    for place, text in files.texts.items():
+        name, _, entry = place.rpartition("/")
+        if not name:
+            read.about = _part(files.path(place), text, AboutPack, read, "", None)
+        else:
+            _take(files.path(place), text, os.path.splitext(entry)[0], name, read)
     return read
 
 
@@ -78,38 +76,25 @@ def already_read(pack: Pack, folder: str) -> ReadPack:
     return ReadPack(folder, pack.about, {name: dict(getattr(pack, name)) for name in FOLDERS})
 
 
-def _read_folder(folder: str, name: str, read: ReadPack) -> None:
-    inside = os.path.join(folder, name)
-    try:
-        entries = sorted(entry for entry in os.listdir(inside) if entry.endswith((".yaml", ".yml")))
-    except FileNotFoundError:
-        return
-    except OSError as reason:
-        read.faults.append(_at_start(inside, f"This folder cannot be opened ({reason.strerror})."))
-        return
-    if len(entries) > MOST_FILES_A_FOLDER:
-        read.faults.append(_at_start(inside, f"Only the first {MOST_FILES_A_FOLDER} files of this folder are read. Take some away."))
-    for entry in entries[:MOST_FILES_A_FOLDER]:
-        _read_entry(os.path.join(inside, entry), os.path.splitext(entry)[0], name, read)
-
-
-def _read_entry(path: str, id_: str, name: str, read: ReadPack) -> None:
+def _take(path: str, text: str | Fault, id_: str, name: str, read: ReadPack) -> None:
     if not is_id(id_):
         read.faults.append(_at_start(path, "A file's name has small letters, digits and hyphens, such as card-locked.yaml. Rename it."))
     elif id_ in read.parts[name] or (name, id_) in read.left_out:
         read.faults.append(_at_start(path, f"There is already a file named {id_}.yaml. Keep one of the two."))
     else:
-        part = _part_of_file(path, FOLDERS[name], read, name, id_)
+        part = _part(path, text, FOLDERS[name], read, name, id_)
         if part is not None:
             read.parts[name][id_] = part
 
 
-def _part_of_file(path: str, kind: type[Part], read: ReadPack, name: str, id_: str | None) -> Part | None:
+def _part(path: str, text: str | Fault, kind: type[Part], read: ReadPack, name: str, id_: str | None) -> Part | None:
     place = (name, id_ or "")
     try:
-        file = read_yaml(path)
+        file = text if isinstance(text, Fault) else yaml_of(text, path)
     except NotReadable as reason:
-        read.faults.append(reason.fault)
+        file = reason.fault
+    if isinstance(file, Fault):
+        read.faults.append(file)
         read.left_out.add(place)
         return None
     part, faults = typed(file, kind, id_)

@@ -60,15 +60,21 @@ class YamlFile(NamedTuple):
 class NotReadable(Exception):
     """The file can't be read as guidance. `fault` says where and why, in one line."""
 
-    def __init__(self, fault: Fault) -> None:
+    def __init__(self, fault: Fault, may_be_there_later: bool = False) -> None:
         super().__init__(str(fault))
         self.fault = fault
+        self.may_be_there_later = may_be_there_later
+        """Whether the disk or the share is in the way, and not what is written in the file."""
 
 
 def read_yaml(path: str, name: str | None = None) -> YamlFile:
     """The file's contents with their places. `name` is what faults call the file. Raises NotReadable."""
     shown = name or path
-    text = read_text(path, shown)
+    return yaml_of(read_text(path, shown), shown)
+
+
+def yaml_of(text: str, shown: str) -> YamlFile:
+    """A text's contents with their places, where `shown` is what faults call it. Raises NotReadable."""
     node = _compose(text, shown)
     places: dict[Path, tuple[int, int]] = {}
     data = _plain(node, (), places, shown)
@@ -87,7 +93,7 @@ def read_text(path: str, shown: str) -> str:
             content = file.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as reason:
         why = getattr(reason, "strerror", None) or "its name cannot be used"
-        raise NotReadable(_start(shown, f"This file cannot be opened ({why}).")) from None
+        raise NotReadable(_start(shown, f"This file cannot be opened ({why})."), isinstance(reason, OSError)) from None
     if len(content) > LARGEST_FILE:
         raise NotReadable(_start(shown, f"This file is larger than {LARGEST_FILE // 1000} kB. Make it smaller."))
     try:
