@@ -146,10 +146,9 @@ def test_s01_with_one_try_left_the_first_thing_said_is_to_stop() -> None:
     assert PACK.causes["passcode-wrong"].steps[0].do.startswith("Stop")
     for journey in journeys(["passcode-last-try"]):
         considered = [verdict.cause for verdict in steps.verdicts_of(journey, PACK)]
-        if "passcode-last-try" in considered:
-            assert journey.cause == "passcode-last-try", journey.answers
-        elif "passcode-locked" in considered:
-            assert journey.answers.get("what-you-need") in ("new-card", "unlock-page", "renew") or journey.symptom == "manage-smartcards"
+        if "passcode-locked" in considered or journey.symptom in ("log-in", "unlock-or-renew"):
+            no_passcode_needed = journey.answers.get("what-you-need") in ("ended", "other-password")
+            assert journey.cause == "passcode-last-try" or no_passcode_needed, journey.answers
     assert files_that_say(r"\bguess|(try|enter|type) (your|the|another) passcode again|try (your|the|another) passcode") == []
 
 
@@ -245,7 +244,7 @@ def test_s09_nobody_is_invited_to_share_a_card_or_a_passcode() -> None:
 def test_s10_nobody_is_told_to_say_a_passcode_or_to_type_it_where_it_does_not_belong() -> None:
     for cause in CAUSES:
         for text in cause.tell_them:
-            assert not re.search(r"(your|the) passcode\b", text), cause.id
+            assert not re.search(r"(your|the) passcode\b", text, re.IGNORECASE), cause.id
     for contact in WHOLE.contacts.values():
         assert "passcode" not in " ".join(contact.have_ready)
     assert files_that_say(r"(tell|say|send|give|write down|email) .{0,30}\byour passcode") == []
@@ -322,7 +321,9 @@ def test_s16_no_cause_keeps_anybody_from_help() -> None:
 def test_s17_what_needs_an_administrator_is_left_to_local_it() -> None:
     for cause in CAUSES:
         for step in cause.steps:
-            if step.who == "you" and not step.do.startswith("Ask "):
-                assert not re.search(
-                    r"\b(install|uninstall|registry|driver|policy|allow third-party|remove the)\b", step.do, re.IGNORECASE
-                ), cause.id
+            if step.do.startswith("Ask local IT"):
+                assert step.who == "local-it", cause.id
+            if step.who == "you":
+                assert not re.search(r"\b(install|uninstall|registry|driver|policy|allow third-party|remove the)\b", step.do, re.I), (
+                    cause.id
+                )
