@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 PYTEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
 
-.PHONY: help run test test-all lint bench locks wheel msi windows-environment bare-debian set-up-run set-up-test set-up-installer
+.PHONY: help run test test-all lint bench endure locks wheel msi windows-environment bare-debian set-up-run set-up-test set-up-installer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 22
@@ -25,6 +25,9 @@ lint: set-up-test ## style, types, who imports whom, and the guidance
 	@$(PYTHON) -m mypy
 	@.venv/bin/lint-imports --no-cache
 	@$(PYTHON) -m cim_troubleshooter flows lint flows/cim
+
+endure: set-up-test ## a thousand cards and fifty restarts of the card service in one program (some 15 minutes)
+	@$(PYTHON) -m tests.endurance
 
 bench: set-up-test ## start-up time and memory, page changes and checks, measured
 	@$(PYTHON) -m cim_troubleshooter.guidance.compile

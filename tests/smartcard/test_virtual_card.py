@@ -14,7 +14,7 @@ def tool(*command: str) -> str:
 
 
 def test_opensc_knows_the_card_and_reads_its_certificate() -> None:
-    with card_service.running() as service, VirtualCard(PivCard().answer, service.ports[0]):
+    with card_service.running() as service, VirtualCard(PivCard().answer, service.ports[0], read_by_us=False):
         card_service.wait_for_cards(1)
         assert "Personal Identity Verification" in tool("piv-tool", "--reader", "0", "--name")
         read = tool("pkcs15-tool", "--reader", "0", "--read-certificate", "01")

@@ -15,6 +15,8 @@ import threading
 from collections.abc import Callable
 from types import TracebackType
 
+from tests.support.promise import is_promised
+
 PLAIN_ATR = bytes.fromhex("3B021450")
 BROKEN_ATR = bytes.fromhex("00")
 """Connecting to a card with this answer does not work (protocol mismatch), as with a damaged one."""
@@ -23,9 +25,11 @@ _PATIENCE = 10.0
 
 
 class VirtualCard:
-    """Answers commands by a function, and records every command and control that reached it."""
+    """Answers commands by a function, and records all that reaches it. At its end it sees that each command was allowed."""
 
-    def __init__(self, answer: Callable[[bytes], bytes], port: int, atr: bytes = PLAIN_ATR) -> None:
+    def __init__(self, answer: Callable[[bytes], bytes], port: int, atr: bytes = PLAIN_ATR, read_by_us: bool = True) -> None:
+        """`read_by_us` False is for a card that other programs read: it takes any command."""
+        self._read_by_us = read_by_us
         self._answer = answer
         self._port = port
         self._atr = atr
@@ -41,6 +45,9 @@ class VirtualCard:
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
         self.take_out()
+        if self._read_by_us and kind is None:
+            broken = [command.hex() for command in self.commands if not is_promised(command)]
+            assert not broken, f"commands left that the manual does not allow: {broken}"
 
     def take_out(self) -> None:
         """The reader is empty from now on."""
