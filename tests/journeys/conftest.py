@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.load import load_pack
 from cim_troubleshooter.guidance.model import Pack
 from cim_troubleshooter.shipped_files import shipped_folder
@@ -39,7 +40,8 @@ def bare_desktop() -> Iterator[Desktop]:
 
 @pytest.fixture(scope="session")
 def pack() -> Pack:
-    return load_pack(f"{shipped_folder('flows')}/cim").pack
+    """The built-in guidance as it holds today."""
+    return in_force(load_pack(f"{shipped_folder('flows')}/cim").pack)
 
 
 @pytest.fixture

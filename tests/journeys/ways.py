@@ -34,7 +34,7 @@ def titles_of_causes(pack: Pack, symptom: Symptom, answer: str | None) -> list[s
     """The titles of the causes that must be there to be read."""
     question = symptom.question
     chosen = {} if question is None else {question.id: next(one.id for one in question.answers if one.says == answer)}
-    return [pack.causes[cause].title for cause in causes_to_consider(symptom, chosen)]
+    return [pack.causes[cause].title for cause in causes_to_consider(symptom, chosen) if cause in pack.causes]
 
 
 def read_causes(person: Person) -> list[str]:
