@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShortcut
 
     from cim_troubleshooter.screens.checking import Checking
+    from cim_troubleshooter.screens.searching import Searching
     from cim_troubleshooter.screens.widgets.focus_ring import FocusRing
 
 PROGRAM = "Care Identity Management troubleshooter"
@@ -46,6 +47,7 @@ class TroubleshooterWindow(QFrame):
         self.when_first_painted: Callable[[], None] | None = None
         """Called once, when the first page is on the screen."""
         self._checking: Checking | None = None
+        self._searching: Searching | None = None
         self._shortcuts: list[QShortcut] = []
         self._build()
         self._ring: FocusRing | None = None
@@ -80,6 +82,15 @@ class TroubleshooterWindow(QFrame):
             self._checking = Checking(self)
         return self._checking
 
+    @property
+    def searching(self) -> Searching:
+        """The search of this window, made when it is first asked for."""
+        if self._searching is None:
+            from cim_troubleshooter.screens.searching import Searching
+
+            self._searching = Searching(self)
+        return self._searching
+
     def show_journey(self, journey: Journey) -> None:
         """Show the page that a journey is on, complete at once, its heading read first."""
         first = journey.page is Place.WHAT_YOU_SEE
@@ -99,7 +110,7 @@ class TroubleshooterWindow(QFrame):
         self.page = page
         self.setWindowTitle(PROGRAM if self.surroundings.kiosk else f"{page.heading.text()} – {PROGRAM}")
         page.heading.setFocus()
-        page.begin(lambda: self.checking)
+        page.begin(lambda: self.checking, lambda: self.searching)
 
     def _hear_shortcuts(self) -> None:
         """Keys that mean Back, from the first page on that has it."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from cim_troubleshooter.guidance.model import Symptom
 from cim_troubleshooter.journey.state import Journey
@@ -11,7 +14,13 @@ from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.widgets.buttons import link_button
 from cim_troubleshooter.screens.widgets.layouts import ReflowingGrid
+from cim_troubleshooter.screens.widgets.search_place import SearchPlace
 from cim_troubleshooter.screens.widgets.symptom_card import SymptomCard
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.screens.checking import Checking
+    from cim_troubleshooter.screens.pages.first_page_search import FirstPageSearch
+    from cim_troubleshooter.screens.searching import Searching
 
 _GAP = 14
 _COLUMNS = 3
@@ -27,15 +36,54 @@ class FirstPage(Page):
             self.tr("What do you see on your screen?"),
             self.tr("Choose the picture that is most like it. It does not have to match exactly."),
         )
-        none = link_button(self.tr("None of these"))
-        none.clicked.connect(self._none_of_these)
+        self._searching: Callable[[], Searching] | None = None
+        self.search: FirstPageSearch | None = None
+        self._beside = self._search_row()
         self._grid = ReflowingGrid(_GAP, _COLUMNS)
         self.cards = [self._card(symptom) for symptom in surroundings.pack.symptoms_in_order()]
         self._holder = QWidget()
         self._holder.setLayout(self._grid)
-        self.body.addWidget(none)
+        self.body.addLayout(self._beside)
         self.body.addWidget(self._holder)
         self.body.addStretch(1)
+
+    def _search_row(self) -> QHBoxLayout:
+        self._place = SearchPlace(self.tr("What does the message say? For example ERR1002"), self._bring_search)
+        none = link_button(self.tr("None of these"))
+        none.clicked.connect(self._none_of_these)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 3)
+        row.setSpacing(12)
+        row.addWidget(self._place, 1)
+        row.addWidget(none)
+        row.addStretch()
+        return row
+
+    def begin(self, checking: Callable[[], Checking], searching: Callable[[], Searching]) -> None:
+        """Remember whom to ask for the search, once the page has been seen."""
+        self._searching = searching
+
+    def leave(self) -> None:
+        """What was typed goes with the page."""
+        if self.search is not None:
+            self.search.leave()
+
+    def _bring_search(self) -> None:
+        """Put the field in its place, now that the page has been seen."""
+        from cim_troubleshooter.screens.pages.first_page_search import FirstPageSearch
+
+        if self._searching is None:
+            return
+        self.search = FirstPageSearch(self, self.journey, lambda: self.surroundings, self._searching())
+        self.search.moved.connect(self.moved)
+        self.search.take_place_of(self._holder, self.body, self.cards)
+        self._beside.replaceWidget(self._place, self.search.field)
+        self._beside.setStretch(0, 1)
+        # In the order of the Tab key, too, which knows only what can have the focus.
+        self._place.setFocusPolicy(self.search.field.focusPolicy())
+        QWidget.setTabOrder(self._place, self.search.field)
+        self._place.hide()
+        self._place.deleteLater()
 
     def _card(self, symptom: Symptom) -> SymptomCard:
         card = SymptomCard(symptom, with_sentence=not self.surroundings.kiosk)
@@ -53,7 +101,7 @@ class FirstPage(Page):
     def _none_of_these(self) -> None:
         from cim_troubleshooter.journey import steps
 
-        self.moved.emit(steps.none_of_these(self.journey))
+        self.moved.emit(steps.start_finding_out(self.journey, self.surroundings.pack))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys go from card to card as they lie on the screen."""

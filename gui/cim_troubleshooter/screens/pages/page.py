@@ -15,6 +15,7 @@ from cim_troubleshooter.screens.widgets.words import Heading, words
 
 if TYPE_CHECKING:
     from cim_troubleshooter.screens.checking import Checking
+    from cim_troubleshooter.screens.searching import Searching
 
 
 class Page(QWidget):
@@ -49,8 +50,8 @@ class Page(QWidget):
         """The page's buttons for the footer, left to right."""
         return []
 
-    def begin(self, checking: Callable[[], Checking]) -> None:
-        """Called once the page is shown. A page that needs the checks asks for them here."""
+    def begin(self, checking: Callable[[], Checking], searching: Callable[[], Searching]) -> None:
+        """Called once the page is shown. A page that needs the checks or the search asks for them, here or later."""
 
     def leave(self) -> None:
         """Called before another page takes this one's place."""

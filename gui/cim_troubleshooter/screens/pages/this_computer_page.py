@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cim_troubleshooter.checks.finding import Finding
     from cim_troubleshooter.checks.runner import CheckReport
     from cim_troubleshooter.screens.checking import Checking
+    from cim_troubleshooter.screens.searching import Searching
     from cim_troubleshooter.screens.widgets.check_row import CheckRow
     from cim_troubleshooter.smartcard.watch import Happening
 
@@ -68,7 +69,7 @@ class ThisComputerPage(Page):
         """Continue, Check again, Skip these checks."""
         return [self._next, self._again, self._skip]
 
-    def begin(self, checking: Callable[[], Checking]) -> None:
+    def begin(self, checking: Callable[[], Checking], searching: Callable[[], Searching]) -> None:
         """Start the checks, now that the page is shown."""
         if self.surroundings.settings.checks_enabled == ():
             says = self.tr("The checks are switched off on this computer, so nothing is ruled out. Select Continue.")

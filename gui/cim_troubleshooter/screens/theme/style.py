@@ -52,6 +52,9 @@ def _surfaces(accent: str) -> list[str]:
         f"#row {{ border: none; border-bottom: 1px solid {tokens.CARD_BORDER}; }}",
         f"#line {{ background: {tokens.CARD_BORDER}; border: none; }}",
         f"#summary {{ background: {tokens.PAGE}; border: none; }}",
+        f"#search {{ background: {tokens.WHITE}; border: {tokens.BORDER}px solid {tokens.GREY_1}; }}",
+        f"QLineEdit#search {{ placeholder-text-color: {tokens.SECONDARY_TEXT}; color: {tokens.TEXT}; }}",
+        f"QLabel#search {{ color: {tokens.SECONDARY_TEXT}; }}",
         f"QProgressBar {{ background: {tokens.CARD_BORDER}; border: none; border-radius: 3px; }}",
         f"QProgressBar::chunk {{ background: {tokens.BLUE}; border-radius: 3px; }}",
         f"QScrollBar:vertical {{ background: {tokens.PAGE}; width: {tokens.SCROLL_BAR}px; margin: 0; }}",
@@ -71,10 +74,22 @@ def _buttons(text_size: int) -> list[str]:
         f"#header-link {{ {_font(tokens.TYPES['step'], text_size)} }}",
         f"LinkButton {{ {_font(tokens.TYPES['link'], text_size)} }}",
         f"OutcomeIcon {{ {_font(tokens.BODY, text_size)} }}",
+        *_search(text_size),
         f"SymptomCard {{ {_font(tokens.TYPES['heading3'], text_size)} }}",
         f"Columns {{ {_font(tokens.BODY, text_size)} }}",
         f"CauseList {{ {_font(tokens.BODY, text_size)} }}",
         f"#cause {{ background: transparent; border: 1px solid transparent; border-radius: {tokens.PANEL_RADIUS}px; }}",
         f"#cause:hover {{ border-color: {tokens.LINK}; }}",
         f"Choice {{ {_font(tokens.TYPES['choice'], text_size)} }}",
+    ]
+
+
+def _search(text_size: int) -> list[str]:
+    high, wide = max(24, round(24 * text_size / 100)), round(608 * text_size / 100)
+    room = f"min-height: {high}px; max-height: {high}px; min-width: 120px; max-width: {wide}px; {_font(tokens.TYPES['choice'], text_size)}"
+    return [
+        f"QLabel#search {{ padding: 8px 14px; {room} }}",
+        # Qt's own field keeps two px more on either side.
+        f"QLineEdit#search {{ padding: 8px 12px; {room} }}",
+        f"ResultButton {{ {_font(tokens.TYPES['heading3'], text_size)} }}",
     ]

@@ -1,0 +1,138 @@
+"""The search on the first page: the field, what it finds in place of the cards, and the keys that go between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cim_troubleshooter.guidance.search import Hit
+from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey.state import Journey
+from cim_troubleshooter.screens.announce import announce
+from cim_troubleshooter.screens.searching import Searching
+from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.screens.widgets.search_field import SearchField
+from cim_troubleshooter.screens.widgets.search_results import SearchResults
+
+
+class FirstPageSearch(QObject):
+    """Lives as long as its page. `moved` carries the journey that a result, or "Answer a few questions", begins."""
+
+    moved = Signal(object)
+
+    def __init__(self, page: QWidget, journey: Journey, surroundings: Callable[[], Surroundings], searching: Searching) -> None:
+        """Nothing is found until somebody types into `field`. `surroundings` gives the page's own of the moment."""
+        super().__init__(page)
+        self._journey, self._surroundings, self._searching = journey, surroundings, searching
+        self.field = SearchField(
+            self.tr("What does the message say?"),
+            self.tr("What does the message say? For example ERR1002"),
+            shared=surroundings().kiosk,
+        )
+        self._results: SearchResults | None = None
+        self._open_first = False
+        self._answered = ""
+        self._holder: QWidget | None = None
+        self._body: QVBoxLayout | None = None
+        self._cards: Sequence[QWidget] = ()
+        self.field.textChanged.connect(self._ask)
+        self.field.returnPressed.connect(self._open_best)
+        self.field.installEventFilter(self)
+        searching.found.connect(self._show)
+
+    def take_place_of(self, holder: QWidget, body: QVBoxLayout, cards: Sequence[QWidget]) -> None:
+        """Show results where the cards are, which a widget holds, as long as there is something in the field."""
+        self._holder, self._body, self._cards = holder, body, cards
+
+    @property
+    def results(self) -> SearchResults:
+        """What was found; made when something is found for the first time."""
+        if self._results is None:
+            self._results = made = SearchResults()
+            made.hide()
+            made.chosen.connect(self._open)
+            made.find_out.connect(lambda: self.moved.emit(steps.start_finding_out(self._journey, self._surroundings().pack)))
+            for widget in (*made.buttons, made.questions):
+                widget.installEventFilter(self)
+            if self._body is not None and self._holder is not None:
+                self._body.insertWidget(self._body.indexOf(self._holder), made)
+        return self._results
+
+    def leave(self) -> None:
+        """The page goes, and what was typed with it."""
+        self._searching.found.disconnect(self._show)
+        self._searching.forget()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down and Up go between the field and what lies below it, Escape empties the field."""
+        pressed = event.type() == QEvent.Type.KeyPress
+        if not isinstance(event, QKeyEvent) or not (pressed or event.type() == QEvent.Type.ShortcutOverride):
+            return False
+        if event.key() == Qt.Key.Key_Escape and self.field.text():
+            # Taken as a shortcut first, it would go back instead.
+            event.accept()
+            if pressed:
+                self.field.empty()
+                self.field.setFocus()
+            return True
+        if pressed and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._go(watched, 1 if event.key() == Qt.Key.Key_Down else -1)
+            return True
+        return False
+
+    def _go(self, here: QObject, by: int) -> None:
+        below: Sequence[QWidget] = self._cards[:1]
+        if self._results is not None and not self._results.isHidden():
+            below = self.results.shown() or [self.results.questions]
+        stops = [self.field, *below]
+        place = stops.index(here) + by if here in stops else 0
+        if 0 <= place < len(stops):
+            stops[place].setFocus()
+
+    def _ask(self, text: str) -> None:
+        self._open_first = False
+        if text.strip():
+            self._searching.look_for(self._surroundings().pack, text)
+            return
+        self._searching.forget()
+        self._answered = ""
+        self._swap(to_results=False)
+
+    def _show(self, text: str, hits: list[Hit]) -> None:
+        if text != self.field.text():
+            return
+        self._answered = text
+        says = self.results.show_hits(hits)
+        self._swap(to_results=True)
+        announce(self.results, says)
+        if self._open_first:
+            self._open_best()
+
+    def _swap(self, to_results: bool) -> None:
+        if self._holder is not None:
+            self._holder.setVisible(not to_results)
+        if to_results or self._results is not None:
+            self.results.setVisible(to_results)
+
+    def _open_best(self) -> None:
+        """Enter. Where the answer to what was typed is still to come, it is opened when it comes."""
+        if not self.field.text().strip():
+            return
+        self._open_first = self._answered != self.field.text()
+        shown = self.results.shown()
+        if not self._open_first and shown:
+            self._open(shown[0].hit)
+
+    def _open(self, hit: Hit | None) -> None:
+        if hit is None:
+            return
+        pack = self._surroundings().pack
+        if hit.kind == "message":
+            self.moved.emit(steps.choose_message(self._journey, pack, hit.id))
+        elif hit.kind == "cause":
+            self.moved.emit(steps.choose_cause(self._journey, pack, hit.id, hit.symptom))
+        else:
+            self.moved.emit(steps.choose_symptom(self._journey, pack, hit.id))

@@ -1,0 +1,104 @@
+"""The search, for a window: the pack laid out once and asked off the GUI thread, answers brought back onto it.
+
+One thread does it all. It always takes the newest question: what was asked in between is left out, and an answer that
+comes after a newer question was asked is never heard.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.guidance.model import Pack
+    from cim_troubleshooter.guidance.search import Hit, Index
+
+MOST = 6
+_log = logging.getLogger(__name__)
+
+
+class _Asked(NamedTuple):
+    number: int
+    pack: Pack
+    text: str
+    """Empty: only the index is to be made ready."""
+
+
+class Searching(QObject):
+    """`found` carries the text that was asked for and its list of Hits, best first."""
+
+    found = Signal(str, object)
+    _arrived = Signal(int, str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Nothing happens until somebody asks."""
+        super().__init__(parent)
+        self._asked: _Asked | None = None
+        self._number = 0
+        self._news = threading.Condition()
+        self._thread: threading.Thread | None = None
+        self._arrived.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+
+    def prepare(self, pack: Pack) -> None:
+        """Lay a pack out for search, so that the first answer comes as quickly as all others."""
+        if self._number == 0:
+            self._ask(pack, "")
+
+    def look_for(self, pack: Pack, text: str) -> None:
+        """Ask for what fits a text. An answer to what was asked before is no longer wanted."""
+        self._ask(pack, text)
+
+    def forget(self) -> None:
+        """No answer is wanted any more, and no text is kept."""
+        with self._news:
+            self._number += 1
+            self._asked = None
+
+    def _ask(self, pack: Pack, text: str) -> None:
+        with self._news:
+            self._number += 1
+            self._asked = _Asked(self._number, pack, text)
+            self._news.notify()
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._answer_all, name="search", daemon=True)
+            self._thread.start()
+
+    def _answer_all(self) -> None:
+        pack: Pack | None = None
+        index: Index | None = None
+        while True:
+            asked = self._next()
+            try:
+                from cim_troubleshooter.guidance.search import index_of, search
+
+                if index is None or asked.pack is not pack:
+                    pack, index = asked.pack, index_of(asked.pack)
+                hits = search(index, asked.text, MOST) if asked.text else []
+            except Exception:
+                # What was typed is nobody's business: the log has only where it happened.
+                _log.exception("The search did not come to an end.")
+                hits = []
+            if asked.text and not self._tell(asked, hits):
+                return
+
+    def _next(self) -> _Asked:
+        with self._news:
+            while self._asked is None:
+                self._news.wait()
+            asked, self._asked = self._asked, None
+            return asked
+
+    def _tell(self, asked: _Asked, hits: list[Hit]) -> bool:
+        try:
+            self._arrived.emit(asked.number, asked.text, hits)
+        except RuntimeError:
+            # The window went in the meantime: there is nobody left to tell.
+            return False
+        return True
+
+    def _hear(self, number: int, text: str, hits: object) -> None:
+        if number == self._number:
+            self.found.emit(text, hits)

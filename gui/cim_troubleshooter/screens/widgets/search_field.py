@@ -1,0 +1,44 @@
+"""The search field: large and plain, and on a shared terminal without a memory."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+LONGEST = 200
+"""More signs than anybody types of a message."""
+_TEACHES_NOTHING = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoAutoUppercase
+
+
+class SearchField(QLineEdit):
+    """What somebody types here is kept nowhere, and gone with the page."""
+
+    def __init__(self, name: str, hint: str, shared: bool) -> None:
+        """`name` is for assistive technology, `hint` stands in the empty field.
+
+        `shared`: strangers use it one after the other, so nothing can be carried in or out of it.
+        """
+        super().__init__()
+        self.setObjectName("search")
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setMaxLength(LONGEST)
+        # Keyboards on the screen and dictation learn words for whoever comes next.
+        self.setInputMethodHints(_TEACHES_NOTHING)
+        self.textChanged.connect(self._take_out_what_cannot_be_seen)
+        if shared:
+            self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+            self.setAcceptDrops(False)
+            # On X11, what is selected can be pasted elsewhere, even after the field is gone.
+            self.selectionChanged.connect(self.deselect)
+
+    def empty(self) -> None:
+        """Take out what was typed, for good: Qt's own `clear` could be undone."""
+        self.setText("")
+
+    def _take_out_what_cannot_be_seen(self, text: str) -> None:
+        """Signs that control something, or turn the direction of writing, come with what is pasted."""
+        if not text.isprintable():
+            place = self.cursorPosition()
+            self.setText("".join(sign if sign.isprintable() else " " for sign in text))
+            self.setCursorPosition(place)

@@ -1,0 +1,32 @@
+"""Where the search field is to be: it looks like the field, and is there in the first frame.
+
+The field itself comes as soon as that frame has been seen: making Qt's text field would keep the first page back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QLabel
+
+from cim_troubleshooter.screens.widgets.words import as_plain_text
+
+
+class SearchPlace(QLabel):
+    """The field's picture, with the same hint in it."""
+
+    def __init__(self, hint: str, when_seen: Callable[[], None]) -> None:
+        """`when_seen` is called once, after the first time that it was painted."""
+        super().__init__(hint)
+        as_plain_text(self)
+        self.setObjectName("search")
+        self._when_seen: Callable[[], None] | None = when_seen
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the picture; the first time, have the field made once the frame is out."""
+        super().paintEvent(event)
+        if self._when_seen is not None:
+            QTimer.singleShot(0, self, self._when_seen)
+            self._when_seen = None

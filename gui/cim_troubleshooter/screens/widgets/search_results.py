@@ -1,0 +1,145 @@
+"""What the search found: one button for each result, best first, or the way on where nothing fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from cim_troubleshooter.guidance.search import Hit
+from cim_troubleshooter.screens.theme import fonts, tokens
+from cim_troubleshooter.screens.theme.measure import wrapped_height
+from cim_troubleshooter.screens.theme.painting import WRAPPED, fill_rounded, outline_rounded, write
+from cim_troubleshooter.screens.widgets.buttons import secondary_button
+from cim_troubleshooter.screens.widgets.panel import Panel
+from cim_troubleshooter.screens.widgets.words import Heading, words
+
+MOST = 6
+_SIDE = 16
+_ABOVE = 12
+
+
+class ResultButton(QPushButton):
+    """One result: its title, what it is, and what of it fits."""
+
+    def __init__(self) -> None:
+        """Empty; `show_hit` fills it."""
+        super().__init__()
+        self.hit: Hit | None = None
+        self._title = self._line = ""
+        self.setAutoDefault(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_hit(self, hit: Hit, line: str) -> None:
+        """Show a result; `line` says in a few words what it is and why it is here."""
+        self.hit, self._title, self._line = hit, hit.title, line
+        self.setAccessibleName(f"{hit.title}. {line}")
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Title and line below each other."""
+        return max(tokens.TARGET, self._places(width)[1].bottom() + _ABOVE)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it reads well."""
+        return QSize(tokens.READING_WIDTH, self.heightForWidth(tokens.READING_WIDTH))
+
+    def minimumSizeHint(self) -> QSize:
+        """It may become narrow where the window is."""
+        return QSize(160, tokens.TARGET)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole, hovered = QRectF(self.rect()), self.underMouse()
+        fill_rounded(painter, whole, tokens.PANEL_RADIUS, tokens.CARD)
+        outline_rounded(painter, whole, tokens.PANEL_RADIUS, tokens.LINK if hovered else tokens.CARD_BORDER, 1)
+        title, line = self._places(self.width())
+        painter.setFont(self.font())
+        write(painter, QRectF(title), WRAPPED, self._title, tokens.LINK_HOVER if hovered else tokens.LINK)
+        painter.setFont(fonts.font(self._small()))
+        write(painter, QRectF(line), WRAPPED, self._line, tokens.SECONDARY_TEXT)
+
+    def _small(self) -> int:
+        self.ensurePolished()
+        return round(tokens.SMALL.size * self.font().pixelSize() / tokens.TYPES["heading3"].size)
+
+    def _places(self, width: int) -> tuple[QRect, QRect]:
+        room, small, font = max(1, width - 2 * _SIDE), self._small(), self.font()
+        title = QRect(_SIDE, _ABOVE, room, wrapped_height(self._title, room, font.pixelSize(), font.weight()))
+        return title, QRect(_SIDE, title.bottom() + 3, room, wrapped_height(self._line, room, small, 400))
+
+
+class SearchResults(QWidget):
+    """`chosen` carries the Hit whose button was pressed; `find_out` says that nothing fits and the questions are wanted."""
+
+    chosen = Signal(object)
+    find_out = Signal()
+
+    def __init__(self) -> None:
+        """Nothing found yet."""
+        super().__init__()
+        self.setAccessibleName(self.tr("Results"))
+        self.buttons = [self._button() for _ in range(MOST)]
+        self.summary = words("", "small", secondary=True)
+        self._nothing = self._make_nothing()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, tokens.GAP_1, 0, 0)
+        rows.setSpacing(tokens.GAP_2)
+        for widget in (self.summary, *self.buttons, self._nothing):
+            rows.addWidget(widget)
+
+    def show_hits(self, hits: Sequence[Hit]) -> str:
+        """Show what was found; gives it as one sentence, to be read out."""
+        for button, hit in zip(self.buttons, hits, strict=False):
+            button.show_hit(hit, self._line(hit))
+        for place, button in enumerate(self.buttons):
+            button.setVisible(place < len(hits))
+        self._nothing.setVisible(not hits)
+        self.summary.setVisible(bool(hits))
+        says = self._said(min(len(hits), MOST))
+        self.summary.setText(says)
+        return says
+
+    def shown(self) -> list[ResultButton]:
+        """The buttons of what was found, best first."""
+        return [button for button in self.buttons if not button.isHidden()]
+
+    def _button(self) -> ResultButton:
+        button = ResultButton()
+        button.clicked.connect(lambda: self.chosen.emit(button.hit))
+        button.hide()
+        return button
+
+    def _make_nothing(self) -> Panel:
+        panel = Panel()
+        panel.contents.addWidget(Heading(self.tr("Nothing here fits these words"), 2))
+        panel.contents.addWidget(words(self.tr("Try the number or the first words of the message. Or answer a few short questions.")))
+        self.questions = secondary_button(self.tr("Answer a few questions"))
+        self.questions.clicked.connect(self.find_out)
+        panel.contents.addWidget(self.questions)
+        panel.hide()
+        return panel
+
+    def _said(self, count: int) -> str:
+        if count == 0:
+            return self.tr("Nothing fits these words.")
+        return self.tr("1 result.") if count == 1 else self.tr("{count} results, best first.").format(count=count)
+
+    def _line(self, hit: Hit) -> str:
+        kind = {
+            "symptom": self.tr("What you see"),
+            "message": self.tr("A message on the screen"),
+            "cause": self.tr("A cause"),
+        }[hit.kind]
+        return self.tr("{kind} · fits: {matched}").format(kind=kind, matched=hit.matched) if hit.matched else kind

@@ -1,0 +1,61 @@
+"""From what the screen says to the contact, by the search field, with the keyboard alone and through assistive technology."""
+
+from __future__ import annotations
+
+from cim_troubleshooter.guidance.model import Pack
+from cim_troubleshooter.guidance.search import index_of, search
+from tests.journeys.conftest import OpenProgram
+from tests.journeys.ways import CONTACTS
+
+FIELD = "What does the message say?"
+SAID = "my card is locked"
+
+
+def test_what_somebody_types_leads_to_the_contact_by_the_keyboard_alone(open_program: OpenProgram, pack: Pack) -> None:
+    best = search(index_of(pack), SAID, 1)[0]
+    person = open_program()
+    person.hears("What do you see on your screen?")
+    person.sees(FIELD)
+    person.types("Tab")
+    person.hears(FIELD)
+    person.types(*("space" if sign == " " else sign for sign in SAID))
+    person.sees(best.title, begins=True)
+    person.types("Down")
+    person.hears(best.title, begins=True)
+    person.types("Return")
+    person.sees("Skip these checks")
+    person.presses("Skip these checks")
+    person.sees("Yes, it works now")
+    # Whatever the checks found on this computer comes first: the cause that was found by its words is in the list.
+    if person.hears_first().name != best.title:
+        person.presses(f"{best.title}. ", begins=True)
+        person.hears(best.title)
+    person.presses("Show who can help")
+    assert best.fixed_by is not None
+    person.sees(CONTACTS[best.fixed_by])
+
+
+def test_enter_opens_the_first_result_and_escape_empties_the_field(open_program: OpenProgram, pack: Pack) -> None:
+    person = open_program()
+    person.hears("What do you see on your screen?")
+    person.sees(FIELD)
+    person.types("Tab")
+    person.hears(FIELD)
+    person.types(*"xyzzyq")
+    person.sees("Answer a few questions")
+    person.types("Escape")
+    person.sees("Cannot manage smartcards", begins=True)
+    person.hears(FIELD)
+    person.types(*"reader")
+    person.types("Return")
+    person.sees("Back")
+
+
+def test_what_fits_nothing_leads_on_by_one_button(open_program: OpenProgram) -> None:
+    person = open_program("--kiosk")
+    person.sees(FIELD)
+    person.types("Tab")
+    person.hears(FIELD)
+    person.types(*"xyzzyq")
+    person.presses("Answer a few questions")
+    person.sees("Back")
