@@ -75,23 +75,14 @@ def test_start_again_forgets_what_was_answered_from_every_page(open_program: Ope
 
 
 @pytest.mark.long
-def test_none_of_these_leads_to_both_who_can_help(open_program: OpenProgram) -> None:
-    person = open_program()
-    person.presses("None of these")
-    person.hears("Who can help")
-    person.sees("Your local IT helpdesk")
-    person.sees("Your Registration Authority")
-    person.presses("Finish")
-    person.hears("What do you see on your screen?")
-
-
-@pytest.mark.long
 def test_the_national_desk_is_folded_away_until_staff_ask_for_it(open_program: OpenProgram) -> None:
-    person = open_program()
-    person.presses("None of these")
+    person = open_program("--symptom", "select-role")
+    person.presses("Skip these checks")
+    person.presses("Show who can help")
     person.sees("For IT and RA staff")
     assert not person.sees_now("National Service Desk")
     person.presses("For IT and RA staff")
+    person.sees_described("For IT and RA staff", "Open, shown below")
     person.sees("National Service Desk")
     person.sees("0300 303 5035")
 

@@ -102,10 +102,10 @@ def test_enter_chooses_the_card_that_has_the_focus(opened: Opened, qtbot: QtBot)
     assert (window.page.journey.page, window.page.journey.symptom) == (Page.QUESTION, "manage-smartcards")
 
 
-def test_none_of_these_leads_to_who_can_help(opened: Opened) -> None:
+def test_none_of_these_leads_to_a_few_questions(opened: Opened) -> None:
     window = opened()
     buttons(window)["None of these"].click()
-    assert window.page is not None and window.page.journey.page is Page.WHO_CAN_HELP
+    assert window.page is not None and window.page.journey.page is Page.FIND_OUT
 
 
 def test_a_shared_terminal_has_fewer_words_and_larger_ones(opened: Opened) -> None:

@@ -50,9 +50,8 @@ def test_each_symptom_leads_to_its_causes_and_to_a_contact_without_checks(opened
     assert place(window) is Page.WHAT_YOU_SEE
 
 
-def test_none_of_these_leads_to_who_can_help(opened: Opened) -> None:
-    window = opened()
-    press(window, "None of these")
+def test_who_can_help_names_both_where_nothing_is_known(opened: Opened) -> None:
+    window = opened(steps.none_of_these(Journey()))
     assert place(window) is Page.WHO_CAN_HELP
     assert "Your Registration Authority" in texts(window)
 
@@ -200,7 +199,7 @@ def test_a_sites_contact_shows_its_number_and_what_to_have_ready(opened: Opened)
     window = opened()
     own = tuple(Contact(kind="local-it", title=f"Desk {number}", phone=f"01632 96000{number}") for number in range(7))
     window.refresh(window.surroundings._replace(site_contacts=own))
-    press(window, "None of these")
+    window.show_journey(steps.none_of_these(Journey()))
     assert "01632 960000" in texts(window)
     assert "01632 960006" not in texts(window)
     press(window, "More contacts")

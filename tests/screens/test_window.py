@@ -91,10 +91,20 @@ def test_every_step_of_the_way_says_whether_it_is_done(opened: Opened) -> None:
 
 def test_the_downtime_reminder_is_on_every_page(opened: Opened) -> None:
     window = opened()
-    for journey in (Journey(), _asked(), _to_what_to_do(), steps.none_of_these(Journey())):
+    find_out = steps.start_finding_out(Journey(), built_in_pack().pack)
+    ways = (Journey(), _asked(), find_out, _to_what_to_do(), steps.none_of_these(Journey()), steps.works_now(_to_what_to_do()))
+    for journey in ways:
         window.show_journey(journey)
         QApplication.processEvents()
         assert any("downtime procedure" in inset.text() for inset in window.findChildren(Inset) if inset.isVisible())
+
+
+def test_another_way_in_is_offered_on_every_way(opened: Opened) -> None:
+    window = opened()
+    find_out = steps.start_finding_out(Journey(), built_in_pack().pack)
+    for journey in (find_out, _to_what_to_do(), steps.none_of_these(Journey()), steps.works_now(_to_what_to_do())):
+        window.show_journey(journey)
+        assert "Another way in for now" in buttons(window), journey.page
 
 
 @pytest.mark.parametrize("name", ["Problems logging in with a smartcard", "None of these", "Text size", "Start again"])

@@ -223,6 +223,7 @@ def _page_class(place: Place) -> type[Page]:
     import importlib
 
     name = {
+        Place.FIND_OUT: "find_out_page:FindOutPage",
         Place.QUESTION: "question_page:QuestionPage",
         Place.THIS_COMPUTER: "this_computer_page:ThisComputerPage",
         Place.WHAT_TO_DO: "what_to_do_page:WhatToDoPage",

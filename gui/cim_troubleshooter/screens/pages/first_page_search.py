@@ -33,7 +33,7 @@ class FirstPageSearch(QObject):
             shared=surroundings().kiosk,
         )
         self._results: SearchResults | None = None
-        self._open_first = False
+        self._open_first = self._left = False
         self._answered = ""
         self._holder: QWidget | None = None
         self._body: QVBoxLayout | None = None
@@ -63,7 +63,7 @@ class FirstPageSearch(QObject):
 
     def leave(self) -> None:
         """The page goes, and what was typed with it."""
-        self._searching.found.disconnect(self._show)
+        self._left = True
         self._searching.forget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -102,7 +102,7 @@ class FirstPageSearch(QObject):
         self._swap(to_results=False)
 
     def _show(self, text: str, hits: list[Hit]) -> None:
-        if text != self.field.text():
+        if self._left or text != self.field.text():
             return
         self._answered = text
         says = self.results.show_hits(hits)

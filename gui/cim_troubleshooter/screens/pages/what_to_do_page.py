@@ -9,11 +9,10 @@ from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey, Standing, Verdict
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
-from cim_troubleshooter.screens.widgets.bullets import bullets
+from cim_troubleshooter.screens.widgets.another_way import another_way_in
 from cim_troubleshooter.screens.widgets.buttons import primary_button, secondary_button
 from cim_troubleshooter.screens.widgets.cause_list import CauseList, Listed
 from cim_troubleshooter.screens.widgets.columns import Columns
-from cim_troubleshooter.screens.widgets.fold import Fold
 from cim_troubleshooter.screens.widgets.layouts import WrappingRow
 from cim_troubleshooter.screens.widgets.panel import Inset, Panel
 from cim_troubleshooter.screens.widgets.words import Heading, Tag, words
@@ -55,9 +54,8 @@ class WhatToDoPage(Page):
             left.addWidget(words(self.tr("The checks did not run, so nothing has been ruled out."), "small", secondary=True))
         left.addWidget(words(cause.explains))
         left.addWidget(self._step_card(cause, cause.steps[self.journey.step]))
-        another = self.surroundings.pack.about.another_way_in
-        if another:
-            left.addWidget(Fold(self.tr("Another way in for now"), bullets(another)))
+        for fold in another_way_in(self.surroundings.pack):
+            left.addWidget(fold)
         left.addStretch(1)
 
     def _something_ran(self) -> bool:
@@ -83,7 +81,7 @@ class WhatToDoPage(Page):
 
     def _did_it_help(self) -> WrappingRow:
         yes = primary_button(self.tr("Yes, it works now"))
-        yes.clicked.connect(lambda: self.moved.emit(steps.works_now(self.journey)))
+        yes.clicked.connect(lambda: self.moved.emit(steps.works_now(self.journey, self.surroundings.pack)))
         no = secondary_button(self.tr("No, show the next step"))
         no.clicked.connect(lambda: self.moved.emit(steps.did_not_help(self.journey, self.surroundings.pack)))
         row = WrappingRow(16)

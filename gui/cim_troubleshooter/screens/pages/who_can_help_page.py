@@ -18,7 +18,7 @@ from cim_troubleshooter.screens.announce import announce
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
-from cim_troubleshooter.screens.widgets.bullets import bullets
+from cim_troubleshooter.screens.widgets.another_way import another_way_in
 from cim_troubleshooter.screens.widgets.buttons import primary_button, secondary_button
 from cim_troubleshooter.screens.widgets.columns import Columns
 from cim_troubleshooter.screens.widgets.contact_card import ContactCard, have_ready
@@ -55,7 +55,7 @@ class WhoCanHelpPage(Page):
         return [self._finish]
 
     def _heading(self) -> tuple[str, str]:
-        if self.journey.cause is None:
+        if self.journey.cause is None and self.journey.leads_to is None:
             return self.tr("Who can help"), self.tr("Tell them what you see. They can find out more than this computer can.")
         fixer = steps.who_fixes(self.journey, self.surroundings.pack)
         heading, lead = {
@@ -81,9 +81,8 @@ class WhoCanHelpPage(Page):
         ready = self._ready()
         if ready:
             columns.left.addWidget(have_ready(self.tr("Have this ready"), ready, self.tr("Never give anyone your passcode.")))
-        another = self.surroundings.pack.about.another_way_in
-        if another:
-            columns.left.addWidget(Fold(self.tr("Another way in for now"), bullets(another)))
+        for fold in another_way_in(self.surroundings.pack):
+            columns.left.addWidget(fold)
         if self.for_staff:
             columns.left.addWidget(Fold(self.tr("For IT and RA staff"), [_for_staff(contact) for contact in self.for_staff]))
         columns.left.addStretch(1)

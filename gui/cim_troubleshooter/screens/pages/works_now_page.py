@@ -8,6 +8,7 @@ from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.screens.widgets.another_way import another_way_in
 from cim_troubleshooter.screens.widgets.buttons import primary_button
 from cim_troubleshooter.screens.widgets.panel import Inset
 from cim_troubleshooter.screens.widgets.words import words
@@ -21,10 +22,12 @@ class WorksNowPage(Page):
         super().__init__(journey, surroundings)
         self.start(self.tr("Good: it works now"), self.tr("You can go back to your work."))
         cause = steps.cause_of(journey, surroundings.pack)
-        if cause is not None:
-            self.body.addWidget(Inset(self.tr("What helped: {step}").format(step=cause.steps[journey.step].do), "ok"))
+        if cause is not None and journey.tried:
+            self.body.addWidget(Inset(self.tr("What helped: {step}").format(step=cause.steps[journey.tried[-1].step].do), "ok"))
         self.body.addWidget(words(self.tr("If it happens again, tell your local IT helpdesk. It may need a lasting repair.")))
         self.body.addWidget(words(self.tr("Nothing of what you did here is kept."), secondary=True))
+        for fold in another_way_in(surroundings.pack):
+            self.body.addWidget(fold)
         self.body.addStretch(1)
         self._finish = primary_button(self.tr("Finish"))
         self._finish.clicked.connect(lambda: self.moved.emit(steps.start_again()))

@@ -15,6 +15,7 @@ from cim_troubleshooter.screens.widgets.words import name_style
 
 _STEP_OF = {
     Page.WHAT_YOU_SEE: 0,
+    Page.FIND_OUT: 0,
     Page.QUESTION: 0,
     Page.THIS_COMPUTER: 1,
     Page.WHAT_TO_DO: 2,
