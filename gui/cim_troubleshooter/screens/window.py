@@ -14,7 +14,7 @@ from cim_troubleshooter.journey.state import Page as Place
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
-from cim_troubleshooter.screens.theme import qt_numbers, tokens
+from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.style import style_sheet
 from cim_troubleshooter.screens.widgets.footer import Footer
 from cim_troubleshooter.screens.widgets.header import Header
@@ -65,13 +65,13 @@ class TroubleshooterWindow(QFrame):
         self._scroll = _PageArea()
         self._footer = Footer()
         self._footer.back.clicked.connect(self.go_back)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self._header)
-        rows.addWidget(self._steps)
-        rows.addWidget(self._scroll, 1)
-        rows.addWidget(self._footer)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self._header)
+        self._rows.addWidget(self._steps)
+        self._rows.addWidget(self._scroll, 1)
+        self._rows.addWidget(self._footer)
 
     @property
     def checking(self) -> Checking:
@@ -106,6 +106,7 @@ class TroubleshooterWindow(QFrame):
             self._hear_shortcuts()
             page.body.addWidget(self._reminder())
             self._footer.hold(page.footer_buttons(), with_back=True)
+        self._rows.activate()
         self._scroll.replace(page)
         self.page = page
         self.setWindowTitle(PROGRAM if self.surroundings.kiosk else f"{page.heading.text()} – {PROGRAM}")
@@ -201,18 +202,20 @@ class _PageArea(QScrollArea):
         self.setViewport(QWidget())
         # Always there, and without a handle where there is nothing to scroll: pages then keep their width. Also, Qt ends the
         # program when assistive technology asks for a scroll bar that has just gone.
-        self.setProperty("verticalScrollBarPolicy", qt_numbers.ALWAYS_ON)
+        self.setProperty("verticalScrollBarPolicy", "ScrollBarAlwaysOn")
         # Keys that scroll come here from the page anyway.
-        self.setProperty("focusPolicy", qt_numbers.NO_FOCUS)
+        self.setProperty("focusPolicy", "NoFocus")
 
     def replace(self, page: Page) -> None:
         """Show another page. The old one goes later: it may still be in the middle of telling what was done."""
         old = self.takeWidget()
         # At the size that it will have, so that it is not laid out for another one first.
+        if not self.isVisible():
+            self.viewport().resize(self.width() - tokens.SCROLL_BAR, self.height())
         page.resize(self.viewport().size())
         self.setWidget(page)
-        self.verticalScrollBar().setValue(0)
         if old is not None:
+            self.verticalScrollBar().setValue(0)
             old.deleteLater()
 
 

@@ -7,13 +7,16 @@ from functools import lru_cache
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
 
-from cim_troubleshooter.screens.theme import fonts, qt_numbers
+from cim_troubleshooter.screens.theme import fonts
+
+WRAPPED = 0x1000
+"""Qt's number for words that wrap. By its name in `QtCore.Qt` it would cost the first page a tenth of its time (painting.py)."""
 
 
 @lru_cache(maxsize=1024)
 def wrapped_height(text: str, width: int, size: int, weight: int) -> int:
     """The height in px of a text wrapped to a width, in the typeface at a size in px and a weight."""
-    return QFontMetrics(fonts.font(size, weight)).boundingRect(QRect(0, 0, max(1, width), 99999), qt_numbers.WRAPPED, text).height()
+    return QFontMetrics(fonts.font(size, weight)).boundingRect(QRect(0, 0, max(1, width), 99999), WRAPPED, text).height()
 
 
 @lru_cache(maxsize=256)

@@ -1,7 +1,8 @@
 """Filling, outlining and writing with one call each, and strokes with round ends.
 
-Colours go to Qt as brushes of a palette, and text as a text layout: naming a colour to QPainter's own `setPen`, `setBrush` or
-`fillRect` makes Python build all ninety enumerations of `QtCore.Qt` (qt_numbers.py), which the first page does without.
+Python builds all ninety enumerations of `QtCore.Qt` when the first of them is named, which would keep the first page back
+by a tenth of its time. Naming a colour to QPainter's own `setPen`, `setBrush` or `fillRect` does so too: colours go to Qt as
+brushes of a palette, and text as a text layout. Where a property of a widget is one of these, its name is given as a text.
 """
 
 from __future__ import annotations
@@ -10,14 +11,12 @@ import math
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QTextCharFormat, QTextLayout, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QTextCharFormat, QTextLayout
 
-from cim_troubleshooter.screens.theme import fonts, qt_numbers
+from cim_troubleshooter.screens.theme import fonts
 from cim_troubleshooter.screens.theme.measure import one_line
 
-LEFT = qt_numbers.LEFT | qt_numbers.MIDDLE
-CENTRE = qt_numbers.CENTRE
-WRAPPED = qt_numbers.LEFT | qt_numbers.TOP | qt_numbers.WRAPPED
+LEFT, CENTRE, WRAPPED = "left", "centre", "wrapped"
 _ONE_LINE = 1e5
 
 
@@ -29,12 +28,12 @@ def brush(colour: str) -> QBrush:
     return palette.brush(QPalette.ColorRole.WindowText)
 
 
-def write(painter: QPainter, area: QRectF, flags: int, text: str, colour: str) -> None:
-    """Draw text in the painter's font and a colour. `flags` is one of LEFT, CENTRE and WRAPPED."""
+def write(painter: QPainter, area: QRectF, where: str, text: str, colour: str) -> None:
+    """Draw text in the painter's font and a colour. `where` is LEFT, CENTRE or WRAPPED: from the top, in lines of the area's width."""
     font = painter.font()
-    wrapped = flags == WRAPPED
+    wrapped = where == WRAPPED
     words, width, height = _set(text, font.pixelSize(), font.weight(), colour, area.width() if wrapped else _ONE_LINE)
-    left = (area.width() - width) / 2 if flags == CENTRE else 0.0
+    left = (area.width() - width) / 2 if where == CENTRE else 0.0
     top = 0.0 if wrapped else (area.height() - height) / 2
     words.draw(painter, QPointF(round(area.x() + left), round(area.y() + top)))
 
@@ -104,9 +103,11 @@ def stroke(painter: QPainter, start: QPointF, end: QPointF, thickness: float, co
     """A straight stroke with round ends."""
     across, down = end.x() - start.x(), end.y() - start.y()
     half = thickness / 2
-    turned = QTransform().translate(start.x(), start.y()).rotate(math.degrees(math.atan2(down, across)))
-    bar = rounded(QRectF(-half, -half, math.hypot(across, down) + thickness, thickness), half)
-    painter.fillPath(turned.map(bar), brush(colour))
+    painter.save()
+    painter.translate(start)
+    painter.rotate(math.degrees(math.atan2(down, across)))
+    fill_rounded(painter, QRectF(-half, -half, math.hypot(across, down) + thickness, thickness), half, colour)
+    painter.restore()
 
 
 @lru_cache(maxsize=256)

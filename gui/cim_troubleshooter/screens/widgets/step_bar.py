@@ -10,7 +10,6 @@ from cim_troubleshooter.journey.state import Page
 from cim_troubleshooter.screens.theme import fonts, tokens
 from cim_troubleshooter.screens.theme.measure import one_line
 from cim_troubleshooter.screens.theme.painting import CENTRE, LEFT, fill, fill_circle, outline_circle, write
-from cim_troubleshooter.screens.widgets.icon import paint_outcome
 from cim_troubleshooter.screens.widgets.words import name_style
 
 _STEP_OF = {
@@ -109,6 +108,9 @@ class _Step(QLabel):
         side = self._circle()
         circle = QRectF(0, (self.height() - side) / 2, side, side)
         if self._state == "done":
+            # No step is done on the first page, which does not wait for this.
+            from cim_troubleshooter.screens.widgets.icon import paint_outcome
+
             paint_outcome(painter, circle, "ok")
         else:
             self._paint_number(painter, circle)

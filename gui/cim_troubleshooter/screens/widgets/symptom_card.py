@@ -56,9 +56,8 @@ class SymptomCard(QPushButton):
         return True
 
     def sizeHint(self) -> QSize:
-        """As wide as it reads well."""
-        width = self.narrowest()
-        return QSize(width, self.heightForWidth(width))
+        """As wide as it reads well; how high it becomes is for `heightForWidth` to say."""
+        return QSize(self.narrowest(), self._picture_height())
 
     def minimumSizeHint(self) -> QSize:
         """A card may become narrow where the window is; its text then wraps more often."""

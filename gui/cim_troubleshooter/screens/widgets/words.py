@@ -7,7 +7,6 @@ from typing import Literal
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from cim_troubleshooter.screens.theme import qt_numbers
 from cim_troubleshooter.screens.theme.measure import one_line, wrapped_height
 
 Style = Literal["body", "lead", "small", "strong", "large"]
@@ -85,7 +84,7 @@ def name_style(label: QLabel, style: str) -> None:
 
 def as_plain_text(label: QLabel) -> None:
     """Show the label's text as it is written: no text of a pack or a site can become markup."""
-    label.setProperty("textFormat", qt_numbers.PLAIN_TEXT)
+    label.setProperty("textFormat", "PlainText")
 
 
 def _lay_out(label: QLabel, style: str) -> None:
