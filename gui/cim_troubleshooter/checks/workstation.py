@@ -1,0 +1,213 @@
+"""The login software: what is installed, how old it is, whether it runs, and which client is in charge.
+
+Names, versions and keys are those that NHS England's pages and makers' documents give; where they give none (the name that Identity
+Agent has in Windows' list, Credential Management's program) it is recognised by the words of its name.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from cim_troubleshooter.checks import workstation_kinds as kinds
+from cim_troubleshooter.checks.check import Check, Report
+from cim_troubleshooter.checks.finding import Detail, Finding
+from cim_troubleshooter.checks.port_service import PortAnswer, ask_port_service
+from cim_troubleshooter.checks.windows import registry
+from cim_troubleshooter.checks.windows.file_version import file_version
+from cim_troubleshooter.checks.windows.installed_programs import Program, installed_programs, installer_names
+from cim_troubleshooter.checks.windows.processes import Process, processes
+from cim_troubleshooter.checks.windows.services import Service, service
+from cim_troubleshooter.checks.windows.sessions import has_desktop_shell
+
+LEAST_IDENTITY_AGENT = "2.4.10.0"
+"""The only version of Identity Agent that is supported since 12 October 2025."""
+LEAST_CREDENTIAL_MANAGEMENT = "1.4.2.0"
+LEAST_DOT_NET = 528040
+"""`Release` of .NET Framework 4.8 on any Windows."""
+_WITH_SMARTCARD_CONNECT = "3"
+"""Credential Management brings Smartcard Connect from this version on."""
+_NO_PROCESS = "PR30007"
+"""What NHS Port Service answers when it finds no Credential Management in this session."""
+_TEST_HOST = re.compile(r"\bgas\.[a-z0-9-]+\.national\.ncrs\.nhs\.uk", re.IGNORECASE)
+_AGENT_KEY = r"Software\HSCIC\Identity Agent"
+_AGENT_FILES = (
+    r"C:\Program Files (x86)\HSCIC\Identity Agent\IdentityAgent.exe",
+    r"C:\Program Files\HSCIC\Identity Agent\IdentityAgent.exe",
+)
+
+
+class Seen(NamedTuple):
+    """All that was looked at. The findings follow from it alone."""
+
+    programs: tuple[Program, ...] = ()
+    left_over: tuple[str, ...] = ()
+    running: tuple[Process, ...] = ()
+    agent_file: str = ""
+    """The version that Identity Agent's own file carries; empty where there is no such file."""
+    agent_address: str = ""
+    port_service: Service | None = None
+    port_answer: PortAnswer = PortAnswer()
+    dot_net: int | None = None
+    card_drivers: tuple[str, ...] = ()
+    desktop_shell: bool = True
+
+
+def look() -> Seen:
+    """Looks at this Windows computer. Reading alone; under a tenth of a second but for a Port Service that takes its time."""
+    installed = service("NHS Port Service", "NHSPortService")
+    asked = installed is not None and installed.state in ("running", "unknown")
+    return Seen(
+        programs=tuple(installed_programs()),
+        left_over=tuple(installer_names()),
+        running=tuple(processes()),
+        agent_file=next(filter(None, map(file_version, _AGENT_FILES)), ""),
+        agent_address=next(filter(None, (registry.text("HKLM", _AGENT_KEY, "ActivatePOSTURL", view) for view in registry.VIEWS)), ""),
+        port_service=installed,
+        port_answer=ask_port_service() if asked else PortAnswer(),
+        dot_net=registry.number("HKLM", r"Software\Microsoft\NET Framework Setup\NDP\v4\Full", "Release"),
+        card_drivers=tuple(registry.subkeys("HKLM", r"Software\Microsoft\Cryptography\Calais\SmartCards")),
+        desktop_shell=has_desktop_shell(),
+    )
+
+
+def findings(seen: Seen) -> Iterator[Finding]:
+    """What follows from what was seen, login client first."""
+    yield from _login_client(seen)
+    yield from _credential_management(seen)
+    yield from _port_service(seen)
+    yield from _beneath(seen)
+
+
+def _login_client(seen: Seen) -> Iterator[Finding]:
+    agents = _named(seen.programs, _is_identity_agent)
+    version = max((agent.version for agent in agents), key=_numbers, default=seen.agent_file) or seen.agent_file
+    connect = bool(_named(seen.programs, _is_smartcard_connect))
+    runs = any(process.name.lower() == "identityagent.exe" for process in seen.running)
+    told = {"version": version or "of an unknown version"}
+    details: dict[str, Detail] = {"version": version, "file_version": seen.agent_file, "running": runs}
+    if not agents and not seen.agent_file:
+        yield kinds.SMARTCARD_CONNECT.found() if connect else kinds.MISSING.found()
+        return
+    if connect:
+        yield kinds.BOTH.found(details=details)
+    old = bool(version) and _older(version, LEAST_IDENTITY_AGENT)
+    if old:
+        yield kinds.TOO_OLD.found({**told, "least": LEAST_IDENTITY_AGENT}, details)
+    if not connect and not runs:
+        yield (kinds.NOT_RUNNING if seen.desktop_shell else kinds.NOT_STARTED_HERE).found(details=details)
+    elif not connect and not old:
+        yield kinds.IDENTITY_AGENT.found(told, details)
+    if test := _TEST_HOST.search(seen.agent_address):
+        yield kinds.TEST_ENVIRONMENT.found(details={"host": test.group().lower()})
+
+
+def _credential_management(seen: Seen) -> Iterator[Finding]:
+    installed = _named(seen.programs, _is_credential_management)
+    if not installed:
+        yield kinds.NO_MANAGEMENT.found()
+        return
+    versions = [program.version for program in installed]
+    newest = max(versions, key=_numbers)
+    known = sum(_is_credential_management(Program(name)) for name in seen.left_over)
+    if len(installed) > 1 or known > len(installed):
+        yield kinds.MANAGEMENT_DOUBLED.found(details={"versions": versions, "left_over": max(0, known - len(installed))})
+    if newest and _older(newest, LEAST_CREDENTIAL_MANAGEMENT):
+        yield kinds.MANAGEMENT_TOO_OLD.found({"version": newest, "least": LEAST_CREDENTIAL_MANAGEMENT}, {"version": newest})
+    folders = [folder for program in installed if (folder := program.folder.rstrip("\\").lower())]
+    answer = seen.port_answer
+    details: dict[str, Detail] = {"version": newest, "port": answer.port}
+    if answer.listening or any(_is_management_program(process, folders) for process in seen.running):
+        yield kinds.MANAGEMENT_RUNNING.found(details=details)
+    elif folders or answer.fault == _NO_PROCESS:
+        yield (kinds.MANAGEMENT_NOT_RUNNING if seen.desktop_shell else kinds.NOT_STARTED_HERE).found(details=details)
+    else:
+        yield kinds.MANAGEMENT_NOT_SEEN.found(details=details)
+
+
+def _port_service(seen: Seen) -> Iterator[Finding]:
+    found = seen.port_service
+    if found is None:
+        if _named(seen.programs, _is_credential_management):
+            yield kinds.NO_PORT_SERVICE.found()
+        return
+    answer = seen.port_answer
+    asked: dict[str, Detail] = {"state": found.state, "start": found.start, "asked": answer.in_words, "answered_on": answer.answered_on}
+    if found.state == "unknown":
+        yield kinds.PORT_SERVICE_NOT_TOLD.found(details=asked)
+    elif found.state == "running":
+        yield kinds.PORT_SERVICE_RUNNING.found(details=asked)
+    else:
+        yield kinds.PORT_SERVICE_STOPPED.found(details={"state": found.state, "start": found.start})
+
+
+def _beneath(seen: Seen) -> Iterator[Finding]:
+    """What login software and cards stand on."""
+    if (seen.dot_net or 0) < LEAST_DOT_NET:
+        yield kinds.NO_DOT_NET.found(details={"release": seen.dot_net})
+    names = [f"{program.name} {program.maker}" for program in seen.programs] + list(seen.card_drivers)
+    if not any(re.search(r"oberthur|authentic web ?pack|\bAWP\b", name, re.IGNORECASE) for name in names):
+        yield kinds.NO_OBERTHUR.found()
+    if not any(re.search(r"\bPIV\b|idemia", name, re.IGNORECASE) for name in seen.card_drivers):
+        yield kinds.NO_PIV_DRIVER.found(details={"drivers": len(seen.card_drivers)})
+    for program in _named(seen.programs, _is_retired_middleware):
+        yield kinds.RETIRED_MIDDLEWARE.found({"name": program.name}, {"version": program.version})
+
+
+def _named(programs: tuple[Program, ...], wanted: Callable[[Program], bool]) -> list[Program]:
+    return [program for program in programs if wanted(program)]
+
+
+def _is_identity_agent(program: Program) -> bool:
+    return "identity agent" in program.name.lower() and re.search(r"\b(nhs|hscic|bt)\b", _both(program)) is not None
+
+
+def _is_credential_management(program: Program) -> bool:
+    """Under its present name or its former one, NHS Identity Hub."""
+    name = program.name.lower()
+    return ("credential management" in name and "nhs" in _both(program)) or "nhs identity hub" in name
+
+
+def _is_smartcard_connect(program: Program) -> bool:
+    if "smartcard connect" in program.name.lower():
+        return True
+    return _is_credential_management(program) and bool(program.version) and not _older(program.version, _WITH_SMARTCARD_CONNECT)
+
+
+def _is_retired_middleware(program: Program) -> bool:
+    """Gemalto's card software, but not the drivers of its readers."""
+    name = program.name.lower()
+    card_software = re.search(r"classic client|gemsafe|access client|middleware", name)
+    return "gemalto" in _both(program) and card_software is not None
+
+
+def _is_management_program(process: Process, folders: list[str]) -> bool:
+    letters = re.sub(r"[^a-z]", "", process.name.lower())
+    return "credentialmanage" in letters or any(process.path.lower().startswith(f"{folder}\\") for folder in folders)
+
+
+def _both(program: Program) -> str:
+    return f"{program.name} {program.maker}".lower()
+
+
+def _older(version: str, least: str) -> bool:
+    return _numbers(version) < _numbers(least)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """Four numbers: 2.4.10 and 2.4.10.0 are the same version."""
+    numbers = [int(part) for part in re.findall(r"\d+", version)[:4]]
+    return (*numbers, *[0] * (4 - len(numbers)))
+
+
+def _run(report: Report) -> None:
+    if sys.platform != "win32":
+        report(kinds.NOT_CHECKED.found(details={"platform": sys.platform}))
+        return
+    for finding in findings(look()):
+        report(finding)
+
+
+CHECK = Check(id="workstation", title="Login software", order=40, kinds=kinds.ALL_KINDS, run=_run)
