@@ -25,8 +25,8 @@ _CODE_ITSELF, _PART_OF_CODE, _CODE_BEGINS, _CODE_MISTYPED = 3.0, 1.8, 2.0, 0.9
 _WHOLE_TEXT, _PART_OF_TEXT = 1.0, 0.35
 _SHORTEST_PART, _LONGEST_SHOWN = 8, 90
 _LONGEST_CODE, _MOST_SLIPS = 12, 2
-_ALL_TOGETHER = 0.4
-_ASKED = 0.6
+_ALL_TOGETHER = 1.0
+_ASKED = 0.7
 _RENAMED = 0.9
 _SURE_SPELLING = 0.6
 
@@ -176,6 +176,8 @@ def _by_words(index: Index, terms: list[_Term], whole: str) -> dict[int, _Found]
     best: dict[int, tuple[float, int]] = {}
     for number, weight in covered.items():
         phrase = index.phrases[number]
+        if phrase.entry not in shown:
+            continue  # It says “not” too, and nothing else of what was typed.
         score = phrase.field * (weight / total) * (_ASKED + (1 - _ASKED) * min(1.0, filled[number] / phrase.holds))
         best[phrase.entry] = max(best.get(phrase.entry, (0.0, 0)), (score, number))
     for number, extra in _by_whole_text(index, whole).items():

@@ -17,8 +17,8 @@ SHORTEST_JOINED = 5
 WEIGHT_OF_NOT = 0.5
 OF_UNKNOWN = 0.5
 
-# How much a phrase says about what it belongs to: its own name and people's own words most, advice least.
-NAME, SEEN, DRAWN, EXPLAINED, ADVISED = 1.0, 0.9, 0.75, 0.6, 0.4
+# How much a phrase says about what it belongs to: what screens show and its own name most, advice least.
+ON_SCREEN, NAME, SEEN, DRAWN, EXPLAINED, ADVISED = 1.1, 1.0, 0.9, 0.75, 0.7, 0.4
 
 
 class Entry(NamedTuple):
@@ -185,9 +185,10 @@ def _texts_of_cause(cause: Cause) -> Iterator[tuple[str, float]]:
 
 
 def _texts_of_message(message: Message) -> Iterator[tuple[str, float]]:
-    yield message.says, NAME
-    yield message.code or "", NAME
-    yield from ((text, NAME) for text in (*message.also, *message.people_say))
+    yield message.says, ON_SCREEN
+    yield message.code or "", ON_SCREEN
+    yield from ((text, ON_SCREEN) for text in message.also)
+    yield from ((said, NAME) for said in message.people_say)
     yield message.explains or "", EXPLAINED
 
 
