@@ -1,7 +1,7 @@
-"""The window's start and end, in reading order.
+"""The window's start and end, in reading order. From here on there is Qt.
 
-What the first page needs comes first and nothing else: no YAML, no smartcard library, no network. What follows once the
-page is on the screen is in after_first_page.py.
+What the first page needs comes first and nothing else: no YAML, no smartcard library, no network. What is read before
+this is in before_first_page.py; what follows once the page is on the screen, in after_first_page.py.
 """
 
 from __future__ import annotations
@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from cim_troubleshooter.guidance.load import Loaded, built_in_pack
-from cim_troubleshooter.journey.state import Journey
+from cim_troubleshooter.before_first_page import NO_DISPLAY
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
 from cim_troubleshooter.screens.window import TroubleshooterWindow
@@ -23,27 +22,22 @@ from cim_troubleshooter.screens.window import TroubleshooterWindow
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from cim_troubleshooter.guidance.model import Pack
+    from cim_troubleshooter.before_first_page import Prepared
     from cim_troubleshooter.settings.load import Settings
 
-NO_DISPLAY = "cim-troubleshooter: there is no display to open a window on."
 _log = logging.getLogger(__name__)
 
 
-def open_window(settings: Settings, symptom: str | None = None) -> int:
-    """Opens the window and stays until it ends; gives the exit code. `symptom` opens as if its card had been chosen."""
-    if not _has_display():
-        return _refuse(NO_DISPLAY)
-    loaded = _guidance(settings)
-    if symptom is not None and symptom not in loaded.pack.symptoms:
-        return _refuse(f"cim-troubleshooter: there is no symptom “{symptom}”. There are: {', '.join(loaded.pack.symptoms)}.")
+def open_window(prepared: Prepared) -> int:
+    """Opens the window and stays until it ends; gives the exit code."""
+    settings, loaded, journey = prepared
     qInstallMessageHandler(_hear_qt)
     # Only the program's name: Qt would take options of its own from the command line.
     application = QApplication([sys.argv[0]])
     load_typeface()
     application.setFont(base_font())
     window = TroubleshooterWindow(Surroundings(loaded.pack, settings, kiosk=settings.kiosk_enabled, faults=loaded.faults))
-    window.show_journey(_chosen(symptom, loaded.pack))
+    window.show_journey(journey)
     window.when_first_painted = lambda: _go_on(application, window)
     sys.excepthook = lambda *about: _fresh_start_instead_of_a_traceback(window, *about)
     _show(application, window, settings)
@@ -51,30 +45,6 @@ def open_window(settings: Settings, symptom: str | None = None) -> int:
     # Threads that a card still blocks must not hold up the end: nothing is left to be written but the log.
     logging.shutdown()
     os._exit(code)
-
-
-def _has_display() -> bool:
-    if sys.platform == "win32" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _guidance(settings: Settings) -> Loaded:
-    if not settings.guidance_packs:
-        return built_in_pack()
-    from cim_troubleshooter.guidance.last_good import usual_folder
-    from cim_troubleshooter.guidance.load import load_in_force
-
-    # A shared terminal writes nothing down, and its strangers' guidance is never one that somebody left behind.
-    return load_in_force(settings.guidance_packs, kept_in=None if settings.kiosk_enabled else usual_folder())
-
-
-def _chosen(symptom: str | None, pack: Pack) -> Journey:
-    if symptom is None:
-        return Journey()
-    from cim_troubleshooter.journey import steps
-
-    return steps.choose_symptom(Journey(), pack, symptom)
 
 
 def _show(application: QApplication, window: TroubleshooterWindow, settings: Settings) -> None:
@@ -114,5 +84,5 @@ def _hear_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> Non
 
 
 def _refuse(line: str) -> int:
-    print(line, file=sys.stderr, flush=True)
+    print(f"cim-troubleshooter: {line}", file=sys.stderr, flush=True)
     return 2

@@ -83,13 +83,14 @@ def _run(given: list[str]) -> int:
 def _open_window(arguments: Arguments) -> int:
     import gc
 
-    # Nothing that the start imports is garbage: collecting begins again after the first page (application.py).
+    # Nothing that the start imports is garbage: collecting begins again after the first page (after_first_page.py).
     gc.disable()
-    from cim_troubleshooter.application import open_window
-    from cim_troubleshooter.settings.load import load_settings
+    from cim_troubleshooter.before_first_page import prepared
 
-    settings = load_settings(arguments.site, arguments.packs, arguments.kiosk)
-    return open_window(settings, arguments.symptom)
+    ready = prepared(arguments)
+    from cim_troubleshooter.application import open_window
+
+    return open_window(ready)
 
 
 def _say(text: str) -> int:

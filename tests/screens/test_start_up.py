@@ -23,7 +23,8 @@ FIRST_PAGE = """
 import sys
 from PySide6.QtWidgets import QApplication
 from cim_troubleshooter import application, command_line
-from cim_troubleshooter.settings.load import load_settings
+from cim_troubleshooter.arguments import parsed
+from cim_troubleshooter.before_first_page import prepared
 
 def seen(*_):
     brought = [name for name in UNWANTED if name in sys.modules]
@@ -32,7 +33,7 @@ def seen(*_):
     QApplication.exit(0)
 
 application._go_on = seen
-application.open_window(load_settings())
+application.open_window(prepared(parsed([])))
 """.replace("UNWANTED", repr(UNWANTED))
 
 

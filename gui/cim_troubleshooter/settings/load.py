@@ -1,7 +1,5 @@
 """The settings in force. Most computers set none: then nothing is read, and nothing that reads is imported."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Mapping, Sequence

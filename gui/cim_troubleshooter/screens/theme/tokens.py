@@ -4,8 +4,6 @@ The numbers are those of the NHS design system (nhsuk-frontend, core/settings). 
 text size of 100 %; one px is one of Qt's device-independent pixels.
 """
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple
 
 # The palette.

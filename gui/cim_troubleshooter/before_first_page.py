@@ -1,0 +1,59 @@
+"""What a window needs before there is one: the settings, the guidance in force, and where the journey begins.
+
+All of it comes before Qt. Once PySide6 is imported, it looks into the source of every module that is imported after it.
+"""
+
+import os
+import sys
+from typing import NamedTuple
+
+from cim_troubleshooter.arguments import Arguments, WrongUse
+from cim_troubleshooter.guidance.load import Loaded, built_in_pack
+from cim_troubleshooter.guidance.model import Pack
+from cim_troubleshooter.journey.state import Journey
+from cim_troubleshooter.settings.load import Settings, load_settings
+
+NO_DISPLAY = "there is no display to open a window on."
+
+
+class Prepared(NamedTuple):
+    """What a window is opened with."""
+
+    settings: Settings
+    loaded: Loaded
+    journey: Journey
+
+
+def prepared(arguments: Arguments) -> Prepared:
+    """Reads what the window needs. Raises WrongUse where there is no display, or no such symptom."""
+    if not _has_display():
+        raise WrongUse(NO_DISPLAY)
+    settings = load_settings(arguments.site, arguments.packs, arguments.kiosk)
+    loaded = _guidance(settings)
+    return Prepared(settings, loaded, _beginning(arguments.symptom, loaded.pack))
+
+
+def _has_display() -> bool:
+    if sys.platform == "win32" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _guidance(settings: Settings) -> Loaded:
+    if not settings.guidance_packs:
+        return built_in_pack()
+    from cim_troubleshooter.guidance.last_good import usual_folder
+    from cim_troubleshooter.guidance.load import load_in_force
+
+    # A shared terminal writes nothing down, and its strangers' guidance is never one that somebody left behind.
+    return load_in_force(settings.guidance_packs, kept_in=None if settings.kiosk_enabled else usual_folder())
+
+
+def _beginning(symptom: str | None, pack: Pack) -> Journey:
+    if symptom is None:
+        return Journey()
+    if symptom not in pack.symptoms:
+        raise WrongUse(f"there is no symptom “{symptom}”. There are: {', '.join(pack.symptoms)}.")
+    from cim_troubleshooter.journey import steps
+
+    return steps.choose_symptom(Journey(), pack, symptom)
