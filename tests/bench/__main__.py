@@ -130,12 +130,14 @@ def pages() -> Iterator[Figure]:
 
 def checks() -> Iterator[Figure]:
     """All checks, with a real card service."""
-    yield Figure(name="all checks with a readable card", measured=check_times.with_a_readable_card(), unit="s", target=1.5)
+    all_of_them, slowest = check_times.with_a_readable_card()
+    yield Figure(name="all checks with a readable card", measured=all_of_them, unit="s", target=1.5)
+    yield Figure(name="all checks, over the slowest of them", measured=all_of_them / slowest, unit="×", target=1.15)
     yield Figure(
         name="a card that never answers: above the deadline of 2 s",
         measured=check_times.with_a_card_that_never_answers(2),
         unit="s",
-        target=0.5,
+        target=0.3,
     )
 
 

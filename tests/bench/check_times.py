@@ -12,14 +12,14 @@ from tests.support.piv_card import PivCard
 from tests.support.virtual_card import VirtualCard
 
 
-def with_a_readable_card() -> float:
-    """Seconds for all checks."""
+def with_a_readable_card() -> tuple[float, float]:
+    """Seconds for all checks, and for the slowest of them."""
     with card_service.running() as service, VirtualCard(PivCard().answer, service.ports[0]):
         card_service.wait_for_cards(1)
         all_checks()
         began = time.monotonic()
-        run_all(all_checks(), 10)
-        return time.monotonic() - began
+        reports = run_all(all_checks(), 10)
+        return time.monotonic() - began, max(report.seconds for report in reports)
 
 
 def with_a_card_that_never_answers(deadline: float) -> float:

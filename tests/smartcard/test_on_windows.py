@@ -1,0 +1,45 @@
+"""The card checks on Windows (Wine): the process apart starts there, and a computer without a reader is told from a broken service."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.support.windows import Machine
+
+CHECK = ("-m", "cim_troubleshooter", "check", "--json", "--only", "card-service,reader,card")
+ASK_TWICE = """
+import json, os
+from cim_troubleshooter.checks import card_service, worker_link
+from cim_troubleshooter.checks.runner import run_all
+for _ in range(2):
+    (report,) = run_all([card_service.CHECK], 30)
+    worker = worker_link._Ready.worker
+    print(json.dumps([report.findings[0].code, worker is not None and worker._process.pid != os.getpid()]))
+"""
+DISABLE = ("add", r"HKLM\SYSTEM\CurrentControlSet\Services\SCardSvr", "/v", "Start", "/t", "REG_DWORD", "/d", "4", "/f")
+
+
+@pytest.fixture(scope="module")
+def machine(tmp_path_factory: pytest.TempPathFactory) -> Machine:
+    return Machine(tmp_path_factory.mktemp("windows"))
+
+
+def codes(told: str) -> dict[str, list[str]]:
+    whole: Any = json.loads(told)
+    return {check["id"]: [finding["code"] for finding in check["findings"]] for check in whole["checks"]}
+
+
+@pytest.mark.long
+def test_the_process_apart_starts_and_stays_on_windows(machine: Machine) -> None:
+    told = machine.python("-c", ASK_TWICE).splitlines()
+    assert [json.loads(line) for line in told] == [["card-service-waiting", True]] * 2
+
+
+@pytest.mark.long
+def test_without_a_reader_windows_card_service_waits_and_disabled_it_is_broken(machine: Machine) -> None:
+    expected = {"card-service": ["card-service-waiting"], "reader": ["no-reader"], "card": ["card-not-checked"]}
+    assert codes(machine.python(*CHECK, expect=1)) == expected
+    machine.run(r"C:\windows\system32\reg.exe", *DISABLE)
+    expected = {"card-service": ["card-service-stopped"], "reader": ["reader-not-checked"], "card": ["card-not-checked"]}
+    assert codes(machine.python(*CHECK, expect=1)) == expected
