@@ -7,6 +7,9 @@ import pytest
 from cim_troubleshooter.authoring.lint import lint
 from cim_troubleshooter.guidance.load import load_pack
 from cim_troubleshooter.guidance.model import Cause
+from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey.shown_steps import places_of_shown
+from cim_troubleshooter.journey.state import Journey
 
 PACK = load_pack("flows/cim").pack
 CAUSES = list(PACK.causes.values())
@@ -55,6 +58,44 @@ def test_the_four_causes_behind_most_problems_are_considered_whatever_the_activi
     assert question is not None
     for causes in [PACK.symptoms["manage-smartcards"].causes, *(answer.causes for answer in question.answers if answer.causes)]:
         assert {"addresses-blocked", "local-workstation", "card-cancelled", "card-damaged", "no-roles"} <= set(causes)
+
+
+def test_states_of_a_card_and_a_profile_that_are_not_to_be_confused_are_causes_of_their_own() -> None:
+    of_the_card = ["passcode-locked", "certificates-expired", "card-cancelled", "card-blank", "card-series-retired"]
+    of_the_profile = ["profile-closed", "no-roles", "position-ended", "wrong-organisation"]
+    assert set(of_the_card + of_the_profile) <= set(PACK.causes)
+    assert len({PACK.causes[cause].title for cause in of_the_card + of_the_profile}) == 9
+
+
+@pytest.mark.parametrize("client", ["identity-agent", "smartcard-connect"])
+def test_each_login_program_gets_its_own_steps_and_rules_out_what_belongs_to_the_other(client: str) -> None:
+    journey = steps.checks_seen(steps.choose_message(Journey(), PACK, "no-passcode-box"), PACK)
+    journey = steps.answer_here(journey, PACK, "login-client", client)
+    not_running = steps.look_at(journey, "login-software-not-running")
+    cause = PACK.causes["login-software-not-running"]
+    places = places_of_shown(cause, steps.evidence_for(not_running, PACK), not_running.findings)
+    told = " ".join(cause.steps[place].do for place in places)
+    assert ("Identity Agent" in told, "Credential Management" in told) == (client == "identity-agent", client == "smartcard-connect")
+    unlikely = {verdict.cause for verdict in steps.verdicts_of(journey, PACK) if verdict.standing == "unlikely"}
+    assert ("no-passcode-box" in unlikely) == (client == "identity-agent")
+
+
+def test_every_operation_on_cards_says_which_roles_may_do_it() -> None:
+    authority = {"manager", "advanced-agent", "agent"}
+    may = {id_: set(operation.may) for id_, operation in PACK.operations.items()}
+    assert may == {
+        "issue": authority,
+        "unlock": authority | {"sponsor", "local-smartcard-administrator"},
+        "renew": authority | {"sponsor", "local-smartcard-administrator"},
+        "renew-ended": authority,
+        "repair": authority,
+        "clear": authority,
+        "cancel": authority,
+    }
+
+
+def test_every_way_names_another_way_in_that_is_not_somebody_elses_card() -> None:
+    assert len(PACK.about.another_way_in) >= 3
 
 
 def test_every_cause_has_a_scenario() -> None:
