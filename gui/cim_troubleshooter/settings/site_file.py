@@ -1,4 +1,4 @@
-"""The site file: one YAML file in which IT sets this program up. PyYAML is imported only where there is one."""
+"""The site file: one YAML file in which IT sets this program up. PyYAML is imported only where one needs it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 
 from cim_troubleshooter.settings.definition import BY_NAME
 from cim_troubleshooter.settings.load import Value
+from cim_troubleshooter.settings.plain_site_file import read_plainly
 from cim_troubleshooter.settings.value import NotThatKind, value_of
 
 LARGEST_FILE = 1_000_000
@@ -13,8 +14,6 @@ LARGEST_FILE = 1_000_000
 
 def read_site_file(path: str) -> tuple[dict[str, Value], list[str]]:
     """The settings in a site file by name, and one line for each fault, with its place. Never raises for what is written."""
-    import yaml
-
     try:
         with open(path, "rb") as file:
             content = file.read(LARGEST_FILE + 1)
@@ -27,6 +26,14 @@ def read_site_file(path: str) -> tuple[dict[str, Value], list[str]]:
     except UnicodeDecodeError as reason:
         line = content.count(b"\n", 0, reason.start) + 1
         return {}, [f"{path}:{line}:1: This file is not UTF-8 text. Usual values are used."]
+    plain = read_plainly(text)
+    return (plain, []) if plain is not None else read_yaml(path, text)
+
+
+def read_yaml(path: str, text: str) -> tuple[dict[str, Value], list[str]]:
+    """The settings in a site file's text, and its faults, by a YAML parser."""
+    import yaml
+
     try:
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
             return {}, [f"{path}:1:1: A site file has no aliases (*). Usual values are used."]
@@ -57,10 +64,10 @@ def _settings_in(path: str, node: Any) -> tuple[dict[str, Value], list[str]]:
 
 
 def _take(path: str, name: str, key: Any, node: Any, values: dict[str, Value], faults: list[str]) -> None:
-    import difflib
-
     setting = BY_NAME.get(name)
     if setting is None:
+        import difflib
+
         close = difflib.get_close_matches(name, BY_NAME, n=1)
         faults.append(_at(path, key, f"There is no setting “{name}”.{f' Did you mean “{close[0]}”?' if close else ''}"))
         return
