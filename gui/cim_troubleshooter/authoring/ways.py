@@ -6,7 +6,6 @@ A finding that a pack does not name changes no way, so that only those that it n
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
 
 from cim_troubleshooter.checks.catalogue import all_kinds
 from cim_troubleshooter.checks.finding import Finding
@@ -19,16 +18,29 @@ MOST_STEPS = 1_000
 
 
 def ways_that_end_nowhere(pack: Pack) -> Iterator[str]:
-    """Each symptom and message, with each single finding and each answer, and each way of finding out, that comes to no good end.
+    """Each way that comes to no good end: where it began, and what is wrong with it.
 
-    `pack` is what is in force on some day. Gives one line for each way: where it began, and what is wrong with it.
+    Every symptom and message, with every single finding; without a finding, with every question on the way, until nothing has
+    helped; and every way of finding out. `pack` is what is in force on some day.
     """
-    findings = [None, *sorted(findings_named(pack) & set(all_kinds()))]
     for name, begun in _begun(pack):
-        for code in findings:
-            found = steps.found(begun, [_finding(code)] if code else [])
-            yield from (f"{name}, {code or 'no finding'}: {what}" for what in _wrong_at_the_causes(found, pack))
+        yield from (f"{name}, no finding: {what}" for what in _wrong_at_the_causes(begun, pack))
+        for code in _findings(pack):
+            journey = steps.checks_seen(steps.found(begun, [_finding(code)]), pack)
+            yield from (f"{name}, {code}: {what}" for what in _wrong_here(journey, pack))
     yield from (f"finding out, {way}: {what}" for way, what in _wrong_on_finding_out(pack))
+
+
+def findings_and_answers_that_end_nowhere(pack: Pack) -> Iterator[str]:
+    """As above: every symptom with every single finding and, at once, every single answer to what is asked above the steps."""
+    asked = [question for question in pack.questions.values() if question.on_page == "what-to-do"]
+    answers = [(question.id, answer.id) for question in asked for answer in question.answers]
+    for name, begun in _begun(pack._replace(messages={})):
+        for code in _findings(pack):
+            journey = steps.checks_seen(steps.found(begun, [_finding(code)]), pack)
+            for question, chosen in answers:
+                answered = steps.answer_here(journey, pack, question, chosen)
+                yield from (f"{name}, {code}, {question}/{chosen}: {what}" for what in _wrong_here(answered, pack))
 
 
 def findings_named(pack: Pack) -> set[str]:
@@ -111,20 +123,8 @@ def _choices(question: SharedQuestion) -> list[str]:
     return [*(answer.id for answer in question.answers), *([UNKNOWN] if question.people_do_not_know else [])]
 
 
-def every_combination(pack: Pack) -> Iterator[str]:
-    """As `ways_that_end_nowhere`, with every answer to every question above the steps together with every finding: minutes."""
-    offered = [
-        [(question.id, answer.id) for answer in question.answers]
-        for question in pack.questions.values()
-        if question.on_page == "what-to-do"
-    ]
-    single = [(), *((pair,) for pairs in offered for pair in pairs)]
-    findings = [None, *sorted(findings_named(pack) & set(all_kinds()))]
-    for (name, begun), code, answers in product(list(_begun(pack)), findings, single):
-        journey = steps.checks_seen(steps.found(begun, [_finding(code)] if code else []), pack)
-        for question, chosen in answers:
-            journey = steps.answer_here(journey, pack, question, chosen)
-        yield from (f"{name}, {code}, {answers}: {what}" for what in _wrong_here(journey, pack))
+def _findings(pack: Pack) -> list[str]:
+    return sorted(findings_named(pack) & set(all_kinds()))
 
 
 def _finding(code: str) -> Finding:

@@ -41,7 +41,7 @@ def _fault_of_text(text: str) -> str | None:
         return "No text may name a file to load. Take the path away."
     if _ADDRESS.search(text):
         return "A web address may stand only after “sources” or “web”. Name the page in words here."
-    if any(_hidden(sign) for sign in text):
+    if not text.isprintable() and any(_hidden(sign) for sign in text):
         return "There is a sign here that cannot be seen. Write the text again."
     return None
 
