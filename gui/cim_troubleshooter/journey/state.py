@@ -44,6 +44,8 @@ class Journey(NamedTuple):
     """The cause that was found by the search: it comes first."""
     answers: Mapping[str, str] = {}
     """Each question's id with the answer's; `unknown` for “I don't know”."""
+    asked_again: str | None = None
+    """The question above the steps whose answer is being changed; until then that answer counts."""
     finding_out: str | None = None
     """The question that is asked after "None of these"."""
     leads_to: ContactKind | None = None

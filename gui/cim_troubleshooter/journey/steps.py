@@ -103,19 +103,26 @@ def checks_seen(journey: Journey, pack: Pack, skipped: bool = False) -> Journey:
 
 
 def next_question(journey: Journey, pack: Pack) -> SharedQuestion | None:
-    """What is asked above the steps now, if an answer could still change a verdict or the steps."""
+    """What is asked above the steps now: what is to be answered anew, or what could still change a verdict or the steps."""
+    if journey.asked_again in pack.questions:
+        return pack.questions[journey.asked_again or ""]
     symptom = symptom_of(journey, pack)
     return question_that_decides(journey, pack, symptom, verdicts_of(journey, pack), cause_of(journey, pack))
 
 
 def answer_here(journey: Journey, pack: Pack, question: str, chosen: str = UNKNOWN) -> Journey:
     """A question above the steps was answered: stays with the cause, unless another one is now likelier."""
-    ahead = _on(journey, answers={**journey.answers, question: chosen})
+    ahead = _on(journey, answers={**journey.answers, question: chosen}, asked_again=None)
     before, after = _not_tried(journey, pack), _not_tried(ahead, pack)
     standing = {verdict.cause: verdict.standing for verdict in verdicts_of(ahead, pack)}
     if after and (after[0] != (before[0] if before else None) or standing.get(journey.cause or "") == "unlikely"):
         return ahead if after[0] == journey.cause else ahead._replace(cause=after[0], step=0)
     return ahead
+
+
+def ask_again(journey: Journey, question: str) -> Journey:
+    """`Change`: a question above the steps is asked once more."""
+    return _on(journey, asked_again=question)
 
 
 def look_at(journey: Journey, cause: str) -> Journey:

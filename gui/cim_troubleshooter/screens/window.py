@@ -94,6 +94,7 @@ class TroubleshooterWindow(QFrame):
     def show_journey(self, journey: Journey) -> None:
         """Show the page that a journey is on, complete at once, its heading read first."""
         first = journey.page is Place.WHAT_YOU_SEE
+        before = self.page.journey if self.page is not None else None
         if self.page is not None:
             self.page.leave()
         page = _page_class(journey.page)(journey, self.surroundings)
@@ -107,10 +108,10 @@ class TroubleshooterWindow(QFrame):
             page.body.addWidget(self._reminder())
             self._footer.hold(page.footer_buttons(), with_back=True)
         self._rows.activate()
-        self._scroll.replace(page)
+        self._scroll.replace(page, keep_place=before is not None and page.stays(before))
         self.page = page
         self.setWindowTitle(PROGRAM if self.surroundings.kiosk else f"{page.heading.text()} – {PROGRAM}")
-        page.heading.setFocus()
+        page.read_first(before).setFocus()
         page.begin(lambda: self.checking, lambda: self.searching)
 
     def _hear_shortcuts(self) -> None:
@@ -206,8 +207,12 @@ class _PageArea(QScrollArea):
         # Keys that scroll come here from the page anyway.
         self.setProperty("focusPolicy", "NoFocus")
 
-    def replace(self, page: Page) -> None:
-        """Show another page. The old one goes later: it may still be in the middle of telling what was done."""
+    def replace(self, page: Page, keep_place: bool = False) -> None:
+        """Show another page, from its top or, with `keep_place`, scrolled as the one before was.
+
+        The old one goes later: it may still be in the middle of telling what was done.
+        """
+        place = self.verticalScrollBar().value() if keep_place else 0
         old = self.takeWidget()
         # At the size that it will have, so that it is not laid out for another one first.
         if not self.isVisible():
@@ -215,7 +220,7 @@ class _PageArea(QScrollArea):
         page.resize(self.viewport().size())
         self.setWidget(page)
         if old is not None:
-            self.verticalScrollBar().setValue(0)
+            self.verticalScrollBar().setValue(place)
             old.deleteLater()
 
 

@@ -50,6 +50,14 @@ class Page(QWidget):
         """The page's buttons for the footer, left to right."""
         return []
 
+    def stays(self, before: Journey) -> bool:
+        """Whether this page only changes what was shown before, so that nothing may jump."""
+        return False
+
+    def read_first(self, before: Journey | None) -> QWidget:
+        """What has the focus, and so is read out, once the page takes the place of the one of `before`."""
+        return self.heading
+
     def begin(self, checking: Callable[[], Checking], searching: Callable[[], Searching]) -> None:
         """Called once the page is shown. A page that needs the checks or the search asks for them, here or later."""
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QPushButton
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from cim_troubleshooter.guidance.model import Cause, Step
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from cim_troubleshooter.guidance.model import UNKNOWN, Cause, SharedQuestion, Step
 from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey.shown_steps import ShownStep
 from cim_troubleshooter.journey.state import Journey, Standing, Verdict
+from cim_troubleshooter.journey.verdicts import verdict_on
+from cim_troubleshooter.screens.announce import announce
 from cim_troubleshooter.screens.pages.page import Page
+from cim_troubleshooter.screens.pages.what_changed import what_changed
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.widgets.another_way import another_way_in
 from cim_troubleshooter.screens.widgets.buttons import primary_button, secondary_button
@@ -15,7 +22,12 @@ from cim_troubleshooter.screens.widgets.cause_list import CauseList, Listed
 from cim_troubleshooter.screens.widgets.columns import Columns
 from cim_troubleshooter.screens.widgets.layouts import WrappingRow
 from cim_troubleshooter.screens.widgets.panel import Inset, Panel
+from cim_troubleshooter.screens.widgets.question_card import AnswersGiven, Given, QuestionCard
 from cim_troubleshooter.screens.widgets.words import Heading, Tag, words
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.screens.checking import Checking
+    from cim_troubleshooter.screens.searching import Searching
 
 
 class WhatToDoPage(Page):
@@ -26,11 +38,16 @@ class WhatToDoPage(Page):
         super().__init__(journey, surroundings)
         verdicts = steps.verdicts_of(journey, surroundings.pack)
         cause = steps.cause_of(journey, surroundings.pack)
+        self.changed = ""
+        self._step_heading: Heading | None = None
+        self.question = self._ask()
         columns = Columns((2, 1))
         self.body.addWidget(columns)
         self.body.addStretch(1)
         if cause is not None:
-            verdict = next(one for one in verdicts if one.cause == cause.id)
+            verdict = next(
+                (one for one in verdicts if one.cause == cause.id), verdict_on(cause, steps.evidence_for(journey, surroundings.pack))
+            )
             self._show_cause(cause, verdict, columns)
         columns.right.addWidget(Heading(self.tr("What else it could be"), 3))
         listed = CauseList([self._listed(verdict) for verdict in verdicts], journey.cause)
@@ -40,20 +57,50 @@ class WhatToDoPage(Page):
         self._contact = secondary_button(self.tr("Show who can help"))
         self._contact.clicked.connect(lambda: self.moved.emit(steps.who_can_help(self.journey)))
 
+    def stays(self, before: Journey) -> bool:
+        """An answer that leaves the page with its cause moves nothing."""
+        here = (before.page, before.cause, before.step)
+        asked = (before.answers, before.asked_again) != (self.journey.answers, self.journey.asked_again)
+        return asked and here == (self.journey.page, self.journey.cause, self.journey.step)
+
+    def read_first(self, before: Journey | None) -> QWidget:
+        """After an answer the next question, or the step where there is none; else the heading."""
+        if before is None or not self.stays(before):
+            return self.heading
+        return self.question.heading if self.question is not None else self._step_heading or self.heading
+
+    def begin(self, checking: Callable[[], Checking], searching: Callable[[], Searching]) -> None:
+        """Read out what an answer has changed."""
+        before = self.journey.came_from
+        if before is not None and before.page == self.journey.page and before.answers != self.journey.answers:
+            self.changed = what_changed(before, self.journey, self.surroundings.pack)
+            announce(self, self.changed)
+
     def footer_buttons(self) -> list[QPushButton]:
         """Show who can help: always there."""
         return [self._contact]
 
     def _show_cause(self, cause: Cause, verdict: Verdict, columns: Columns) -> None:
         left = columns.left
-        left.addWidget(Tag(self._long_label(verdict.standing), verdict.standing))
+        left.addWidget(self._tag(cause, verdict))
         self.heading.setText(cause.title)
         left.addWidget(self.heading)
         left.addWidget(Inset("\n".join(verdict.because), verdict.standing))
         if not self._something_ran():
             left.addWidget(words(self.tr("The checks did not run, so nothing has been ruled out."), "small", secondary=True))
         left.addWidget(words(cause.explains))
-        left.addWidget(self._step_card(cause, cause.steps[self.journey.step]))
+        for fact in cause.facts:
+            left.addWidget(words(fact.says))
+        if self.question is not None:
+            left.addWidget(self.question)
+        shown = steps.shown_step(self.journey, self.surroundings.pack)
+        if shown is not None:
+            left.addWidget(self._step_card(shown))
+        given = self._given()
+        if given:
+            answers = AnswersGiven(given)
+            answers.change.connect(lambda question: self.moved.emit(steps.ask_again(self.journey, question)))
+            left.addWidget(answers)
         for fold in another_way_in(self.surroundings.pack):
             left.addWidget(fold)
         left.addStretch(1)
@@ -61,13 +108,39 @@ class WhatToDoPage(Page):
     def _something_ran(self) -> bool:
         return any(finding.outcome not in ("skipped", "unknown") for finding in self.journey.findings)
 
-    def _step_card(self, cause: Cause, step: Step) -> Panel:
-        card = Panel()
-        place = self.tr("Step {number} of {count} · {who}").format(
-            number=self.journey.step + 1, count=len(cause.steps), who=self._who(step)
-        )
+    def _ask(self) -> QuestionCard | None:
+        """The question that decides now, if there is one."""
+        question = steps.next_question(self.journey, self.surroundings.pack)
+        if question is None:
+            return None
+        card = QuestionCard(question, self._answer_in_words(question))
+        card.answered.connect(self._answer)
+        return card
+
+    def _answer(self, chosen: str) -> None:
+        question = steps.next_question(self.journey, self.surroundings.pack)
+        if question is not None:
+            self.moved.emit(steps.answer_here(self.journey, self.surroundings.pack, question.id, chosen))
+
+    def _given(self) -> list[Given]:
+        """What was answered above the steps, without the question that is being asked again."""
+        questions = self.surroundings.pack.questions
+        asked = [questions[id_] for id_ in self.journey.answers if id_ in questions and id_ != self.journey.asked_again]
+        here = [question for question in asked if question.on_page == "what-to-do"]
+        return [Given(question.id, question.asks, self._answer_in_words(question) or "") for question in here]
+
+    def _answer_in_words(self, question: SharedQuestion) -> str | None:
+        chosen = self.journey.answers.get(question.id)
+        if chosen == UNKNOWN:
+            return self.tr("I don’t know")
+        return next((answer.says for answer in question.answers if answer.id == chosen), None)
+
+    def _step_card(self, shown: ShownStep) -> Panel:
+        card, step = Panel(), shown.step
+        place = self.tr("Step {number} of {count} · {who}").format(number=shown.number, count=shown.total, who=self._who(step))
         card.contents.addWidget(words(place, "small", secondary=True))
-        card.contents.addWidget(Heading(step.do, 2))
+        self._step_heading = Heading(step.do, 2)
+        card.contents.addWidget(self._step_heading)
         if step.more:
             card.contents.addWidget(words(step.more))
         if step.worked_if:
@@ -110,5 +183,14 @@ class WhatToDoPage(Page):
     def _label(self, standing: Standing) -> str:
         return {"found": self.tr("Found"), "possible": self.tr("Possible"), "unlikely": self.tr("Unlikely")}[standing]
 
-    def _long_label(self, standing: Standing) -> str:
-        return self.tr("Found on this computer") if standing == "found" else self._label(standing)
+    def _tag(self, cause: Cause, verdict: Verdict) -> Tag:
+        """How the cause stands; where there is nothing to mend here, that instead."""
+        if cause.kind == "not-a-fault":
+            return Tag(self.tr("Nothing is broken"), "ok")
+        if cause.kind == "elsewhere":
+            return Tag(self.tr("Not about your card or this program"), "possible")
+        if verdict.standing != "found":
+            return Tag(self._label(verdict.standing), verdict.standing)
+        seen_here = {finding.says for finding in self.journey.findings}
+        says = self.tr("Found on this computer") if seen_here.intersection(verdict.because) else self.tr("Fits what you answered")
+        return Tag(says, "found")

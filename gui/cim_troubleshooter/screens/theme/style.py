@@ -91,5 +91,6 @@ def _search(text_size: int) -> list[str]:
         f"QLabel#search {{ padding: 8px 14px; {room} }}",
         # Qt's own field keeps two px more on either side.
         f"QLineEdit#search {{ padding: 8px 12px; {room} }}",
+        f"AnswerButton {{ {_font(tokens.TYPES['link'], text_size)} }}",
         f"ResultButton {{ {_font(tokens.TYPES['heading3'], text_size)} }}",
     ]

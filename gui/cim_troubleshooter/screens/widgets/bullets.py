@@ -22,7 +22,7 @@ class BulletPoint(WrappedWords):
         as_plain_text(self)
         self.setWordWrap(True)
         name_style(self, "body")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setContentsMargins(self._indent(), 0, 0, 0)

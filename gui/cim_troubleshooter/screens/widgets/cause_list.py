@@ -49,7 +49,7 @@ class CauseList(QWidget):
         super().__init__()
         self._causes, self._current = tuple(causes), current
         self._buttons = [self._button(cause) for cause in causes]
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -30,7 +30,7 @@ class ResultButton(QPushButton):
         self.hit: Hit | None = None
         self._title = self._line = ""
         self.setAutoDefault(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

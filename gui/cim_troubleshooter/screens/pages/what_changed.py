@@ -1,0 +1,31 @@
+"""What an answer has changed, as one or two sentences to be read out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from cim_troubleshooter.guidance.model import Pack
+from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey.state import Journey
+
+_MOST = 2
+
+
+def what_changed(before: Journey, after: Journey, pack: Pack) -> str:
+    """The causes whose standing an answer changed, and whether the page now looks at another one."""
+    said: list[str] = []
+    cause = steps.cause_of(after, pack)
+    if cause is not None and after.cause != before.cause:
+        said.append(_tr("This is likelier now: {cause}.").format(cause=cause.title))
+    standing = {verdict.cause: verdict.standing for verdict in steps.verdicts_of(before, pack)}
+    now = steps.verdicts_of(after, pack)
+    changed = [one for one in now if one.standing != standing.get(one.cause) and (one.cause != after.cause or not said)]
+    words = {"found": _tr("Found: {cause}."), "possible": _tr("Possible: {cause}."), "unlikely": _tr("Unlikely now: {cause}.")}
+    said += [words[one.standing].format(cause=pack.causes[one.cause].title) for one in changed[:_MOST]]
+    if steps.shown_step(after, pack) != steps.shown_step(before, pack) and after.cause == before.cause:
+        said.append(_tr("The steps have changed."))
+    return " ".join(said) or _tr("Your answer is noted. Nothing else has changed.")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("WhatChanged", text)

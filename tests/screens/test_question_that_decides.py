@@ -1,0 +1,201 @@
+"""The question above the steps: an answer counts at once, nothing jumps, and it can be changed."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from cim_troubleshooter.checks.finding import Finding
+from cim_troubleshooter.guidance.load import built_in_pack
+from cim_troubleshooter.guidance.model import Evidence, Fact, Pack, SharedAnswer, SharedQuestion, Step
+from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.screens.pages import what_to_do_page
+from cim_troubleshooter.screens.pages.what_to_do_page import WhatToDoPage
+from cim_troubleshooter.screens.widgets.answer_button import AnswerButton
+from cim_troubleshooter.screens.widgets.words import Tag
+from cim_troubleshooter.screens.window import TroubleshooterWindow
+from tests.screens.conftest import Opened, buttons, press
+
+SYMPTOM = "nothing-happens"
+ASKED = SharedQuestion(
+    id="lamp",
+    asks="Is the lamp on?",
+    answers=(
+        SharedAnswer(id="on", says="Yes, it is on", because="You see the lamp."),
+        SharedAnswer(id="off", says="No, it is off", because="The lamp is dark."),
+    ),
+)
+NEXT = SharedQuestion(
+    id="fan",
+    asks="Does the fan turn?",
+    answers=(SharedAnswer(id="yes", says="It turns"), SharedAnswer(id="no", says="It stands")),
+    order=200,
+)
+
+
+def _pack(**changed: object) -> Pack:
+    """The built-in pack, its second cause of a symptom found by one answer and its first made unlikely by another."""
+    pack = built_in_pack().pack
+    first, second, third = (pack.causes[id_] for id_ in pack.symptoms[SYMPTOM].causes[:3])
+    first = first._replace(evidence=Evidence(points_away=("lamp/off",)), cannot_tell=None, **changed)
+    second = second._replace(evidence=Evidence(points_to=("lamp/off",)), cannot_tell=None)
+    third = third._replace(evidence=Evidence(points_away=("fan/yes", "lamp/on")), cannot_tell=None)
+    causes = {cause.id: cause for cause in (first, second, third)}
+    symptom = pack.symptoms[SYMPTOM]._replace(causes=tuple(causes))
+    return pack._replace(symptoms={SYMPTOM: symptom}, causes=causes, questions={"lamp": ASKED, "fan": NEXT})
+
+
+@pytest.fixture
+def asked(opened: Opened) -> Callable[..., TroubleshooterWindow]:
+    """A window on the page of steps, over a pack with two questions."""
+
+    def made(**changed: object) -> TroubleshooterWindow:
+        pack = _pack(**changed)
+        window = opened()
+        window.activateWindow()
+        window.refresh(window.surroundings._replace(pack=pack))
+        window.show_journey(steps.checks_seen(steps.choose_symptom(Journey(), pack, SYMPTOM), pack, skipped=True))
+        QApplication.processEvents()
+        return window
+
+    return made
+
+
+def _page(window: TroubleshooterWindow) -> WhatToDoPage:
+    QApplication.processEvents()
+    assert isinstance(window.page, WhatToDoPage)
+    return window.page
+
+
+def _texts(window: TroubleshooterWindow) -> list[str]:
+    QApplication.processEvents()
+    return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_question_stands_above_the_steps_and_each_answer_is_a_button(asked: Callable[..., TroubleshooterWindow]) -> None:
+    window = asked()
+    page = _page(window)
+    assert page.question is not None and page.question.heading.text() == ASKED.asks
+    for answer in (*ASKED.answers,):
+        assert buttons(window)[answer.says].accessibleDescription() == ASKED.asks
+    assert "I don’t know" in buttons(window)
+    step = next(label for label in page.findChildren(QLabel) if label.text().startswith("Step 1 of"))
+    assert page.question.mapTo(page, QPoint(0, 0)).y() < step.mapTo(page, QPoint(0, 0)).y()
+
+
+def test_an_answer_weighs_at_once_and_says_why(asked: Callable[..., TroubleshooterWindow]) -> None:
+    window = asked()
+    causes = list(window.surroundings.pack.causes.values())
+    press(window, "No, it is off")
+    page = _page(window)
+    assert page.journey.page is Page.WHAT_TO_DO
+    assert page.heading.text() == causes[1].title
+    assert QApplication.focusWidget() is page.heading
+    assert "The lamp is dark." in _texts(window)
+    assert page.changed.startswith(f"This is likelier now: {causes[1].title}")
+    assert any(name.startswith(f"{causes[0].title}. Unlikely. The lamp is dark.") for name in buttons(window))
+
+
+def test_an_answer_alone_is_not_called_found_on_this_computer(asked: Callable[..., TroubleshooterWindow]) -> None:
+    window = asked()
+    press(window, "No, it is off")
+    assert "Fits what you answered" in [tag.text() for tag in window.findChildren(Tag)]
+    assert "Found on this computer" not in _texts(window)
+
+
+def test_where_the_cause_stays_nothing_jumps_and_the_next_question_is_read(
+    asked: Callable[..., TroubleshooterWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(what_to_do_page, "announce", lambda _, text: heard.append(text))
+    window = asked()
+    window.resize(700, 500)
+    QApplication.processEvents()
+    bar = window._scroll.verticalScrollBar()
+    bar.setValue(90)
+    press(window, "I don’t know")
+    page = _page(window)
+    assert bar.value() == 90
+    assert page.question is not None and page.question.heading.text() == NEXT.asks
+    assert QApplication.focusWidget() is page.question.heading
+    press(window, "It turns")
+    assert heard[0] == "Your answer is noted. Nothing else has changed."
+    assert heard[1].startswith("Unlikely now: ")
+    assert _page(window).question is None
+
+
+def test_what_was_answered_is_listed_and_can_be_changed(asked: Callable[..., TroubleshooterWindow]) -> None:
+    window = asked()
+    first = _page(window).heading.text()
+    press(window, "No, it is off")
+    assert f"{ASKED.asks} No, it is off" in _texts(window)
+    press(window, f"Change: {ASKED.asks}")
+    page = _page(window)
+    assert page.question is not None and page.question.heading.text() == ASKED.asks
+    assert "You answered: No, it is off" in _texts(window)
+    assert QApplication.focusWidget() is page.question.heading
+    press(window, "Yes, it is on")
+    assert _page(window).heading.text() == first
+    assert f"{ASKED.asks} Yes, it is on" in _texts(window)
+
+
+def test_back_takes_an_answer_back(asked: Callable[..., TroubleshooterWindow]) -> None:
+    window = asked()
+    press(window, "No, it is off")
+    press(window, "Back")
+    assert not _page(window).journey.answers
+    assert "Yes, it is on" in buttons(window)
+
+
+def test_a_step_for_some_only_goes_when_it_is_known_to_be_for_others(asked: Callable[..., TroubleshooterWindow]) -> None:
+    window = asked(steps=(Step(do="Look at the lamp", only_with=("lamp/off",)), Step(do="Sit down")))
+    assert "Look at the lamp" in _texts(window)
+    press(window, "Yes, it is on")
+    assert "Look at the lamp" not in _texts(window) and "Sit down" in _texts(window)
+    assert any(text.startswith("Step 1 of 1") for text in _texts(window))
+    assert "The steps have changed." in _page(window).changed
+
+
+def test_a_fact_follows_the_explanation(asked: Callable[..., TroubleshooterWindow]) -> None:
+    window = asked(facts=(Fact(says="This ends in spring."),))
+    texts = _texts(window)
+    cause = next(iter(window.surroundings.pack.causes.values()))
+    assert texts.index("This ends in spring.") == texts.index(cause.explains) + 1
+
+
+@pytest.mark.parametrize(("kind", "says"), [("not-a-fault", "Nothing is broken"), ("elsewhere", "Not about your card or this program")])
+def test_where_there_is_nothing_to_mend_here_the_page_says_so_first(
+    asked: Callable[..., TroubleshooterWindow], kind: str, says: str
+) -> None:
+    window = asked(kind=kind)
+    first = next(tag for tag in window.findChildren(Tag) if tag.isVisible())
+    assert first.text() == says
+
+
+def test_what_a_check_found_is_called_found_on_this_computer(opened: Opened) -> None:
+    pack = built_in_pack().pack
+    seen = Finding(code="no-reader", outcome="problem", says="No reader is connected.")
+    journey = steps.found(steps.choose_symptom(Journey(), pack, "log-in"), [seen])
+    window = opened(steps.checks_seen(journey, pack))
+    assert next(tag for tag in window.findChildren(Tag) if tag.isVisible()).text() == "Found on this computer"
+
+
+@pytest.mark.parametrize(("width", "text_size"), [(1180, 100), (800, 100), (800, 200)])
+def test_long_answers_wrap_and_nothing_is_cut_off(opened: Opened, qtbot: QtBot, width: int, text_size: int) -> None:
+    pack = built_in_pack().pack
+    window = opened()
+    window.resize(width, 700)
+    window.choose_text_size(text_size)
+    question = SharedQuestion(id="role", asks=ASKED.asks, answers=(SharedAnswer(id="on", says="A very long answer " * 6), *ASKED.answers))
+    window.refresh(window.surroundings._replace(pack=pack._replace(questions={"role": question})))
+    began = steps.checks_seen(steps.choose_symptom(Journey(), pack, SYMPTOM), pack, skipped=True)
+    window.show_journey(steps.ask_again(began, "role"))
+    QApplication.processEvents()
+    answers = [button for button in window.findChildren(AnswerButton) if button.isVisible()]
+    assert len(answers) == 3
+    for button in answers:
+        assert button.mapTo(window, QPoint(button.width(), 0)).x() <= window.width()
+        assert button.height() >= button.heightForWidth(button.width())
