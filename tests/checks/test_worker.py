@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -114,8 +115,20 @@ def test_a_card_that_is_being_read_when_checks_are_cancelled_keeps_its_power(ser
         powered = [control for control in virtual.controls if control in (0, 2)]
         run.cancel()
         wait_until_no_more_than((1000, 1000, 0))
+        run_all([card.CHECK], 0.6)
         assert [control for control in virtual.controls if control in (0, 2)] == powered
     wait_for_cards(0)
+
+
+def test_a_worker_that_does_not_even_hear_that_it_should_go_is_ended(service: CardService) -> None:
+    run_all([card_service.CHECK], 5)
+    (worker,) = workers()
+    os.kill(worker, signal.SIGSTOP)
+    began = time.monotonic()
+    (report,) = run_all([card_service.CHECK], 0.3)
+    assert time.monotonic() - began < 0.3 + 0.3
+    assert report.findings[-1].code == "check-timed-out"
+    wait_until_no_more_than((1000, 1000, 0))
 
 
 def test_where_no_second_process_can_be_had_cards_are_asked_in_this_one(service: CardService, monkeypatch: pytest.MonkeyPatch) -> None:
