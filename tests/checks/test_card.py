@@ -60,6 +60,7 @@ def test_a_card_is_read_to_the_end(service: CardService, made: PivCard, expected
     with inserted(made.answer, service):
         report = looked_at()
     assert codes(report) == expected
+    assert "PRESENT" in str(report.findings[-1].details["state"])
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from cim_troubleshooter.smartcard.return_codes import (
     CardServiceError,
     Code,
     named,
+    named_state,
 )
 from cim_troubleshooter.smartcard.series import is_retired
 from cim_troubleshooter.smartcard.tlv import NotTlv
@@ -70,7 +71,7 @@ def _look_at(context: Any, states: list[ReaderState], report: Report, wish: Wish
 
 
 def _look_at_card(context: Any, state: ReaderState, report: Report, wish: Wish) -> None:
-    details: dict[str, Detail] = {"reader": state.name, "atr": state.atr.hex().upper()}
+    details: dict[str, Detail] = {"reader": state.name, "state": named_state(state.flags), "atr": state.atr.hex().upper()}
     if is_retired(state.atr):
         report(kinds.RETIRED.found(details=details))
     elif state.mute:

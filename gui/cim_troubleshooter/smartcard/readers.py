@@ -19,6 +19,8 @@ class ReaderState(NamedTuple):
     in_use: bool
     exclusive: bool
     atr: bytes
+    flags: int
+    """All that the card service says of it, for IT."""
 
 
 @contextmanager
@@ -73,6 +75,7 @@ def _state(name: str, flags: int, atr: bytes) -> ReaderState:
         in_use=bool(flags & scard.SCARD_STATE_INUSE),
         exclusive=bool(flags & scard.SCARD_STATE_EXCLUSIVE),
         atr=atr,
+        flags=flags,
     )
 
 

@@ -56,6 +56,15 @@ def named(code: int) -> str:
         return f"0x{number:08X}"
 
 
+_STATES = {0x1: "IGNORE", 0x4: "UNKNOWN", 0x8: "UNAVAILABLE", 0x10: "EMPTY", 0x20: "PRESENT", 0x80: "EXCLUSIVE", 0x100: "INUSE"}
+_STATES |= {0x200: "MUTE", 0x400: "UNPOWERED"}
+
+
+def named_state(flags: int) -> str:
+    """A reader's state for IT, such as `0x00010122 PRESENT INUSE` (SCARD_READERSTATE; the upper half counts cards)."""
+    return " ".join([f"0x{masked(flags):08X}", *(name for bit, name in _STATES.items() if flags & bit)])
+
+
 class CardServiceError(Exception):
     """PC/SC said no. `code` is the masked return code."""
 
