@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from cim_troubleshooter.checks.catalogue import all_kinds
 from cim_troubleshooter.checks.finding import Finding
@@ -219,10 +220,11 @@ def test_s08_every_end_names_the_downtime_procedure(opened: Opened) -> None:
     for symptom in PACK.symptoms.values():
         causes = steps.checks_seen(steps.choose_symptom(Journey(), PACK, symptom.id), PACK, skipped=True)
         ends += [causes, steps.who_can_help(causes)]
+    window = opened()
     for end in ends:
-        window = opened(end)
+        window.show_journey(end)
+        QApplication.processEvents()
         assert any("downtime procedure" in inset.text() for inset in window.findChildren(Inset) if inset.isVisible()), end.page
-        window.close()
 
 
 def test_s09_nobody_is_invited_to_share_a_card_or_a_passcode() -> None:
