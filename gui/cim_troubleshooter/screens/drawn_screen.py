@@ -41,36 +41,58 @@ _WIDTH_OF_TWO = 146.0
 _WIDTH_WITH_TILES = 236.0
 
 
-def paint_screens(painter: QPainter, area: QRect, screens: tuple[Screen, ...], scale: float) -> None:
-    """Paint screens side by side in the middle of an area, at `scale` or as large as there is room for."""
+def paint_screens(painter: QPainter, area: QRect, screens: tuple[Screen, ...], scale: float, shown: QRect | None = None) -> None:
+    """Paint screens side by side in the middle of an area, at `scale` or as large as there is room for.
+
+    `shown` is what can be seen of the painter's ground just now, if not all: what lies outside is not painted.
+    """
     if not screens:
         return
     width, height = _size(screens)
     scale = min(scale, (area.width() - 2 * _SIDE) / width, (area.height() - _SIDE) / height)
     if scale <= 0:
         return
-    picture = _picture(screens, scale, painter.device().devicePixelRatioF())
     left = area.center().x() - round(width * scale / 2)
-    painter.drawPixmap(left, area.center().y() - round(height * scale / 2), picture)
+    top = area.center().y() - round(height * scale / 2)
+    if shown is not None and not shown.intersects(QRect(left, top, math.ceil(width * scale), math.ceil((height + _SHADOW) * scale))):
+        return
+    sharpness = painter.device().devicePixelRatioF()
+    if (screens, scale, sharpness) in _seen:
+        painter.drawPixmap(left, top, _picture(screens, scale, sharpness))
+        return
+    # Kept only from the second time on, when a page must show in one frame: the first page comes sooner without.
+    _seen.add((screens, scale, sharpness))
+    painter.save()
+    painter.translate(left, top)
+    _paint(painter, screens, scale)
+    painter.restore()
+
+
+_seen: set[tuple[tuple[Screen, ...], float, float]] = set()
 
 
 @lru_cache(maxsize=64)
 def _picture(screens: tuple[Screen, ...], scale: float, sharpness: float) -> QPixmap:
-    """The picture by itself. Painted once for each size and sharpness (device pixels a px), since a page must show in one frame."""
+    """The picture by itself, for each size and sharpness (device pixels a px)."""
     width, height = _size(screens)
     picture = QPixmap(math.ceil(width * scale * sharpness), math.ceil((height + _SHADOW) * scale * sharpness))
     picture.setDevicePixelRatio(sharpness)
     picture.fill(QColor(0, 0, 0, 0))
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint(painter, screens, scale)
+    painter.end()
+    return picture
+
+
+def _paint(painter: QPainter, screens: tuple[Screen, ...], scale: float) -> None:
     painter.scale(scale, scale)
+    height = _size(screens)[1]
     left = 0.0
     for screen in screens:
         wide = _width(screen, len(screens))
         _paint_screen(painter, QRectF(left, 0, wide, height), screen)
         left += wide + _GAP
-    painter.end()
-    return picture
 
 
 def _size(screens: tuple[Screen, ...]) -> tuple[float, float]:

@@ -17,6 +17,7 @@ _PICTURE = 118
 _SIDE = 15
 _ABOVE = 9
 _BELOW = 14
+_TITLE = tokens.TYPES["heading3"]
 
 
 class SymptomCard(QPushButton):
@@ -29,6 +30,7 @@ class SymptomCard(QPushButton):
         """`with_sentence` False leaves out the sentence, where fewer words are wanted."""
         super().__init__()
         self.symptom = symptom
+        self._placed: tuple[tuple[int, float], tuple[QRect, QRect]] | None = None
         self._sentence = symptom.sees if with_sentence else ""
         self.setAccessibleName(symptom.title)
         self.setAccessibleDescription(f"{symptom.sees} {described(symptom.screens)}")
@@ -40,7 +42,7 @@ class SymptomCard(QPushButton):
     def scale(self) -> float:
         """The text size, 1.0 being 100 %."""
         self.ensurePolished()
-        return self.font().pixelSize() / tokens.TYPES["heading3"].size
+        return self.font().pixelSize() / _TITLE.size
 
     def narrowest(self) -> int:
         """The narrowest that it reads well now."""
@@ -73,26 +75,29 @@ class SymptomCard(QPushButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card."""
+        """Draw what can be seen of the card: the last row on a page often ends at its edge."""
+        shown = event.rect()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect())
         fill_rounded(painter, whole, tokens.PANEL_RADIUS, tokens.CARD)
-        self._paint_picture(painter, whole)
+        self._paint_picture(painter, whole, shown)
         outline_rounded(painter, whole, tokens.PANEL_RADIUS, tokens.LINK if self.underMouse() else tokens.CARD_BORDER, 1)
-        self._paint_words(painter)
+        self._paint_words(painter, shown)
 
-    def _paint_picture(self, painter: QPainter, whole: QRectF) -> None:
+    def _paint_picture(self, painter: QPainter, whole: QRectF, shown: QRect) -> None:
         area = QRect(0, 0, self.width(), self._picture_height())
         painter.save()
         painter.setClipPath(rounded(whole, tokens.PANEL_RADIUS))
         fill(painter, QRectF(area), tokens.PICTURE_GROUND)
         fill(painter, QRectF(0, area.bottom() + 1, area.width(), 1), tokens.CARD_BORDER)
         painter.restore()
-        paint_screens(painter, area, self.symptom.screens, self.scale())
+        paint_screens(painter, area, self.symptom.screens, self.scale(), shown)
 
-    def _paint_words(self, painter: QPainter) -> None:
+    def _paint_words(self, painter: QPainter, shown: QRect) -> None:
         title, sentence = self._places(self.width())
+        if shown.bottom() < title.top():
+            return
         painter.setFont(self.font())
         write(painter, QRectF(title), WRAPPED, self.symptom.title, tokens.LINK_HOVER if self.underMouse() else tokens.LINK)
         if self._sentence:
@@ -103,11 +108,16 @@ class SymptomCard(QPushButton):
         return round(_PICTURE * self.scale())
 
     def _places(self, width: int) -> tuple[QRect, QRect]:
-        """Where the title and the sentence lie."""
+        """Where the title and the sentence lie. Layouts ask again and again."""
+        scale = self.scale()
+        if self._placed is None or self._placed[0] != (width, scale):
+            self._placed = ((width, scale), self._place(width, scale))
+        return self._placed[1]
+
+    def _place(self, width: int, scale: float) -> tuple[QRect, QRect]:
         room = max(1, width - 2 * _SIDE)
-        font, small = self.font(), fonts.font(tokens.SMALL.size * self.scale())
         title = QRect(_SIDE, self._picture_height() + _ABOVE, room, 0)
-        title.setHeight(wrapped_height(self.symptom.title, room, font.pixelSize(), font.weight()))
+        title.setHeight(wrapped_height(self.symptom.title, room, round(_TITLE.size * scale), _TITLE.weight))
         sentence = QRect(_SIDE, title.bottom() + 3, room, 0)
-        sentence.setHeight(wrapped_height(self._sentence, room, small.pixelSize(), small.weight()))
+        sentence.setHeight(wrapped_height(self._sentence, room, round(tokens.SMALL.size * scale), tokens.SMALL.weight))
         return title, sentence
