@@ -1,12 +1,14 @@
 """How many of the sentences that people type find a fitting answer: `python -m tests.guidance.sentence_shares`.
 
 sentences.csv was written before the search. Odd numbers are for tuning: with `--misses` their misses are printed. Of even numbers
-only the share is ever printed, so that it stays a fair measure: don't look at their misses one by one.
+only the share is ever printed, so that it stays a fair measure: don't look at their misses one by one. sentences_for_tuning.csv
+holds more of them, written later to find missing words. The known messages of tests/flows/error_table.py are counted beside them.
 """
 
 from __future__ import annotations
 
 import csv
+import random
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -14,9 +16,12 @@ from typing import NamedTuple
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.model import Pack
 from cim_troubleshooter.guidance.search import Hit, Index, index_of, search
+from tests.flows.error_table import ROWS
+from tests.support.mistyping import mistyped
 
 AMONG_FIRST = 3
-SENTENCES = Path(__file__).with_name("sentences.csv")
+SEEDS = range(5)
+_HERE = Path(__file__).parent
 
 
 class Sentence(NamedTuple):
@@ -32,9 +37,9 @@ class Sentence(NamedTuple):
         return self.number % 2 == 1
 
 
-def sentences() -> list[Sentence]:
-    """All of them, in order."""
-    with SENTENCES.open(encoding="utf-8", newline="") as file:
+def sentences(name: str = "sentences.csv") -> list[Sentence]:
+    """All of a file's, in order."""
+    with (_HERE / name).open(encoding="utf-8", newline="") as file:
         return [Sentence(int(row["number"]), row["says"], frozenset(row["fits"].split())) for row in csv.DictReader(file)]
 
 
@@ -56,6 +61,19 @@ def share(of: list[Sentence], index: Index, pack: Pack) -> float:
     return sum(finds(sentence, index, pack) for sentence in of) / len(of)
 
 
+def known_messages_first(index: Index) -> float:
+    """The share of known messages that are found first by what is seen on the screen."""
+    firsts = [(row, search(index, row.seen, 1)) for row in ROWS]
+    return sum(bool(hits) and (hits[0].symptom, hits[0].cause) == (row.symptom, row.cause) for row, hits in firsts) / len(ROWS)
+
+
+def known_messages_mistyped(index: Index) -> float:
+    """The share of known messages among the first three with two slips of the finger, over some seeds."""
+    typed = [(row, mistyped(row.seen, 2, chance)) for chance in map(random.Random, SEEDS) for row in ROWS]
+    found = [(row, search(index, text, AMONG_FIRST)) for row, text in typed]
+    return sum(any((hit.symptom, hit.cause) == (row.symptom, row.cause) for hit in hits) for row, hits in found) / len(typed)
+
+
 def halves() -> tuple[list[Sentence], list[Sentence]]:
     """Those for tuning, and those that are only counted."""
     every = sentences()
@@ -67,10 +85,13 @@ def main(with_misses: bool) -> None:
     pack = built_in_pack().pack
     index = index_of(pack)
     tuned, kept = halves()
-    for name, half in (("odd numbers, tuned with", tuned), ("even numbers, only counted", kept)):
+    print(f"known messages found first by what is seen: {known_messages_first(index):.1%} of {len(ROWS)}")
+    print(f"known messages in the first {AMONG_FIRST} with two slips: {known_messages_mistyped(index):.1%} of {len(SEEDS) * len(ROWS)}")
+    more = sentences("sentences_for_tuning.csv")
+    for name, half in (("odd numbers, tuned with", tuned), ("even numbers, only counted", kept), ("more, tuned with", more)):
         print(f"{name}: {share(half, index, pack):.1%} of {len(half)} sentences have a fitting answer in the first {AMONG_FIRST}")
     if with_misses:
-        for sentence in tuned:
+        for sentence in (*tuned, *more):
             if not finds(sentence, index, pack):
                 print(f"{sentence.number}: {sentence.says}  ({', '.join(sorted(sentence.fits))})")
                 for hit in search(index, sentence.says, 4):

@@ -113,3 +113,13 @@ def test_an_answer_comes_once_however_many_messages_lead_to_it(index: Index, fol
 def test_what_matched_is_said_in_the_packs_words(index: Index) -> None:
     assert "ERR1002" in search(index, "err 1002")[0].matched
     assert "plug" in search(index, "socket")[0].matched
+
+
+def test_a_cause_is_not_listed_below_a_message_that_leads_to_it(index: Index) -> None:
+    hits = search(index, "unable to reach the reader, no power")
+    assert hits[0].message == "capitals"
+    assert "no-power" not in [hit.id for hit in hits]
+
+
+def test_sharing_no_more_than_a_not_is_no_answer(index: Index) -> None:
+    assert search(index, "not xqzzt") == []

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from cim_troubleshooter.guidance.model import Pack
 from cim_troubleshooter.guidance.search_index import CodeAt, Index, index_of, joined
 from cim_troubleshooter.guidance.search_spelling import edits, meanings, parted
-from cim_troubleshooter.guidance.search_words import MOST_WORDS, NOT, SAYS_LITTLE, codes, compact, words
+from cim_troubleshooter.guidance.search_words import MOST_WORDS, NOT, codes, compact, says_little, words
 
 __all__ = ["Answer", "Hit", "Index", "answers", "index_of", "search"]
 
@@ -25,8 +25,8 @@ _CODE_ITSELF, _PART_OF_CODE, _CODE_BEGINS, _CODE_MISTYPED = 3.0, 1.8, 2.0, 0.9
 _WHOLE_TEXT, _PART_OF_TEXT = 1.0, 0.35
 _SHORTEST_PART, _LONGEST_SHOWN = 8, 90
 _LONGEST_CODE, _MOST_SLIPS = 12, 2
-_ALL_TOGETHER = 1.0
-_ASKED = 0.7
+_ALL_TOGETHER = 0.7
+_ASKED = 0.6
 _RENAMED = 0.9
 _SURE_SPELLING = 0.6
 
@@ -81,7 +81,16 @@ def search(index: Index, text: str, limit: int = 8) -> list[Hit]:
         return []
     least = max(LEAST, LEAST_OF_BEST * max(one.score for one in found.values()))
     best = sorted((entry for entry, one in found.items() if one.score >= least), key=lambda entry: (-found[entry].score, entry))
-    return [_hit(index, entry, found[entry].matched) for entry in best[: max(limit, 0)]]
+    return _without_echoes(_hit(index, entry, found[entry].matched) for entry in best)[: max(limit, 0)]
+
+
+def _without_echoes(hits: Iterable[Hit]) -> list[Hit]:
+    """A cause below a message that it is the likeliest cause of would lead to the same page once more."""
+    kept: list[Hit] = []
+    for hit in hits:
+        if hit.kind != "cause" or not any(one.cause == hit.id for one in kept):
+            kept.append(hit)
+    return kept
 
 
 def answers(hits: Iterable[Hit], pack: Pack) -> list[Answer]:
@@ -110,7 +119,7 @@ def _terms(index: Index, text: str) -> list[_Term]:
     """What was typed, word for word, in the pack's own words."""
     typed = parted(joined(words(text)[:MOST_WORDS], index.spelling.known), index.spelling)
     unfinished = len(typed) - 1 if text[-1:].isalnum() else len(typed)
-    near = [{word: 1.0} if word in SAYS_LITTLE else meanings(word, index.spelling, place == unfinished) for place, word in enumerate(typed)]
+    near = [{word: 1.0} if says_little(word) else meanings(word, index.spelling, place == unfinished) for place, word in enumerate(typed)]
     # The likeliest spelling of each word, so that “lockd out” is known to be “locked out”.
     spelt = [next((word for word, how in one.items() if how > _SURE_SPELLING), typed[place]) for place, one in enumerate(near)]
     terms: dict[tuple[str, ...], _Term] = {}
@@ -119,7 +128,7 @@ def _terms(index: Index, text: str) -> list[_Term]:
         length, term = _renamed_at(index, spelt, place)
         if length > 1:
             options = [{word: 1.0} for word in term if word in index.places]
-        elif typed[place] in SAYS_LITTLE and not term:
+        elif says_little(typed[place]) and not term:
             options = []
         else:
             options = [_in_own_words(index, near[place])]

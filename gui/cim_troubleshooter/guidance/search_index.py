@@ -18,7 +18,7 @@ WEIGHT_OF_NOT = 0.5
 OF_UNKNOWN = 0.5
 
 # How much a phrase says about what it belongs to: what screens show and its own name most, advice least.
-ON_SCREEN, NAME, SEEN, DRAWN, EXPLAINED, ADVISED = 1.1, 1.0, 0.9, 0.75, 0.7, 0.4
+ON_SCREEN, NAME, SEEN, DRAWN, EXPLAINED, ADVISED = 1.1, 1.0, 0.9, 0.75, 0.6, 0.4
 
 
 class Entry(NamedTuple):

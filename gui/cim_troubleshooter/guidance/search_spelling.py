@@ -77,7 +77,8 @@ def _halves(word: str, spelling: Spelling) -> list[str]:
             before = word[:place]
             if before in spelling.known and after in spelling.known:
                 return [before, after]
-            if (before in spelling.known and len(after) > 3) or (after in spelling.known and place > 3):
+            sure, other = (before, after) if before in spelling.known else (after, before)
+            if sure in spelling.known and len(sure) > 3 and len(other) > 4:
                 one_known.append((before, after))
     for before, after in sorted(one_known, key=lambda both: -max(len(part) for part in both if part in spelling.known)):
         if meanings(before, spelling) and meanings(after, spelling):

@@ -13,10 +13,10 @@ MOST_WORDS = 40
 _LITTLE = """
 a an and are as at be been but by can could do does did for from get gets got had has have how i if in into is it its just me my of on
 or our please she he so some that the their them then there they this to up us was we were what when which who why will with would you
-your yours am im ive id now any all also about out off
+your yours am im ive id now any all also about out off need needs needed want wants say says said tell told still
 """
 SAYS_LITTLE = frozenset(_LITTLE.split())
-"""Words that say nothing about what is wrong. They count only where a text holds nothing else."""
+"""Words that say nothing about what is wrong."""
 
 NOT = "not"
 _NO = """
@@ -39,7 +39,12 @@ def words(text: str) -> list[str]:
 
 def telling(given: list[str]) -> list[str]:
     """The words that say something; all of them where none does."""
-    return [word for word in given if word not in SAYS_LITTLE] or given
+    return [word for word in given if not says_little(word)] or given
+
+
+def says_little(word: str) -> bool:
+    """Whether a word, or a letter by itself, says nothing about what is wrong."""
+    return word in SAYS_LITTLE or (len(word) == 1 and word.isalpha())
 
 
 def stem(word: str) -> str:

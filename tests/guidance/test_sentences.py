@@ -1,0 +1,34 @@
+"""What people really type finds a fitting answer, and every known message is found by its own words and mistyped."""
+
+from __future__ import annotations
+
+import pytest
+
+from cim_troubleshooter.guidance.dates import in_force
+from cim_troubleshooter.guidance.load import load_pack
+from cim_troubleshooter.guidance.search import index_of
+from tests.guidance.sentence_shares import halves, known_messages_first, known_messages_mistyped, sentences, share
+
+PACK = in_force(load_pack("flows/cim").pack)
+INDEX = index_of(PACK)
+
+
+def test_there_are_enough_sentences_and_each_is_written_once() -> None:
+    said = [one.says for one in sentences()]
+    assert len(set(said)) == len(said) >= 150
+    assert not set(said) & {one.says for one in sentences("sentences_for_tuning.csv")}
+
+
+def test_every_fitting_answer_is_in_the_pack() -> None:
+    known = {*PACK.symptoms, *PACK.causes, *PACK.messages}
+    assert [one for one in (*sentences(), *sentences("sentences_for_tuning.csv")) if not one.fits or one.fits - known] == []
+
+
+@pytest.mark.parametrize(("half", "least"), [(0, 0.95), (1, 0.90)], ids=["tuned-with", "only-counted"])
+def test_sentences_find_a_fitting_answer_among_the_first_three(half: int, least: float) -> None:
+    assert share(halves()[half], INDEX, PACK) >= least
+
+
+def test_known_messages_are_found_by_their_own_words_and_mistyped() -> None:
+    assert known_messages_first(INDEX) == 1.0
+    assert known_messages_mistyped(INDEX) >= 0.95
