@@ -36,7 +36,8 @@ def open_window(prepared: Prepared) -> int:
     application = QApplication([sys.argv[0]])
     load_typeface()
     application.setFont(base_font())
-    window = TroubleshooterWindow(Surroundings(loaded.pack, settings, kiosk=settings.kiosk_enabled, faults=loaded.faults))
+    kiosk = settings.kiosk_enabled
+    window = TroubleshooterWindow(Surroundings(loaded.pack, settings, kiosk=kiosk, faults=loaded.faults, whole=loaded.whole))
     window.show_journey(journey)
     window.when_first_painted = lambda: _go_on(application, window)
     sys.excepthook = lambda *about: _fresh_start_instead_of_a_traceback(window, *about)

@@ -18,3 +18,5 @@ class Surroundings(NamedTuple):
     kiosk: bool = False
     faults: tuple[Fault, ...] = ()
     """What is wrong in guidance or contacts: for IT, never shown in the middle of somebody's problem."""
+    whole: Pack | None = None
+    """The guidance of all days: a program that runs for days takes each day's `pack` from it."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from cim_troubleshooter.guidance.dates import in_force, today
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.journey.state import Page as Place
 from cim_troubleshooter.screens.pages.first_page import FirstPage
@@ -46,6 +47,7 @@ class TroubleshooterWindow(QFrame):
         """Asked before the window closes; a shared terminal says no."""
         self.when_first_painted: Callable[[], None] | None = None
         """Called once, when the first page is on the screen."""
+        self._day = today()
         self._checking: Checking | None = None
         self._searching: Searching | None = None
         self._shortcuts: list[QShortcut] = []
@@ -95,6 +97,8 @@ class TroubleshooterWindow(QFrame):
         """Show the page that a journey is on, complete at once, its heading read first."""
         first = journey.page is Place.WHAT_YOU_SEE
         before = self.page.journey if self.page is not None else None
+        if first and before is not None:
+            self._take_what_is_in_force()
         if self.page is not None:
             self.page.leave()
         page = _page_class(journey.page)(journey, self.surroundings)
@@ -154,6 +158,12 @@ class TroubleshooterWindow(QFrame):
         if self._checking is not None:
             self._checking.cancel()
         self.show_journey(Journey())
+
+    def _take_what_is_in_force(self) -> None:
+        """A new day may begin or end guidance: a shared terminal is never switched off."""
+        if self.surroundings.whole is not None and self._day != today():
+            self._day = today()
+            self.surroundings = self.surroundings._replace(pack=in_force(self.surroundings.whole, self._day))
 
     def choose_text_size(self, percent: int) -> None:
         """Make all text larger or smaller; what the person has done on the page stays."""

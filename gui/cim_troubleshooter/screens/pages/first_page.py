@@ -32,6 +32,7 @@ class FirstPage(Page):
     def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
         """The pack's symptoms in their order."""
         super().__init__(journey, surroundings)
+        self._show_notices()
         self.start(
             self.tr("What do you see on your screen?"),
             self.tr("Choose the picture that is most like it. It does not have to match exactly."),
@@ -46,6 +47,17 @@ class FirstPage(Page):
         self.body.addLayout(self._beside)
         self.body.addWidget(self._holder)
         self.body.addStretch(1)
+
+    def _show_notices(self) -> None:
+        """What everybody should know today, where there is something."""
+        notices = list(self.surroundings.pack.notices.values())
+        if notices:
+            from cim_troubleshooter.screens.widgets.notice_bar import NoticeBar
+
+            # Warnings first, the newest first among them.
+            for notice in sorted(notices, key=lambda one: (one.kind == "warning", one.from_), reverse=True):
+                self.body.addWidget(NoticeBar(notice))
+            self.body.addSpacing(_GAP)
 
     def _search_row(self) -> QHBoxLayout:
         self._place = SearchPlace(self.tr("What does the message say? For example ERR1002"), self._bring_search)

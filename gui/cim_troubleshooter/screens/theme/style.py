@@ -41,6 +41,13 @@ def _insets(text_size: int) -> list[str]:
     ]
 
 
+_NOTICES = {"information": tokens.INSETS["possible"], "warning": tokens.INSETS["attention"]}
+
+
+def _bar(colour: str) -> str:
+    return f"border: none; border-left: {tokens.INSET_BAR}px solid {colour};"
+
+
 def _surfaces(accent: str) -> list[str]:
     return [
         f"#window, #page, #scroll {{ background: {tokens.PAGE}; }}",
@@ -52,6 +59,7 @@ def _surfaces(accent: str) -> list[str]:
         f"#row {{ border: none; border-bottom: 1px solid {tokens.CARD_BORDER}; }}",
         f"#line {{ background: {tokens.CARD_BORDER}; border: none; }}",
         f"#summary {{ background: {tokens.PAGE}; border: none; }}",
+        *(f"#notice-{name} {{ background: {inset.ground}; {_bar(inset.bar)} }}" for name, inset in _NOTICES.items()),
         f"#search {{ background: {tokens.WHITE}; border: {tokens.BORDER}px solid {tokens.GREY_1}; }}",
         f"QLineEdit#search {{ placeholder-text-color: {tokens.SECONDARY_TEXT}; color: {tokens.TEXT}; }}",
         f"QLabel#search {{ color: {tokens.SECONDARY_TEXT}; }}",

@@ -106,6 +106,7 @@ OUTCOMES: Final = {
     "skipped": Outcome(GREY_1, WHITE),
     "ok": Outcome(GREEN, WHITE),
     "running": Outcome(GREY_2, WHITE),
+    "information": Outcome(BLUE, WHITE),
 }
 
 

@@ -12,15 +12,15 @@ from cim_troubleshooter.checks.finding import Outcome
 from cim_troubleshooter.screens.theme import fonts, tokens
 from cim_troubleshooter.screens.theme.painting import CENTRE, fill_circle, stroke, write
 
-Shown = Outcome | Literal["running"]
-_SIGNS = {"problem": "!", "attention": "!", "unknown": "?"}
+Shown = Outcome | Literal["running", "information"]
+_SIGNS = {"problem": "!", "attention": "!", "unknown": "?", "information": "i"}
 
 
 class OutcomeIcon(QWidget):
     """An outcome as a picture. It says nothing that the words beside it don't, so it is silent for a screen reader."""
 
     def __init__(self, outcome: Shown) -> None:
-        """`outcome` is a check's, or `running` while there is none."""
+        """`outcome` is a check's, `running` while there is none, or `information`, which is no check's."""
         super().__init__()
         self._outcome: Shown = outcome
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
