@@ -111,14 +111,24 @@ def _settings(arguments: Arguments) -> Settings:
 
 
 def _chosen_checks(only: list[str], settings: Settings) -> list[Check]:
-    from cim_troubleshooter.checks.catalogue import all_checks
+    from cim_troubleshooter.checks.catalogue import all_checks, checks_for
+    from cim_troubleshooter.checks.this_run import ThisRun
 
-    known = {one.id: one for one in all_checks()}
+    known = [one.id for one in all_checks()]
     for id_ in only:
         if id_ not in known:
             raise WrongUse(f"There is no check “{id_}”. There are: {', '.join(known)}.")
-    allowed = settings.checks_enabled
-    return [one for id_, one in known.items() if (not only or id_ in only) and (allowed is None or id_ in allowed)]
+    return [one for one in checks_for(ThisRun(settings, _messages(settings))) if not only or one.id in only]
+
+
+def _messages(settings: Settings) -> dict[str, tuple[str, ...]]:
+    """The guidance's messages, for the check that compares them with the screen; none where it may not look."""
+    from cim_troubleshooter.checks.screen import may_look
+    from cim_troubleshooter.guidance.last_good import usual_folder
+    from cim_troubleshooter.guidance.load import load_in_force
+    from cim_troubleshooter.journey.on_screen import wordings
+
+    return wordings(load_in_force(settings.guidance_packs, kept_in=usual_folder()).pack) if may_look(settings) else {}
 
 
 def _seconds(given: str | None) -> float | None:

@@ -1,5 +1,7 @@
 """A running card service for the tests of this room, started once for all of them."""
 
+import os
+import subprocess
 from collections.abc import Iterator
 
 import pytest
@@ -11,3 +13,16 @@ from tests.support import card_service
 def service() -> Iterator[card_service.CardService]:
     with card_service.running() as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    """A screen of its own (Xvfb), by the name that DISPLAY takes."""
+    read, write = os.pipe()
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "640x480x24"], pass_fds=[write], stderr=subprocess.DEVNULL)
+    os.close(write)
+    with os.fdopen(read) as told:
+        number = told.readline().strip()
+    yield f":{number}"
+    server.terminate()
+    server.wait(10)

@@ -77,16 +77,36 @@ def programs(paths: list[str], running: bool) -> Iterator[None]:
         shutil.rmtree(os.path.dirname(path), ignore_errors=True)
 
 
+@contextlib.contextmanager
+def message_box(text: str | None) -> Iterator[None]:
+    """Another program's message box with this text, really there."""
+    if text is None:
+        yield
+        return
+    shows = "import ctypes, sys; ctypes.WinDLL('user32').MessageBoxW(None, sys.argv[1], 'Some program', 0)"
+    other = subprocess.Popen([sys.executable, "-c", shows, text])
+    user = ctypes.WinDLL("user32")  # type: ignore[attr-defined,unused-ignore]
+    until = time.monotonic() + 20
+    while not user.FindWindowW(None, "Some program") and time.monotonic() < until:
+        time.sleep(0.05)
+    yield
+    other.kill()
+    other.wait(20)
+
+
 def _quietly(*command: str) -> None:
     subprocess.run(command, check=True, stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
 
 
-def found(checks: list[str]) -> dict[str, list[Any]]:
-    """What the checks find now."""
-    from cim_troubleshooter.checks.catalogue import all_checks
+def found(checks: list[str], hosts: list[str], messages: dict[str, list[str]]) -> dict[str, list[Any]]:
+    """What the checks find now, asked for these hosts and messages."""
+    from cim_troubleshooter.checks.catalogue import checks_for
     from cim_troubleshooter.checks.runner import run_all
+    from cim_troubleshooter.checks.this_run import ThisRun
+    from cim_troubleshooter.settings.load import Settings
 
-    chosen = [check for check in all_checks() if check.id in checks]
+    this_run = ThisRun(Settings(checks_network_hosts=tuple(hosts)), {id_: tuple(several) for id_, several in messages.items()})
+    chosen = [check for check in checks_for(this_run) if check.id in checks]
     return {report.check: [[one.code, one.details] for one in report.findings] for report in run_all(chosen, 20)}
 
 
@@ -105,8 +125,13 @@ def main() -> None:
     told = []
     for computer in json.load(sys.stdin):
         running = computer.get("running", True)
-        with registry(computer.get("registry", [])), service(computer.get("service")), programs(computer.get("programs", []), running):
-            told.append(found(computer["checks"]))
+        with (
+            registry(computer.get("registry", [])),
+            service(computer.get("service")),
+            programs(computer.get("programs", []), running),
+            message_box(computer.get("message_box")),
+        ):
+            told.append(found(computer["checks"], computer.get("hosts", []), computer.get("messages", {})))
     print(json.dumps(told))
 
 

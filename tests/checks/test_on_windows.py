@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.checks.test_network import Server, proxy
+from tests.support.certificates import made_authority
 from tests.support.windows import Machine
 
 pytestmark = pytest.mark.long
@@ -93,8 +96,8 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Machine:
     return Machine(tmp_path_factory.mktemp("machine"))
 
 
-def told(machine: Machine, computers: list[dict[str, Any]]) -> list[dict[str, list[Any]]]:
-    answer: list[dict[str, list[Any]]] = machine.told("tests.checks.on_windows", computers)
+def told(machine: Machine, computers: list[dict[str, Any]], display: str | None = None) -> list[dict[str, list[Any]]]:
+    answer: list[dict[str, list[Any]]] = machine.told("tests.checks.on_windows", computers, display)
     return answer
 
 
@@ -173,3 +176,35 @@ def test_the_session_at_the_screen_is_told_from_another(machine: Machine) -> Non
 def test_nothing_in_the_details_names_a_user_or_a_path(machine: Machine) -> None:
     answers = told(machine, [{"checks": ["workstation", "browser", "session"], **computer} for computer, _ in COMPUTERS.values()])
     assert not any(part in repr(answers).lower() for part in ("users\\", "root", "program files"))
+
+
+def test_a_dialogs_text_on_the_screen_is_recognised(machine: Machine, display: str) -> None:
+    messages = {"err1002": ["ERR1002: Unable to read Smartcard"], "blocked": ["Your Smartcard is blocked"]}
+    asked = {"checks": ["screen"], "messages": messages}
+    without, with_box = told(machine, [asked, {**asked, "message_box": "Log in: your smartcard is blocked. Ask for help."}], display)
+    assert codes(without["screen"]) == ["nothing-recognised"]
+    assert with_box["screen"] == [["message-on-screen", {"messages": ["blocked"]}]]
+
+
+def test_the_network_is_asked_by_windows_own_libraries(machine: Machine, tmp_path: Path) -> None:
+    authority = made_authority("Nobody We Know")
+    host = Server(tmp_path / "server", authority=authority, minutes_off=6)
+    (answer,) = told(machine, [{"checks": ["network", "clock"], "hosts": [f"localhost:{host.port}", "hscn:nowhere.invalid"]}])
+    host.stop()
+    assert codes(answer["network"]) == ["address-not-trusted", "health-network-unreachable"]
+    assert codes(answer["clock"]) == ["clock-wrong"]
+
+
+def test_the_users_proxy_settings_are_followed(machine: Machine) -> None:
+    settings = r"Software\Microsoft\Windows\CurrentVersion\Internet Settings"
+    script = ["HKCU", settings, 64, {"AutoConfigURL": "http://wpad.example/proxy.pac"}]
+    with proxy("407 Proxy Authentication Required") as (through, _):
+        assert through.address is not None
+        server = f"127.0.0.1:{through.address[1]}"
+        asked = {"checks": ["network"], "hosts": ["am.example"]}
+        by_proxy, by_script = told(
+            machine,
+            [{**asked, "registry": [["HKCU", settings, 64, {"ProxyEnable": 1, "ProxyServer": server}]]}, {**asked, "registry": [script]}],
+        )
+    assert codes(by_proxy["network"]) == ["proxy-wants-login"]
+    assert codes(by_script["network"])[0] in ("proxy-unknown", "no-network")

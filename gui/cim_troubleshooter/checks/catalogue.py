@@ -9,6 +9,7 @@ from functools import cache
 from cim_troubleshooter import checks
 from cim_troubleshooter.checks.check import FAILED, TIMED_OUT, Check
 from cim_troubleshooter.checks.finding import FindingKind
+from cim_troubleshooter.checks.this_run import ThisRun
 
 
 @cache
@@ -17,6 +18,13 @@ def all_checks() -> tuple[Check, ...]:
     modules = (importlib.import_module(f"{checks.__name__}.{module.name}") for module in pkgutil.iter_modules(checks.__path__))
     found = [module.CHECK for module in modules if hasattr(module, "CHECK")]
     return tuple(sorted(found, key=lambda check: check.order))
+
+
+def checks_for(this_run: ThisRun) -> list[Check]:
+    """The checks that the site lets run, each as its settings want it."""
+    enabled = this_run.settings.checks_enabled
+    chosen = [check for check in all_checks() if enabled is None or check.id in enabled]
+    return [check._replace(run=check.for_run(this_run)) if check.for_run is not None else check for check in chosen]
 
 
 @cache

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cim_troubleshooter.checks.finding import Finding, FindingKind
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.checks.this_run import ThisRun
 
 Report = Callable[[Finding], None]
 
@@ -26,6 +29,8 @@ class Check(NamedTuple):
     """Whether it runs again by itself when a reader or a card comes or goes."""
     run_with_personal: Callable[[Report], None] | None = None
     """The same as `run`, for IT that asks for it: its findings also carry what tells who holds the card."""
+    for_run: Callable[[ThisRun], Callable[[Report], None]] | None = None
+    """Gives `run` as the site's settings want it, for a check in which they have a say or which shares what it asks with others."""
     deadline: float | None = None
     """The most seconds that it may take, where that is less than what the site allows every check."""
 

@@ -16,6 +16,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 if TYPE_CHECKING:
     from cim_troubleshooter.checks.check import Check
     from cim_troubleshooter.checks.runner import CheckReport, Run
+    from cim_troubleshooter.guidance.model import Pack
+    from cim_troubleshooter.settings.load import Settings
     from cim_troubleshooter.smartcard.watch import Happening, Watch
 
 SETTLES_IN = 500 if sys.platform == "win32" else 30
@@ -55,11 +57,11 @@ class Checking(QObject):
         self._settled.setInterval(SETTLES_IN)
         self._settled.timeout.connect(self._run_live_checks)
 
-    def start(self, enabled: tuple[str, ...] | None, deadline: float, read_anyway: bool = False) -> None:
-        """Run the checks that are `enabled` (None: all). `read_anyway` reads a card that a login program is using."""
+    def start(self, settings: Settings, pack: Pack, read_anyway: bool = False) -> None:
+        """Run the checks that the site lets run. `read_anyway` reads a card that a login program is using."""
         self.cancel()
-        self._deadline = deadline
-        threading.Thread(target=self._begin, args=(self._number, enabled, read_anyway), name="begin checks", daemon=True).start()
+        self._deadline = settings.checks_timeout_seconds
+        threading.Thread(target=self._begin, args=(self._number, settings, pack, read_anyway), name="begin checks", daemon=True).start()
 
     def cancel(self) -> None:
         """Leave behind whatever runs, and let readers and cards come and go without a word."""
@@ -78,12 +80,14 @@ class Checking(QObject):
         if self._watch is not None:
             self._watch.stop()
 
-    def _begin(self, number: int, enabled: tuple[str, ...] | None, read_anyway: bool) -> None:
+    def _begin(self, number: int, settings: Settings, pack: Pack, read_anyway: bool) -> None:
         from cim_troubleshooter.checks import runner
         from cim_troubleshooter.checks.card import READ_ANYWAY
-        from cim_troubleshooter.checks.catalogue import all_checks
+        from cim_troubleshooter.checks.catalogue import checks_for
+        from cim_troubleshooter.checks.this_run import ThisRun
+        from cim_troubleshooter.journey.on_screen import wordings
 
-        checks = [check for check in all_checks() if enabled is None or check.id in enabled]
+        checks = checks_for(ThisRun(settings, wordings(pack)))
         self._tell(number, "known", checks)
         if any(check.live for check in checks):
             self._follow()

@@ -92,6 +92,20 @@ SETTINGS: tuple[Setting, ...] = (
         means="How long a check may take.",
     ),
     Setting(
+        name="checks.network_hosts",
+        kind="list",
+        default=None,
+        expects="a list of names such as login.example.nhs.uk, with hscn: before one that is on HSCN alone, and :port after one not on 443",
+        means="The names that the network check asks for, in place of the national list.",
+    ),
+    Setting(
+        name="checks.screen",
+        kind="yes-no",
+        default=True,
+        expects="true or false",
+        means="Whether window titles on the screen may be compared with known messages. Never in kiosk mode.",
+    ),
+    Setting(
         name="handover.allow",
         kind="list",
         default=HANDOVER_WAYS,

@@ -26,6 +26,8 @@ class Settings(NamedTuple):
     organisation_code: str | None = None
     checks_enabled: tuple[str, ...] | None = None
     checks_timeout_seconds: int | float = 10
+    checks_network_hosts: tuple[str, ...] | None = None
+    checks_screen: bool = True
     handover_allow: tuple[str, ...] = HANDOVER_WAYS
     site_name: str | None = None
     site_accent: str | None = None

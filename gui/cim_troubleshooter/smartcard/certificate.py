@@ -26,8 +26,18 @@ def ends(certificate: bytes) -> datetime.datetime:
 
 def subject(certificate: bytes) -> str:
     """Whom a DER certificate is made out to, such as `CN=…, O=…`. Raises NotTlv for anything else."""
+    return _written(_field(certificate, 4))
+
+
+def issuer(certificate: bytes) -> str:
+    """Who made a DER certificate, such as `CN=…, O=…`. Raises NotTlv for anything else."""
+    return _written(_field(certificate, 2))
+
+
+def _written(names: bytes) -> str:
+    """A distinguished name in one line."""
     parts = []
-    for _, several in elements(_field(certificate, 4)):
+    for _, several in elements(names):
         for _, pair in elements(several):
             (_, kind), (tag, value) = (*elements(pair), (0, b""), (0, b""))[:2]
             name = _dotted(kind)

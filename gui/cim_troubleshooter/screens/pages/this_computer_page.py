@@ -100,9 +100,8 @@ class ThisComputerPage(Page):
             return
         self._reports.clear()
         self.read_anyway.hide()
-        settings = self.surroundings.settings
         self._began = time.monotonic()
-        self._checking.start(settings.checks_enabled, settings.checks_timeout_seconds, read_anyway)
+        self._checking.start(self.surroundings.settings, self.surroundings.pack, read_anyway)
         self._clock.start()
 
     def _show_rows(self, checks: list[Check]) -> None:

@@ -1,0 +1,141 @@
+"""Can this computer reach the login pages, over the internet and over the health and care network?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from cim_troubleshooter.checks import network_kinds as kinds
+from cim_troubleshooter.checks.check import Check, Report
+from cim_troubleshooter.checks.finding import Detail, Finding
+from cim_troubleshooter.checks.network_probe import HostAnswer, has_a_route
+from cim_troubleshooter.checks.this_run import ThisRun
+from cim_troubleshooter.checks.windows.networks import networks
+from cim_troubleshooter.checks.windows.proxy import Proxy
+from cim_troubleshooter.settings.load import Settings
+
+_OF_THE_NHS = re.compile(r"\bnhs\b", re.IGNORECASE)
+_PUBLIC = re.compile(
+    r"digicert|sectigo|comodo|usertrust|globalsign|entrust|let's encrypt|internet security research|amazon|google trust|quovadis|godaddy"
+    r"|starfield|microsoft|thawte|geotrust|rapidssl|identrust|harica|ssl corporation|ssl\.com|certum|asseco|buypass|cloudflare|gts "
+    r"|verisign|symantec|trustwave|securetrust|certainly|actalis|swisssign|telia|t-systems|d-trust|wisekey|trustasia|network solutions",
+    re.IGNORECASE,
+)
+"""Makers of certificates that every computer trusts. One of anybody else, though trusted, was made on the way."""
+_WANTS_LOGIN = 407
+_SIGN_IN_FIRST = 511
+"""Network Authentication Required (RFC 6585)."""
+
+
+def findings(answers: Sequence[HostAnswer], proxy: Proxy, route: bool, about: dict[str, Detail]) -> Iterator[Finding]:
+    """What follows from the hosts' answers; `about` goes into the details of what is found first."""
+    if not answers:
+        yield kinds.NOT_CHECKED.found()
+        return
+    details = {**about, **{str(answer.host): _in_words(answer) for answer in answers}}
+    if not route and all(answer.reached == "nothing" for answer in answers):
+        yield kinds.NO_NETWORK.found(details=details)
+        return
+    yield from _on_the_way(answers, proxy)
+    portal = _sign_in_page(answers)
+    if portal is not None:
+        yield kinds.SIGN_IN_PAGE.found(details={"to": portal, **details})
+        return
+    if any(_is_inspected(answer) for answer in answers):
+        makers = sorted({answer.issuer for answer in answers if _is_inspected(answer)})
+        yield kinds.INSPECTED.found(details={"made_by": makers})
+    yield from _each_kind([answer for answer in answers if not answer.host.health_network], details)
+    yield from _health_network([answer for answer in answers if answer.host.health_network], details)
+
+
+def _on_the_way(answers: Sequence[HostAnswer], proxy: Proxy) -> Iterator[Finding]:
+    if any(answer.proxy_status == _WANTS_LOGIN for answer in answers):
+        yield kinds.PROXY_WANTS_LOGIN.found()
+    if proxy.script or (proxy.detect and not proxy.address and not any(answer.reached == "secured" for answer in answers)):
+        yield kinds.PROXY_UNKNOWN.found(details={"script": proxy.script, "looks_for_one": proxy.detect})
+
+
+def _each_kind(answers: Sequence[HostAnswer], details: dict[str, Detail]) -> Iterator[Finding]:
+    """The internet's hosts: one finding for each thing amiss, with the names of all that have it."""
+    amiss = [
+        (kinds.NAME_NOT_FOUND, [answer for answer in answers if answer.reached == "nothing" and not answer.through]),
+        (kinds.BLOCKED, [answer for answer in answers if _is_blocked(answer)]),
+        (kinds.NOT_TRUSTED, [answer for answer in answers if answer.why_not]),
+    ]
+    for kind, those in amiss:
+        if those:
+            yield kind.found({"hosts": _names(those)}, details)
+    if answers and all(answer.trusted for answer in answers):
+        yield kinds.REACHABLE.found(details=details)
+
+
+def _health_network(answers: Sequence[HostAnswer], details: dict[str, Detail]) -> Iterator[Finding]:
+    """The health network's hosts, judged apart: away from it, none of them can be reached and nothing is amiss."""
+    reached = [answer for answer in answers if answer.trusted or (answer.reached == "secured" and _OF_THE_NHS.search(answer.issuer))]
+    if reached:
+        yield kinds.HEALTH_NETWORK.found(details=details)
+    elif answers:
+        yield kinds.NO_HEALTH_NETWORK.found({"hosts": _names(answers)}, details)
+
+
+def _is_blocked(answer: HostAnswer) -> bool:
+    if answer.proxy_status == _WANTS_LOGIN:
+        return False
+    stopped_early = answer.reached in ("name", "connection") or (answer.reached == "nothing" and bool(answer.through))
+    return stopped_early and not answer.why_not
+
+
+def _is_inspected(answer: HostAnswer) -> bool:
+    """Trusted, but made by nobody who makes certificates for the public or for the NHS."""
+    return answer.trusted and not _PUBLIC.search(answer.issuer) and not _OF_THE_NHS.search(answer.issuer)
+
+
+def _sign_in_page(answers: Sequence[HostAnswer]) -> str | None:
+    """Where the network leads instead; None where it does not."""
+    names = {answer.host.name for answer in answers}
+    for answer in answers:
+        foreign = answer.moved_to and answer.moved_to not in names and not answer.moved_to.endswith(".nhs.uk")
+        if foreign or answer.status == _SIGN_IN_FIRST:
+            return answer.moved_to or str(answer.host)
+    untrusted = [answer for answer in answers if answer.why_not and answer.fingerprint]
+    same = {answer.fingerprint for answer in untrusted}
+    several = len({answer.host.name for answer in untrusted}) > 1
+    return untrusted[0].issuer if several and len(same) == 1 else None
+
+
+def _names(answers: Sequence[HostAnswer]) -> str:
+    return ", ".join(str(answer.host) for answer in answers)
+
+
+def _in_words(answer: HostAnswer) -> str:
+    """One line for IT: how far it went, how long each part took, and what came back."""
+    took = " ".join(f"{what} {milliseconds} ms" for what, milliseconds in answer.milliseconds)
+    parts = [
+        f"reached {answer.reached}",
+        f"through a proxy ({answer.proxy_status})" if answer.through else "",
+        took,
+        f"certificate by {answer.issuer}" if answer.issuer else "",
+        answer.why_not,
+        f"HTTP {answer.status}" if answer.status else "",
+        f"stopped by {answer.stopped_by}" if answer.stopped_by else "",
+    ]
+    return "; ".join(part for part in parts if part)
+
+
+def _for_run(this_run: ThisRun) -> Callable[[Report], None]:
+    def run(report: Report) -> None:
+        if not this_run.hosts:
+            report(kinds.NOT_CHECKED.found())
+            return
+        proxy, answers = this_run.answers()
+        for finding in findings(answers, proxy, has_a_route(), {"networks": networks()}):
+            report(finding)
+
+    return run
+
+
+def _run(report: Report) -> None:
+    _for_run(ThisRun(Settings()))(report)
+
+
+CHECK = Check(id="network", title="Network", order=70, kinds=kinds.ALL_KINDS, run=_run, for_run=_for_run)

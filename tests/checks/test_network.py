@@ -1,0 +1,312 @@
+"""The network and clock checks against real servers on this computer, each with what a hospital's network does to them.
+
+Every server is a real TLS server with a certificate made for the test; the system's trust is OpenSSL's own, by SSL_CERT_FILE.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable, Iterator
+from email.utils import format_datetime
+from pathlib import Path
+
+import pytest
+
+from cim_troubleshooter.checks import clock, network
+from cim_troubleshooter.checks.catalogue import checks_for
+from cim_troubleshooter.checks.network_hosts import NATIONAL, Host, host_of, hosts_of
+from cim_troubleshooter.checks.network_probe import HostAnswer
+from cim_troubleshooter.checks.runner import CheckReport, run_all
+from cim_troubleshooter.checks.this_run import ThisRun
+from cim_troubleshooter.checks.windows.proxy import Proxy, proxy_from, proxy_from_variables
+from cim_troubleshooter.settings.load import Settings
+from tests.support.certificates import made_authority, made_certificate, written
+
+PUBLIC = made_authority("DigiCert Inc")
+FIREWALL = made_authority("Hospital Web Filter")
+STRANGER = made_authority("Nobody We Know")
+NHS = made_authority("NHS Root Authority")
+
+
+class Server:
+    """A TLS server that answers every HEAD with what it is told to, and remembers what it was sent."""
+
+    def __init__(
+        self,
+        folder: Path,
+        authority: object = PUBLIC,
+        days: int = 30,
+        minutes_off: float = 0,
+        extra: str = "",
+        status: str = "200 OK",
+        wait: float = 0,
+        name: str = "localhost",
+    ) -> None:
+        folder.mkdir(exist_ok=True)
+        self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self._context.load_cert_chain(*made_certificate(folder, name, days=days, authority=authority))  # type: ignore[arg-type]
+        self._minutes_off, self._extra, self._status, self._wait = minutes_off, extra, status, wait
+        self.requests: list[str] = []
+        self._listening = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._listening.getsockname()[1]
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                plain, _ = self._listening.accept()
+            except OSError:
+                return
+            threading.Thread(target=self._answer, args=(plain,), daemon=True).start()
+
+    def _answer(self, plain: socket.socket) -> None:
+        with contextlib.suppress(OSError), self._context.wrap_socket(plain, server_side=True) as secured:
+            request = secured.recv(4096).decode()
+            self.requests.append(request)
+            time.sleep(self._wait)
+            now = datetime.datetime.now(datetime.UTC) + datetime.timedelta(minutes=self._minutes_off)
+            secured.sendall(f"HTTP/1.1 {self._status}\r\nDate: {format_datetime(now, usegmt=True)}\r\n{self._extra}\r\n".encode())
+
+    def stop(self) -> None:
+        self._listening.close()
+
+
+Made = Callable[..., Server]
+
+
+@pytest.fixture
+def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Made]:
+    """Makes servers. What the public authority, the firewall and the NHS sign is trusted here."""
+    trusted = tmp_path / "trusted.pem"
+    trusted.write_text("".join(Path(written(one, tmp_path / f"{number}.pem")).read_text() for number, one in enumerate((PUBLIC, FIREWALL))))
+    monkeypatch.setenv("SSL_CERT_FILE", str(trusted))
+    made: list[Server] = []
+
+    def make(**how: object) -> Server:
+        made.append(Server(tmp_path / f"server{len(made)}", **how))  # type: ignore[arg-type]
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.stop()
+
+
+def run(*hosts: str, proxy: Proxy | None = None) -> dict[str, CheckReport]:
+    """Network and clock in one run, as the program runs them."""
+    this_run = ThisRun(Settings(checks_enabled=("network", "clock"), checks_network_hosts=hosts), proxy=lambda: proxy or Proxy())
+    return {report.check: report for report in run_all(checks_for(this_run), 10)}
+
+
+def codes(report: CheckReport) -> list[str]:
+    return [finding.code for finding in report.findings]
+
+
+def test_hosts_that_answer_are_reachable_and_give_the_time(server: Made) -> None:
+    one, other = server(), server()
+    reports = run(f"localhost:{one.port}", f"hscn:localhost:{other.port}")
+    assert codes(reports["network"]) == ["addresses-reachable", "health-network-reached"]
+    assert codes(reports["clock"]) == ["clock-right"]
+
+
+def test_each_host_is_asked_once_and_told_nothing_about_us(server: Made) -> None:
+    asked = server()
+    run(f"localhost:{asked.port}")
+    (request,) = asked.requests
+    lines = request.rstrip("\r\n").split("\r\n")
+    assert lines[0] == "HEAD / HTTP/1.1"
+    assert {line.split(":")[0] for line in lines[1:]} == {"Host", "User-Agent", "Accept", "Connection"}
+    assert "User-Agent: cim-troubleshooter" in lines
+
+
+def test_a_name_that_nobody_knows_and_a_port_that_nobody_opens_are_told_apart(server: Made) -> None:
+    closed = socket.create_server(("127.0.0.1", 0))
+    port = closed.getsockname()[1]
+    closed.close()
+    asked = server()
+    report = run("nowhere.invalid", f"localhost:{port}", f"localhost:{asked.port}")["network"]
+    assert codes(report) == ["name-not-found", "address-blocked"]
+    assert "nowhere.invalid" in report.findings[0].says and str(port) in report.findings[1].says
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [
+        ({"authority": STRANGER}, ["address-not-trusted"]),
+        ({"days": -3}, ["address-not-trusted"]),
+        ({"name": "other.example"}, ["address-not-trusted"]),
+        ({"authority": FIREWALL}, ["traffic-inspected", "addresses-reachable"]),
+        ({"status": "302 Found", "extra": "Location: https://login.nhs.uk/\r\n"}, ["addresses-reachable"]),
+        ({"status": "302 Found", "extra": "Location: http://portal.cafe.example/hello\r\n"}, ["captive-portal"]),
+        ({"authority": STRANGER, "status": "302 Found", "extra": "Location: http://portal.cafe.example/\r\n"}, ["captive-portal"]),
+        ({"status": "511 Network Authentication Required"}, ["captive-portal"]),
+        ({"status": "403 Forbidden"}, ["addresses-reachable"]),
+    ],
+    ids=[
+        "stranger",
+        "ended",
+        "other name",
+        "inspected",
+        "moved within the NHS",
+        "moved away",
+        "moved by a stranger",
+        "sign in",
+        "forbidden",
+    ],
+)
+def test_what_the_network_does_is_told(server: Made, how: dict[str, object], expected: list[str]) -> None:
+    assert codes(run(f"localhost:{server(**how).port}")["network"]) == expected
+
+
+def test_the_health_network_is_judged_apart(server: Made) -> None:
+    asked = server()
+    away = run(f"localhost:{asked.port}", "hscn:nowhere.invalid")["network"]
+    assert codes(away) == ["addresses-reachable", "health-network-unreachable"]
+    own_authority = server(authority=NHS)
+    assert codes(run(f"hscn:localhost:{own_authority.port}")["network"]) == ["health-network-reached"]
+
+
+def test_a_connection_that_is_cut_before_it_is_secure_is_blocked() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as cutting:
+
+        def cut() -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    cutting.accept()[0].close()
+
+        threading.Thread(target=cut, daemon=True).start()
+        report = run(f"localhost:{cutting.getsockname()[1]}")["network"]
+        assert codes(report) == ["address-blocked"]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "expected", "says"),
+    [
+        (0, "clock-right", "right"),
+        (4.8, "clock-right", "right"),
+        (6, "clock-wrong", "6 minutes slow"),
+        (-6, "clock-wrong", "6 minutes fast"),
+    ],
+)
+def test_a_clock_is_wrong_from_five_minutes_on(server: Made, minutes: float, expected: str, says: str) -> None:
+    (finding,) = run(f"localhost:{server(minutes_off=minutes).port}")["clock"].findings
+    assert (finding.code, says in finding.says) == (expected, True)
+
+
+def test_a_clock_that_makes_certificates_look_ended_is_told_all_the_same(server: Made) -> None:
+    reports = run(f"localhost:{server(days=-3, minutes_off=-6000).port}")
+    assert (codes(reports["network"]), codes(reports["clock"])) == (["address-not-trusted"], ["clock-wrong"])
+
+
+def test_no_answer_gives_no_time() -> None:
+    assert codes(run("nowhere.invalid")["clock"]) == ["clock-not-checked"]
+
+
+def test_hosts_are_asked_side_by_side(server: Made) -> None:
+    hosts = [f"localhost:{server(wait=0.4).port}" for _ in range(6)]
+    began = time.monotonic()
+    reports = run(*hosts)
+    assert (codes(reports["network"]), time.monotonic() - began < 1.6) == (["addresses-reachable"], True)
+
+
+@contextlib.contextmanager
+def proxy(answer: str) -> Iterator[tuple[Proxy, list[str]]]:
+    """A proxy that answers CONNECT so, and joins both ends where that is 200."""
+    asked: list[str] = []
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def carry(source: socket.socket, to: socket.socket) -> None:
+            with contextlib.suppress(OSError):
+                while part := source.recv(65536):
+                    to.sendall(part)
+                to.shutdown(socket.SHUT_WR)
+
+        def serve() -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    near = listening.accept()[0]
+                    request = near.recv(4096).decode()
+                    asked.append(request)
+                    near.sendall(f"HTTP/1.1 {answer}\r\n\r\n".encode())
+                    if answer.startswith("200"):
+                        name, port = request.split()[1].split(":")
+                        far = socket.create_connection((name, int(port)))
+                        for pair in ((near, far), (far, near)):
+                            threading.Thread(target=carry, args=pair, daemon=True).start()
+                    else:
+                        near.close()
+
+        threading.Thread(target=serve, daemon=True).start()
+        yield Proxy(("127.0.0.1", listening.getsockname()[1])), asked
+
+
+def test_the_systems_proxy_is_gone_through(server: Made) -> None:
+    host = server()
+    with proxy("200 Connection established") as (through, asked):
+        report = run(f"localhost:{host.port}", proxy=through)["network"]
+    assert codes(report) == ["addresses-reachable"]
+    assert asked[0].startswith(f"CONNECT localhost:{host.port} ") and "Cookie" not in asked[0]
+
+
+def test_a_proxy_that_wants_a_login_is_no_block_and_one_that_refuses_is() -> None:
+    with proxy("407 Proxy Authentication Required") as (through, _):
+        assert codes(run("am.example", proxy=through)["network"]) == ["proxy-wants-login"]
+    with proxy("403 Forbidden") as (through, _):
+        assert codes(run("am.example", proxy=through)["network"]) == ["address-blocked"]
+
+
+def test_a_proxy_script_is_said_to_be_unknown(server: Made) -> None:
+    report = run(f"localhost:{server().port}", proxy=Proxy(script=True))["network"]
+    assert codes(report) == ["proxy-unknown", "addresses-reachable"]
+
+
+def test_a_computer_without_a_network_is_told_from_one_that_cannot_find_names() -> None:
+    nothing = [HostAnswer(host) for host in NATIONAL]
+    assert [one.code for one in network.findings(nothing, Proxy(), False, {})] == ["no-network"]
+    told = [one.code for one in network.findings(nothing, Proxy(), True, {})]
+    assert told == ["name-not-found", "health-network-unreachable"]
+
+
+def test_one_foreign_certificate_for_several_names_is_a_sign_in_page() -> None:
+    answers = [HostAnswer(host, "secured", why_not="self-signed", fingerprint="a", issuer="CN=Guest Wi-Fi") for host in NATIONAL]
+    assert [one.code for one in network.findings(answers, Proxy(), True, {})] == ["captive-portal"]
+
+
+def test_a_site_names_its_own_hosts_or_none() -> None:
+    assert hosts_of(None) == NATIONAL
+    assert hosts_of(("hscn:Gas.example:8443", "no spaces please", "a.example")) == (Host("gas.example", 8443, True), Host("a.example"))
+    assert host_of("a.example:99999") is None
+    reports = run()
+    assert (codes(reports["network"]), reports["network"].outcome) == (["network-not-checked"], "skipped")
+
+
+def test_what_windows_and_the_environment_say_of_proxies_is_understood() -> None:
+    assert proxy_from("proxy.example:8080", "<local>;*.nhs.uk").address_for("intranet") is None
+    assert proxy_from("proxy.example:8080", "<local>;*.nhs.uk").address_for("am.example.nhs.uk") is None
+    assert proxy_from("http=a.example:80;https=b.example:8443", "").address_for("am.example") == ("b.example", 8443)
+    variables = {"HTTPS_PROXY": "http://someone:secret@proxy.example:3128/", "no_proxy": "localhost,.nhs.uk"}
+    assert proxy_from_variables(variables).address_for("am.example") == ("proxy.example", 3128)
+    assert proxy_from_variables(variables).address_for("am.nhs.uk") is None
+    assert proxy_from_variables({}).address is None
+    assert "secret" not in repr(proxy_from_variables(variables))
+
+
+def test_the_clock_believes_trusted_hosts_first() -> None:
+    now = datetime.datetime.now(datetime.UTC)
+    right, wrong = format_datetime(now, usegmt=True), format_datetime(now - datetime.timedelta(days=9), usegmt=True)
+    host = Host("a.example")
+    answers = [HostAnswer(host, trusted=True, date=right, at=now.timestamp()), *[HostAnswer(host, date=wrong, at=now.timestamp())] * 5]
+    assert clock.finding_of(answers, {}).code == "clock-right"
+    assert clock.finding_of([HostAnswer(host, date="yesterday, I think", at=1.0)], {}).code == "clock-not-checked"
+
+
+@pytest.mark.long
+def test_a_host_that_takes_a_connection_and_then_says_nothing_costs_some_seconds_at_most() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        began = time.monotonic()
+        report = run(f"localhost:{silent.getsockname()[1]}")["network"]
+        assert (codes(report), time.monotonic() - began < 5) == (["address-blocked"], True)
