@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from cim_troubleshooter.guidance import compile as compiling
 from cim_troubleshooter.guidance import load
 from cim_troubleshooter.guidance.compile import compile_pack, newer_than, read_compiled
 from cim_troubleshooter.guidance.load import load_pack
+from tests.bench import loading_times
 from tests.support.small_pack import write_pack
 
 
@@ -120,22 +122,23 @@ def test_the_command_says_each_fault_and_leaves_the_yaml_in_force(built_in: Path
     assert list(load.built_in_pack().pack.causes) == ["wrong-way-round"]
 
 
-def test_the_compiled_pack_is_ready_soon(tmp_path: Path) -> None:
-    target = str(tmp_path / "cim.compiled")
-    compile_pack(load.built_in_folder(), target)
-    assert _best_of(10, lambda: read_compiled(target)) < 0.015
+def test_what_the_first_page_does_not_show_is_read_when_it_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, target = write_pack(tmp_path / "small"), str(tmp_path / "small.compiled")
+    compile_pack(folder, target)
+    pack = read_compiled(target)
+    assert pack is not None
+    read = []
+    monkeypatch.setattr("marshal.loads", lambda content, loads=marshal.loads: read.append(1) or loads(content))
+    assert (list(pack.symptoms), pack.about.id, read) == (["light-off"], "small", [])
+    assert (list(pack.causes), len(pack.causes), read) == (["no-power", "wrong-way-round"], 2, [1])
 
 
-def test_the_yaml_is_ready_before_anyone_would_wait_for_it() -> None:
-    assert _best_of(3, lambda: load_pack(load.built_in_folder())) < 0.150
+def test_guidance_is_ready_before_anyone_would_wait_for_it() -> None:
+    """At three times the figure something is wrong, however slow the machine; tests/bench prints the figures."""
+    assert min(loading_times.compiled()) < 3 * loading_times.COMPILED
+    assert min(loading_times.from_yaml()) < 3 * loading_times.FROM_YAML
 
 
-def _best_of(tries: int, action: object) -> float:
-    """Seconds of the quickest try: what the machine does besides can only add to it."""
-    assert callable(action)
-    times = []
-    for _ in range(tries):
-        began = time.perf_counter()
-        action()
-        times.append(time.perf_counter() - began)
-    return min(times)
+@pytest.mark.long
+def test_a_thousand_symptoms_are_ready_before_anyone_gives_up() -> None:
+    assert min(loading_times.thousand_symptoms()) < 3 * loading_times.THOUSAND

@@ -11,14 +11,11 @@ import os
 import re
 import stat
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from cim_troubleshooter.guidance.model import Fault
 from cim_troubleshooter.guidance.words import quoted
 from cim_troubleshooter.guidance.yaml_faults import fault_of_yaml
-
-if TYPE_CHECKING:
-    from yaml.nodes import Node
 
 LARGEST_FILE = 1_000_000
 """Bytes. The longest file of the built-in pack has under 10,000."""
@@ -26,6 +23,8 @@ DEEPEST = 20
 MOST_PARTS = 100_000
 """Names, texts and lists together, so that a small file full of brackets cannot hold up the start."""
 
+_NOTHING = ("", "~", "null", "Null", "NULL")
+"""What YAML takes for nothing, where it stands without quotes."""
 _STRANGE_LINE_END = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 """Line ends for YAML, but not for editors: after one, the lines of faults would be wrong."""
 
@@ -75,12 +74,18 @@ def read_yaml(path: str, name: str | None = None) -> YamlFile:
 
 def yaml_of(text: str, shown: str) -> YamlFile:
     """A text's contents with their places, where `shown` is what faults call it. Raises NotReadable."""
-    node = _compose(text, shown)
-    places: dict[Path, tuple[int, int]] = {}
-    data = _plain(node, (), places, shown)
-    if not isinstance(data, dict):
-        raise NotReadable(_at(shown, node, "This file must start with names and colons, such as “title: …”."))
-    return YamlFile(name=shown, data=data, places=places)
+    import yaml
+
+    if strange := _STRANGE_LINE_END.search(text):
+        line = text.count("\n", 0, strange.start()) + 1
+        says = "This line ends in a way that few editors show. Save the file again with the line ends of Windows or Linux."
+        raise NotReadable(Fault(file=shown, line=line, column=1, says=says))
+    try:
+        reading = _Reading(text, shown)
+        data = reading.whole()
+    except yaml.YAMLError as reason:
+        raise NotReadable(fault_of_yaml(reason, text, shown)) from None
+    return YamlFile(name=shown, data=data, places=reading.places)
 
 
 def read_text(path: str, shown: str) -> str:
@@ -107,72 +112,84 @@ def read_text(path: str, shown: str) -> str:
     return text
 
 
-def _compose(text: str, shown: str) -> Node:
-    import yaml
+class _Reading:
+    """One walk over what the parser tells of a text, which makes plain data of it and refuses what guidance never needs."""
 
-    if strange := _STRANGE_LINE_END.search(text):
-        line = text.count("\n", 0, strange.start()) + 1
-        says = "This line ends in a way that few editors show. Save the file again with the line ends of Windows or Linux."
-        raise NotReadable(Fault(file=shown, line=line, column=1, says=says))
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        _refuse_what_guidance_never_needs(text, shown, loader)
-        node: Node | None = yaml.compose(text, Loader=loader)
-    except yaml.YAMLError as reason:
-        raise NotReadable(fault_of_yaml(reason, text, shown)) from None
-    if node is None:
-        raise NotReadable(_start(shown, "This file says nothing: it has only comments."))
-    return node
+    def __init__(self, text: str, shown: str) -> None:
+        import yaml
+
+        self.shown = shown
+        self.places: dict[Path, tuple[int, int]] = {}
+        self._kinds = yaml
+        self._events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        self._number = 0
+
+    def whole(self) -> dict[str, Any]:
+        """The one document of the text."""
+        self._next()
+        if isinstance(self._next(), self._kinds.StreamEndEvent):
+            raise NotReadable(_start(self.shown, "This file says nothing: it has only comments."))
+        first = self._next()
+        data = self._value(first, (), 0)
+        self._next()
+        after = self._next()
+        if not isinstance(after, self._kinds.StreamEndEvent):
+            raise NotReadable(self._at(after, "Guidance has one document a file. Take the second “---” away."))
+        if not isinstance(data, dict):
+            raise NotReadable(self._at(first, "This file must start with names and colons, such as “title: …”."))
+        return data
+
+    def _next(self) -> Any:
+        event = next(self._events)
+        self._number += 1
+        if self._number > MOST_PARTS:
+            raise NotReadable(self._at(event, f"This file has more than {MOST_PARTS} parts. Make it smaller."))
+        return event
+
+    def _value(self, event: Any, path: Path, depth: int) -> Any:
+        self._refuse_what_guidance_never_needs(event)
+        self.places.setdefault(path, _place(event))
+        if isinstance(event, self._kinds.ScalarEvent):
+            return None if not event.style and event.value in _NOTHING else event.value.strip()
+        if depth >= DEEPEST:
+            raise NotReadable(self._at(event, f"Lists and names lie more than {DEEPEST} deep here."))
+        if isinstance(event, self._kinds.SequenceStartEvent):
+            return self._list(path, depth)
+        return self._names(path, depth)
+
+    def _list(self, path: Path, depth: int) -> list[Any]:
+        found: list[Any] = []
+        while not isinstance(event := self._next(), self._kinds.SequenceEndEvent):
+            found.append(self._value(event, (*path, len(found)), depth + 1))
+        return found
+
+    def _names(self, path: Path, depth: int) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        while not isinstance(event := self._next(), self._kinds.MappingEndEvent):
+            if not isinstance(event, self._kinds.ScalarEvent):
+                raise NotReadable(self._at(event, "A name before a colon must be a word."))
+            self._refuse_what_guidance_never_needs(event)
+            name = event.value
+            if name in found:
+                raise NotReadable(self._at(event, f"{quoted(name)} stands here twice. Keep one of them."))
+            inside = (*path, name)
+            self.places[inside] = _place(event)
+            found[name] = self._value(self._next(), inside, depth + 1)
+        return found
+
+    def _refuse_what_guidance_never_needs(self, event: Any) -> None:
+        if event.anchor:
+            raise NotReadable(self._at(event, "Guidance has no anchors or aliases (& and *). Write the text out."))
+        if event.tag:
+            raise NotReadable(self._at(event, "Guidance has no tags (!). Take it away, or put the text in quotes."))
+
+    def _at(self, where: Any, says: str) -> Fault:
+        line, column = _place(where)
+        return Fault(file=self.shown, line=line, column=column, says=says)
 
 
-def _refuse_what_guidance_never_needs(text: str, shown: str, loader: Any) -> None:
-    import yaml
-
-    depth = documents = 0
-    for number, event in enumerate(yaml.parse(text, Loader=loader)):
-        if number > MOST_PARTS:
-            raise NotReadable(_at(shown, event, f"This file has more than {MOST_PARTS} parts. Make it smaller."))
-        if getattr(event, "anchor", None):
-            raise NotReadable(_at(shown, event, "Guidance has no anchors or aliases (& and *). Write the text out."))
-        if getattr(event, "tag", None) and not getattr(event, "implicit", True):
-            raise NotReadable(_at(shown, event, "Guidance has no tags (!). Take it away, or put the text in quotes."))
-        documents += isinstance(event, yaml.DocumentStartEvent)
-        if documents > 1:
-            raise NotReadable(_at(shown, event, "Guidance has one document a file. Take the second “---” away."))
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            raise NotReadable(_at(shown, event, f"Lists and names lie more than {DEEPEST} deep here."))
-
-
-def _plain(node: Node, path: Path, places: dict[Path, tuple[int, int]], shown: str) -> Any:
-    import yaml
-
-    places.setdefault(path, (node.start_mark.line + 1, node.start_mark.column + 1))
-    if isinstance(node, yaml.MappingNode):
-        return _plain_mapping(node, path, places, shown)
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, (*path, index), places, shown) for index, item in enumerate(node.value)]
-    if node.tag == "tag:yaml.org,2002:null" and not getattr(node, "style", None):
-        return None
-    return str(node.value).strip()
-
-
-def _plain_mapping(node: Any, path: Path, places: dict[Path, tuple[int, int]], shown: str) -> dict[str, Any]:
-    mapping: dict[str, Any] = {}
-    for key, value in node.value:
-        name = key.value
-        if not isinstance(name, str):
-            raise NotReadable(_at(shown, key, "A name before a colon must be a word."))
-        if name in mapping:
-            raise NotReadable(_at(shown, key, f"{quoted(name)} stands here twice. Keep one of them."))
-        places[(*path, name)] = (key.start_mark.line + 1, key.start_mark.column + 1)
-        mapping[name] = _plain(value, (*path, name), places, shown)
-    return mapping
-
-
-def _at(shown: str, where: Any, says: str) -> Fault:
-    return Fault(file=shown, line=where.start_mark.line + 1, column=where.start_mark.column + 1, says=says)
+def _place(event: Any) -> tuple[int, int]:
+    return event.start_mark.line + 1, event.start_mark.column + 1
 
 
 def _start(shown: str, says: str) -> Fault:
