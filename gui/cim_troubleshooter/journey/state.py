@@ -5,10 +5,12 @@ Each thing that the person does gives a new Journey (steps.py); nothing here cha
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Literal, NamedTuple, Optional
+from typing import TYPE_CHECKING, Literal, NamedTuple, Optional
 
-from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import ContactKind
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.checks.finding import Finding
 
 Standing = Literal["found", "possible", "unlikely"]
 
@@ -51,7 +53,7 @@ class Journey(NamedTuple):
     leads_to: ContactKind | None = None
     """Whom finding out has led to."""
     checks_skipped: bool = False
-    findings: tuple[Finding, ...] = ()
+    findings: "tuple[Finding, ...]" = ()
     cause: str | None = None
     step: int = 0
     """The place of the step in the cause; the next one that is shown, where that one is not (steps.shown_step)."""
