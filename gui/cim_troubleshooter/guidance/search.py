@@ -7,7 +7,8 @@ what was typed, and an index may be read by any thread.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from cim_troubleshooter.guidance.model import Pack
@@ -23,12 +24,13 @@ LEAST_OF_BEST = 0.3
 """A hit so far below the best one only distracts from it."""
 _CODE_ITSELF, _PART_OF_CODE, _CODE_BEGINS, _CODE_MISTYPED = 3.0, 1.8, 2.0, 0.9
 _WHOLE_TEXT, _PART_OF_TEXT = 1.0, 0.35
-_SHORTEST_PART, _LONGEST_SHOWN = 8, 90
+_SHORTEST_WHOLE, _SHORTEST_PART, _LONGEST_SHOWN = 3, 8, 90
 _LONGEST_CODE, _MOST_SLIPS = 12, 2
 _ALL_TOGETHER = 0.7
 _ASKED = 0.6
 _RENAMED = 0.9
 _SURE_SPELLING = 0.6
+_COMMON = 3000
 
 
 class Hit(NamedTuple):
@@ -81,13 +83,15 @@ def search(index: Index, text: str, limit: int = 8) -> list[Hit]:
         return []
     least = max(LEAST, LEAST_OF_BEST * max(one.score for one in found.values()))
     best = sorted((entry for entry, one in found.items() if one.score >= least), key=lambda entry: (-found[entry].score, entry))
-    return _without_echoes(_hit(index, entry, found[entry].matched) for entry in best)[: max(limit, 0)]
+    return _without_echoes((_hit(index, entry, found[entry].matched) for entry in best), limit)
 
 
-def _without_echoes(hits: Iterable[Hit]) -> list[Hit]:
-    """A cause below a message that it is the likeliest cause of would lead to the same page once more."""
+def _without_echoes(hits: Iterable[Hit], limit: int) -> list[Hit]:
+    """So many hits. A cause below a message that it is the likeliest cause of would lead to the same page once more."""
     kept: list[Hit] = []
     for hit in hits:
+        if len(kept) >= limit:
+            break
         if hit.kind != "cause" or not any(one.cause == hit.id for one in kept):
             kept.append(hit)
     return kept
@@ -171,9 +175,9 @@ def _by_words(index: Index, terms: list[_Term], whole: str) -> dict[int, _Found]
     filled: dict[int, float] = {}
     shown: dict[int, dict[str, None]] = {}
     together: dict[int, float] = {}
-    for term in terms:
+    for term in sorted(terms, key=lambda term: -term.weight):
         at_entry: dict[int, tuple[float, str]] = {}
-        for number, (how, word) in _nearest_places(index, term).items():
+        for number, (how, word) in _nearest_places(index, term, covered).items():
             covered[number] = covered.get(number, 0.0) + how * term.weight
             filled[number] = filled.get(number, 0.0) + how * index.weights[word]
             phrase = index.phrases[number]
@@ -199,25 +203,34 @@ def _by_words(index: Index, terms: list[_Term], whole: str) -> dict[int, _Found]
     }
 
 
-def _nearest_places(index: Index, term: _Term) -> dict[int, tuple[float, str]]:
-    """Each phrase that holds a meaning of the term, with the nearest such meaning."""
+def _nearest_places(index: Index, term: _Term, covered: Collection[int]) -> dict[int, tuple[float, str]]:
+    """Each phrase that holds a meaning of the term, with the nearest such meaning.
+
+    A word that stands in thousands of phrases brings no phrase of its own where rarer words were typed: it tells too little.
+    """
     found: dict[int, tuple[float, str]] = {}
     for word, how in sorted(term.means.items(), key=lambda pair: pair[1]):
-        for number in index.places[word]:
-            found[number] = (how, word)
+        places = index.places[word]
+        common = bool(covered) and len(places) > _COMMON
+        found.update((number, (how, word)) for number in places if not common or number in covered)
     return found
 
 
 def _by_whole_text(index: Index, whole: str) -> dict[int, float]:
     """Phrases that are, or hold, the typed text letter for letter, whatever stands between the letters."""
-    if len(whole) < 3:
-        return {}
-    found = {}
-    for number, phrase in enumerate(index.phrases):
+    found: dict[int, float] = {}
+    if len(whole) < _SHORTEST_WHOLE:
+        return found
+    at = index.run.find(whole)
+    while at >= 0:
+        number = bisect_right(index.starts, at) - 1
+        phrase = index.phrases[number]
         if phrase.compact == whole:
             found[number] = _WHOLE_TEXT * phrase.field
-        elif len(whole) >= _SHORTEST_PART and whole in phrase.compact:
+        elif len(whole) >= _SHORTEST_PART:
             found[number] = _PART_OF_TEXT * phrase.field * (1 + len(whole) / len(phrase.compact)) / 2
+        # On from the next line: a phrase that holds the text twice says no more.
+        at = index.run.find(whole, index.starts[number] + len(phrase.compact))
     return found
 
 

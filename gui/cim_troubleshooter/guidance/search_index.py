@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterator, Mapping
+from itertools import accumulate
 from typing import NamedTuple
 
 from cim_troubleshooter.guidance.model import Answer, Cause, Message, Pack, Symptom
@@ -56,6 +57,9 @@ class Index(NamedTuple):
 
     entries: tuple[Entry, ...]
     phrases: tuple[Phrase, ...]
+    run: str
+    """All phrases' letters and digits in one run, a line each, and in `starts` where each line begins: to be found in at once."""
+    starts: tuple[int, ...]
     places: dict[str, tuple[int, ...]]
     """Each word of the pack, and the phrases that hold it."""
     weights: dict[str, float]
@@ -91,9 +95,12 @@ def index_of(pack: Pack) -> Index:
         Phrase(entry, text, field, compact(text), sum(weights[word] for word in set(phrase)))
         for (entry, text, field), phrase in zip(texts, told, strict=True)
     )
+    lines = [phrase.compact for phrase in phrases]
     return Index(
         entries,
         phrases,
+        "\n".join(lines),
+        tuple(accumulate((len(line) + 1 for line in lines), initial=0))[:-1],
         {word: tuple(numbers) for word, numbers in places.items()},
         weights,
         OF_UNKNOWN * math.log(1 + len(entries)),
