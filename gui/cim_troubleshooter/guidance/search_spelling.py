@@ -49,7 +49,7 @@ def meanings(typed: str, spelling: Spelling, unfinished: bool = False) -> dict[s
     found: dict[str, float] = dict.fromkeys(spelling.by_stem.get(stem(typed), ()), _SAME_STEM)
     if typed in spelling.known:
         found[typed] = 1.0
-    if len(typed) > 2 and (unfinished or not found):
+    if len(typed) > (2 if unfinished else 3) and (unfinished or not found):
         for word in spelling.by_beginning.get(typed[:3], ()):
             if word.startswith(typed):
                 found.setdefault(word, _BEGINS)
