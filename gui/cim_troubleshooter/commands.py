@@ -80,16 +80,28 @@ def flows_lint(folders: list[str], as_json: bool) -> int:
 
 
 def settings_show(arguments: Arguments) -> int:
-    """Every setting in force, and the layer that it came from."""
+    """Every setting in force, and the layer that it came from; and the folders of guidance in force, and what each changed."""
+    from cim_troubleshooter.guidance.last_good import usual_folder
+    from cim_troubleshooter.guidance.load import load_in_force
     from cim_troubleshooter.settings.definition import SETTINGS
 
     settings = _settings(arguments)
+    guidance = load_in_force(settings.guidance_packs, kept_in=usual_folder())
     rows = [{"name": setting.name, "value": settings.value(setting.name), "from": settings.source(setting.name)} for setting in SETTINGS]
     if arguments.json:
-        _print_json({"schema": 1, "settings": rows, "faults": settings.faults})
+        layers = [{**layer._asdict(), "faults": [str(fault) for fault in layer.faults]} for layer in guidance.layers]
+        faults = [*settings.faults, *map(str, guidance.faults)]
+        _print_json({"schema": 1, "settings": rows, "guidance": layers, "faults": faults})
         return 0
     for row in rows:
         _print(f"{row['name']:<24} {_shown(row['value']):<40} {row['from']}")
+    for layer in guidance.layers:
+        _print(f"guidance {layer.id:<15} {layer.title}, reviewed {layer.reviewed}, in {layer.folder}")
+        for what in ("added", "replaced", "hidden"):
+            if changed := getattr(layer, what):
+                _print(f"{'':<24} {what}: {', '.join(changed)}")
+    for fault in guidance.faults:
+        print(fault, file=sys.stderr)
     return 0
 
 

@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from tests.support.small_pack import write_files
+
 PROGRAM = [sys.executable, "-m", "cim_troubleshooter"]
 
 
@@ -58,6 +60,24 @@ def test_options_stand_before_or_after_the_command(tmp_path: pathlib.Path) -> No
     assert before.stdout == after.stdout
     rows = {row["name"]: row for row in json.loads(after.stdout)["settings"]}
     assert rows["site.name"] == {"name": "site.name", "value": "Anytown", "from": "site file"}
+
+
+def test_the_settings_tell_which_guidance_is_in_force_and_what_each_folder_changed(tmp_path: pathlib.Path) -> None:
+    about = "id: ours\ntitle: Our hospital\nlanguage: en\nowner: IT\nreviewed: 2026-11-01\nover: cim\nhides: [causes/card-damaged]\n"
+    desk = "kind: local-it\ntitle: Our IT desk\nphone: 020 7946 0001\n"
+    folder = write_files(tmp_path / "ours", {"pack.yaml": about, "contacts/local-it.yaml": desk, "contacts/night.yaml": "titel: x\n"})
+    done = ran("settings", "show", "--json", "--pack", folder, XDG_STATE_HOME=str(tmp_path))
+    built_in, ours = json.loads(done.stdout)["guidance"]
+    assert (built_in["id"], built_in["faults"]) == ("cim", [])
+    assert (ours["title"], ours["folder"], ours["replaced"], ours["hidden"]) == (
+        "Our hospital",
+        folder,
+        ["contacts/local-it"],
+        ["causes/card-damaged"],
+    )
+    assert "night.yaml:1:1: “titel” is not known here." in ours["faults"][0]
+    shown = ran("settings", "show", "--pack", folder, XDG_STATE_HOME=str(tmp_path))
+    assert "replaced: contacts/local-it" in shown.stdout and "night.yaml:1:1" in shown.stderr
 
 
 def test_without_a_display_the_window_says_so_in_one_line() -> None:

@@ -3,7 +3,8 @@
 import datetime
 
 from cim_troubleshooter.checks.card_kinds import EXPIRED, NOT_CHECKED, READY
-from cim_troubleshooter.guidance.load import built_in_pack
+from cim_troubleshooter.guidance.dates import in_force
+from cim_troubleshooter.guidance.load import built_in_pack, load_pack
 from cim_troubleshooter.handover.summary import LONGEST_LINE, summary
 from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey
@@ -61,3 +62,14 @@ def test_no_line_is_endless_or_holds_signs_that_cannot_be_seen() -> None:
     text = told(way(), computer="A\x00B\u202e" + "C" * 1000)
     assert all(len(line) <= LONGEST_LINE for line in text.splitlines())
     assert not any(sign in text for sign in "\x00\u202e")
+
+
+def test_the_message_and_what_was_answered_are_in_it() -> None:
+    pack = in_force(load_pack("flows/cim").pack)
+    message = next(iter(pack.messages.values()))
+    journey = steps.checks_seen(steps.choose_message(Journey(), pack, message.id), pack)
+    question = next(one for one in pack.questions.values() if one.on_page == "what-to-do")
+    text = summary(steps.answer_here(journey, pack, question.id, question.answers[0].id), pack, WHEN, "WARD", "1.0.0")
+    assert f"On the screen: {message.says}" in text
+    assert f"{question.asks} {question.answers[0].says}" in text
+    assert f"{question.asks} not known" in summary(steps.answer_here(journey, pack, question.id), pack, WHEN, "WARD", "1.0.0")

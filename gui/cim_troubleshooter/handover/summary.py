@@ -23,6 +23,7 @@ def summary(journey: Journey, pack: Pack, when: datetime.datetime, computer: str
     reviewed = datetime.date.fromisoformat(pack.about.reviewed)
     lines = [
         *_problem(journey, pack),
+        *_answers(journey, pack),
         f"When: {when.day} {when:%B %Y, %H:%M}",
         f"Where: {computer}",
         *_found(journey),
@@ -36,9 +37,21 @@ def summary(journey: Journey, pack: Pack, when: datetime.datetime, computer: str
 def _problem(journey: Journey, pack: Pack) -> Iterator[str]:
     symptom = steps.symptom_of(journey, pack)
     yield f"Problem: {symptom.title if symptom else 'none of the pictures fits'}"
+    message = steps.message_of(journey, pack)
+    if message:
+        yield f"On the screen: {message.says}{f' ({message.code})' if message.code and message.code not in message.says else ''}"
     if symptom and symptom.question:
         chosen = journey.answers.get(symptom.question.id)
         yield from (f"{symptom.question.asks} {answer.says}" for answer in symptom.question.answers if answer.id == chosen)
+
+
+def _answers(journey: Journey, pack: Pack) -> Iterator[str]:
+    """What was asked above the steps or to find out, and what the person answered: the swap test above all."""
+    for id_, chosen in journey.answers.items():
+        question = pack.questions.get(id_)
+        if question is not None:
+            says = next((answer.says for answer in question.answers if answer.id == chosen), "not known")
+            yield f"{question.asks} {says}"
 
 
 def _found(journey: Journey) -> Iterator[str]:
