@@ -271,6 +271,14 @@ def test_a_computer_without_a_network_is_told_from_one_that_cannot_find_names() 
     assert told == ["name-not-found", "health-network-unreachable"]
 
 
+def test_a_public_root_that_windows_has_not_fetched_yet_is_no_distrust() -> None:
+    host = HostAnswer(Host("a.example"), "secured", why_not="unable to get local issuer certificate", issuer="O=DigiCert Inc, CN=G2")
+    assert [one.code for one in network.findings([host], Proxy(), True, {}, roots_on_demand=True)] == ["address-trust-unknown"]
+    assert [one.code for one in network.findings([host], Proxy(), True, {})] == ["address-not-trusted"]
+    stranger = host._replace(issuer="CN=Nobody")
+    assert [one.code for one in network.findings([stranger], Proxy(), True, {}, roots_on_demand=True)] == ["address-not-trusted"]
+
+
 def test_one_foreign_certificate_for_several_names_is_a_sign_in_page() -> None:
     answers = [HostAnswer(host, "secured", why_not="self-signed", fingerprint="a", issuer="CN=Guest Wi-Fi") for host in NATIONAL]
     assert [one.code for one in network.findings(answers, Proxy(), True, {})] == ["captive-portal"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Sequence
 
 from cim_troubleshooter.checks import network_kinds as kinds
@@ -27,8 +28,13 @@ _SIGN_IN_FIRST = 511
 """Network Authentication Required (RFC 6585)."""
 
 
-def findings(answers: Sequence[HostAnswer], proxy: Proxy, route: bool, about: dict[str, Detail]) -> Iterator[Finding]:
-    """What follows from the hosts' answers; `about` goes into the details of what is found first."""
+def findings(
+    answers: Sequence[HostAnswer], proxy: Proxy, route: bool, about: dict[str, Detail], roots_on_demand: bool = False
+) -> Iterator[Finding]:
+    """What follows from the hosts' answers; `about` goes into the details.
+
+    `roots_on_demand`: the system fetches the roots of public authorities when it first needs them, as Windows does.
+    """
     if not answers:
         yield kinds.NOT_CHECKED.found()
         return
@@ -44,7 +50,8 @@ def findings(answers: Sequence[HostAnswer], proxy: Proxy, route: bool, about: di
     if any(_is_inspected(answer) for answer in answers):
         makers = sorted({answer.issuer for answer in answers if _is_inspected(answer)})
         yield kinds.INSPECTED.found(details={"made_by": makers})
-    yield from _each_kind([answer for answer in answers if not answer.host.health_network], details)
+    internet = [answer for answer in answers if not answer.host.health_network]
+    yield from _each_kind(internet, details, roots_on_demand)
     yield from _health_network([answer for answer in answers if answer.host.health_network], details)
 
 
@@ -55,12 +62,15 @@ def _on_the_way(answers: Sequence[HostAnswer], proxy: Proxy) -> Iterator[Finding
         yield kinds.PROXY_UNKNOWN.found(details={"script": proxy.script, "looks_for_one": proxy.detect})
 
 
-def _each_kind(answers: Sequence[HostAnswer], details: dict[str, Detail]) -> Iterator[Finding]:
+def _each_kind(answers: Sequence[HostAnswer], details: dict[str, Detail], roots_on_demand: bool) -> Iterator[Finding]:
     """The internet's hosts: one finding for each thing amiss, with the names of all that have it."""
+    untrusted = [answer for answer in answers if answer.why_not]
+    unknown = [answer for answer in untrusted if roots_on_demand and _lacks_a_public_root(answer)]
     amiss = [
         (kinds.NAME_NOT_FOUND, [answer for answer in answers if answer.reached == "nothing" and not answer.through]),
         (kinds.BLOCKED, [answer for answer in answers if _is_blocked(answer)]),
-        (kinds.NOT_TRUSTED, [answer for answer in answers if answer.why_not]),
+        (kinds.NOT_TRUSTED, [answer for answer in untrusted if answer not in unknown]),
+        (kinds.TRUST_UNKNOWN, unknown),
     ]
     for kind, those in amiss:
         if those:
@@ -83,6 +93,10 @@ def _is_blocked(answer: HostAnswer) -> bool:
         return False
     stopped_early = answer.reached in ("name", "connection") or (answer.reached == "nothing" and bool(answer.through))
     return stopped_early and not answer.why_not
+
+
+def _lacks_a_public_root(answer: HostAnswer) -> bool:
+    return "issuer certificate" in answer.why_not and _PUBLIC.search(answer.issuer) is not None
 
 
 def _is_inspected(answer: HostAnswer) -> bool:
@@ -128,7 +142,7 @@ def _for_run(this_run: ThisRun) -> Callable[[Report], None]:
             report(kinds.NOT_CHECKED.found())
             return
         proxy, answers = this_run.answers()
-        for finding in findings(answers, proxy, has_a_route(), {"networks": networks()}):
+        for finding in findings(answers, proxy, has_a_route(), {"networks": networks()}, sys.platform == "win32"):
             report(finding)
 
     return run

@@ -38,6 +38,13 @@ NOT_TRUSTED = FindingKind(
     does_not_mean="That anybody did wrong: a wrong clock or an inspecting firewall does the same.",
     mended_by=_IT,
 )
+TRUST_UNKNOWN = FindingKind(
+    code="address-trust-unknown",
+    outcome="unknown",
+    sentence="Whether this computer trusts the connection could not be told for: {hosts}.",
+    means="The certificate is by a public authority whose root Windows fetches when it first needs it, and does not have yet.",
+    does_not_mean="That it is trusted, or that it is not: open the page in a browser, then check again.",
+)
 INSPECTED = FindingKind(
     code="traffic-inspected",
     outcome="attention",
@@ -102,6 +109,6 @@ NOT_CHECKED = FindingKind(
 )
 
 ALL_KINDS = (
-    *(REACHABLE, NAME_NOT_FOUND, BLOCKED, NOT_TRUSTED, INSPECTED, NO_HEALTH_NETWORK, HEALTH_NETWORK),
+    *(REACHABLE, NAME_NOT_FOUND, BLOCKED, NOT_TRUSTED, TRUST_UNKNOWN, INSPECTED, NO_HEALTH_NETWORK, HEALTH_NETWORK),
     *(NO_NETWORK, SIGN_IN_PAGE, PROXY_UNKNOWN, PROXY_WANTS_LOGIN, NOT_CHECKED),
 )
