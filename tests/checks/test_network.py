@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import datetime
 import socket
-import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -25,57 +24,12 @@ from cim_troubleshooter.checks.runner import CheckReport, run_all
 from cim_troubleshooter.checks.this_run import ThisRun
 from cim_troubleshooter.checks.windows.proxy import Proxy, proxy_from, proxy_from_variables
 from cim_troubleshooter.settings.load import Settings
-from tests.support.certificates import made_authority, made_certificate, written
+from tests.support.certificates import made_authority, written
+from tests.support.hosts import PUBLIC, Server, proxy
 
-PUBLIC = made_authority("DigiCert Inc")
 FIREWALL = made_authority("Hospital Web Filter")
 STRANGER = made_authority("Nobody We Know")
 NHS = made_authority("NHS Root Authority")
-
-
-class Server:
-    """A TLS server that answers every HEAD with what it is told to, and remembers what it was sent."""
-
-    def __init__(
-        self,
-        folder: Path,
-        authority: object = PUBLIC,
-        days: int = 30,
-        minutes_off: float = 0,
-        extra: str = "",
-        status: str = "200 OK",
-        wait: float = 0,
-        name: str = "localhost",
-    ) -> None:
-        folder.mkdir(exist_ok=True)
-        self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        self._context.load_cert_chain(*made_certificate(folder, name, days=days, authority=authority))  # type: ignore[arg-type]
-        self._minutes_off, self._extra, self._status, self._wait = minutes_off, extra, status, wait
-        self.requests: list[str] = []
-        self._listening = socket.create_server(("127.0.0.1", 0))
-        self.port: int = self._listening.getsockname()[1]
-        threading.Thread(target=self._serve, daemon=True).start()
-
-    def _serve(self) -> None:
-        while True:
-            try:
-                plain, _ = self._listening.accept()
-            except OSError:
-                return
-            threading.Thread(target=self._answer, args=(plain,), daemon=True).start()
-
-    def _answer(self, plain: socket.socket) -> None:
-        with contextlib.suppress(OSError), self._context.wrap_socket(plain, server_side=True) as secured:
-            request = secured.recv(4096).decode()
-            self.requests.append(request)
-            time.sleep(self._wait)
-            now = datetime.datetime.now(datetime.UTC) + datetime.timedelta(minutes=self._minutes_off)
-            secured.sendall(f"HTTP/1.1 {self._status}\r\nDate: {format_datetime(now, usegmt=True)}\r\n{self._extra}\r\n".encode())
-
-    def stop(self) -> None:
-        self._listening.close()
-
-
 Made = Callable[..., Server]
 
 
@@ -213,37 +167,6 @@ def test_hosts_are_asked_side_by_side(server: Made) -> None:
     assert (codes(reports["network"]), time.monotonic() - began < 1.6) == (["addresses-reachable"], True)
 
 
-@contextlib.contextmanager
-def proxy(answer: str) -> Iterator[tuple[Proxy, list[str]]]:
-    """A proxy that answers CONNECT so, and joins both ends where that is 200."""
-    asked: list[str] = []
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-
-        def carry(source: socket.socket, to: socket.socket) -> None:
-            with contextlib.suppress(OSError):
-                while part := source.recv(65536):
-                    to.sendall(part)
-                to.shutdown(socket.SHUT_WR)
-
-        def serve() -> None:
-            with contextlib.suppress(OSError):
-                while True:
-                    near = listening.accept()[0]
-                    request = near.recv(4096).decode()
-                    asked.append(request)
-                    near.sendall(f"HTTP/1.1 {answer}\r\n\r\n".encode())
-                    if answer.startswith("200"):
-                        name, port = request.split()[1].split(":")
-                        far = socket.create_connection((name, int(port)))
-                        for pair in ((near, far), (far, near)):
-                            threading.Thread(target=carry, args=pair, daemon=True).start()
-                    else:
-                        near.close()
-
-        threading.Thread(target=serve, daemon=True).start()
-        yield Proxy(("127.0.0.1", listening.getsockname()[1])), asked
-
-
 def test_the_systems_proxy_is_gone_through(server: Made) -> None:
     host = server()
     with proxy("200 Connection established") as (through, asked):
@@ -318,3 +241,10 @@ def test_a_host_that_takes_a_connection_and_then_says_nothing_costs_some_seconds
         began = time.monotonic()
         report = run(f"localhost:{silent.getsockname()[1]}")["network"]
         assert (codes(report), time.monotonic() - began < 5) == (["address-blocked"], True)
+
+
+def test_the_checks_of_one_run_ask_each_host_once_between_them(server: Made) -> None:
+    asked = server()
+    run(f"localhost:{asked.port}")
+    run(f"localhost:{asked.port}")
+    assert len(asked.requests) == 2

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.checks.test_network import Server, proxy
 from tests.support.certificates import made_authority
+from tests.support.hosts import Server, proxy
 from tests.support.windows import Machine
 
 pytestmark = pytest.mark.long

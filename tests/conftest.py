@@ -1,0 +1,16 @@
+"""For all tests: no host on the internet is asked for anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_host_on_the_internet_is_asked(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The network check of a program that a test starts ends at a proxy that is not there. The installer is built from downloads."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.path.parent.name != "installer":
+            patch.setenv("https_proxy", "http://127.0.0.1:9")
+        yield
