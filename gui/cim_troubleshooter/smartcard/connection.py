@@ -23,6 +23,7 @@ LONGEST_WAIT_FOR_OTHERS = 2.0
 """Seconds to try again while another program holds the card for itself."""
 _PAUSE_BEFORE_ANOTHER_TRY = 0.3
 _LARGEST_ANSWER = 64 * 1024
+_MOST_PARTS = 1024
 
 
 class AnswerMakesNoSense(Exception):
@@ -52,14 +53,15 @@ class Card:
         Raises CommandNotAllowed, TransactionIsOver, AnswerMakesNoSense or CardServiceError.
         """
         data, status = self._exchange(command)
-        whole = bytearray(data)
+        whole, parts = bytearray(data), 1
         while status >> 8 == 0x61:
-            if len(whole) > _LARGEST_ANSWER:
+            if len(whole) > _LARGEST_ANSWER or parts > _MOST_PARTS:
                 raise AnswerMakesNoSense("an answer without an end")
             data, status = self._exchange(get_response(status & 0xFF))
             if not data and status >> 8 == 0x61:
                 raise AnswerMakesNoSense("more is promised, and nothing comes")
             whole += data
+            parts += 1
         return bytes(whole), status
 
     def _exchange(self, command: bytes) -> tuple[bytes, int]:
