@@ -3,9 +3,12 @@
 import contextlib
 import datetime
 import multiprocessing
+import shutil
+import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from smartcard import scard
@@ -162,15 +165,36 @@ def test_a_card_that_another_program_holds_is_left_alone(service: CardService) -
 
 
 def test_looking_at_a_card_does_not_cut_its_power_under_another_program(service: CardService) -> None:
-    with inserted(PivCard().answer, service) as virtual:
-        _, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
-        _, names = scard.SCardListReaders(context, [])
-        _, handle, _ = scard.SCardConnect(context, names[0], scard.SCARD_SHARE_SHARED, scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1)
+    with inserted(PivCard().answer, service) as virtual, shared():
         before = [control for control in virtual.controls if control in (0, 2)]
         assert "card-readable" in codes(looked_at())
         assert [control for control in virtual.controls if control in (0, 2)] == before
-        scard.SCardDisconnect(handle, scard.SCARD_LEAVE_CARD)
-        scard.SCardReleaseContext(context)
+
+
+def test_a_card_that_is_in_use_is_left_alone_while_a_login_program_runs_unless_somebody_asks(service: CardService, tmp_path: Path) -> None:
+    program = tmp_path / "identityagent"
+    shutil.copy(shutil.which("sleep") or "", program)
+    with inserted(PivCard().answer, service) as virtual, shared(), subprocess.Popen([program, "60"]) as login_program:
+        report = looked_at()
+        assert virtual.commands == []
+        anyway = run_all([card.READ_ANYWAY], 10)[0]
+        login_program.kill()
+        login_program.wait()
+        without = looked_at()
+    assert codes(report) == ["card-in-use"]
+    assert "INUSE" in str(report.findings[0].details["state"])
+    assert codes(anyway) == codes(without) == ["certificate-valid", "passcode-ready", "card-readable"]
+
+
+@contextlib.contextmanager
+def shared() -> Iterator[None]:
+    """Another program has the card open."""
+    _, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
+    _, names = scard.SCardListReaders(context, [])
+    _, handle, _ = scard.SCardConnect(context, names[0], scard.SCARD_SHARE_SHARED, scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1)
+    yield
+    scard.SCardDisconnect(handle, scard.SCARD_LEAVE_CARD)
+    scard.SCardReleaseContext(context)
 
 
 def test_nothing_that_tells_who_holds_the_card_is_in_a_finding(service: CardService) -> None:

@@ -13,6 +13,7 @@ from cim_troubleshooter.checks import card, card_service, catalogue, reader, wor
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey
+from cim_troubleshooter.screens.pages import this_computer_page
 from cim_troubleshooter.screens.pages.this_computer_page import ThisComputerPage
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.smartcard.watch import Happening
@@ -74,6 +75,26 @@ def test_a_card_that_comes_and_goes_is_seen_without_checking_again(
     qtbot.waitUntil(shows(window, "card", "no smartcard"), timeout=PATIENCE)
     assert isinstance(window.page, ThisComputerPage)
     assert {code.code for code in window.page.findings()} == {"card-service-running", "reader-found", "no-card"}
+
+
+def test_what_comes_and_goes_is_read_out_once_and_rows_that_stay_as_they_are_are_not(
+    opened: Opened, qtbot: QtBot, service: service_for_tests.CardService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(this_computer_page, "announce", lambda _, text: said.append(text))
+    window = opened(LOG_IN)
+    qtbot.waitUntil(shows(window, "card", "no smartcard"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(said) == 3, timeout=PATIENCE)
+    said.clear()
+    with VirtualCard(PivCard().answer, service.ports[0]):
+        qtbot.waitUntil(shows(window, "card", "read to the end"), timeout=PATIENCE)
+    qtbot.waitUntil(shows(window, "card", "no smartcard"), timeout=PATIENCE)
+    assert [text.partition(".")[0] for text in said] == [
+        "A smartcard was put in",
+        "Your smartcard: working",
+        "The smartcard was taken out",
+        "Your smartcard: needs attention",
+    ]
 
 
 def test_what_was_found_of_a_card_that_is_out_again_is_not_passed_on(
