@@ -92,15 +92,15 @@ def test_nothing_that_a_card_or_the_service_answers_is_a_traceback_or_a_hang(sea
         for name, call in behind.calls().items():
             seam.setattr(scard, f"SCard{name}", call)
         found: list[Finding] = []
-        began = time.monotonic()
+        began = time.thread_time()
         (card.CHECK.run_with_personal if seed % 2 else card.READ_ANYWAY.run)(found.append)  # type: ignore[misc]
-        slowest = max(slowest, time.monotonic() - began)
+        slowest = max(slowest, time.thread_time() - began)
         codes = [finding.code for finding in found]
         assert codes, seed
         assert set(codes) <= CODES, seed
         assert len(codes) == len(set(codes)), seed
         assert all(is_promised(command) for command in behind.sent), seed
-    assert slowest < 2, "each case is over soon"
+    assert slowest < 1, "each case is over soon, however busy the computer is"
 
 
 @pytest.mark.parametrize(("cards", "reads"), [(4, 10), pytest.param(40, 25, marks=pytest.mark.long)], ids=str)

@@ -88,7 +88,7 @@ def test_what_comes_and_goes_is_read_out_once_and_rows_that_stay_as_they_are_are
     said.clear()
     with VirtualCard(PivCard().answer, service.ports[0]):
         qtbot.waitUntil(shows(window, "card", "read to the end"), timeout=PATIENCE)
-    qtbot.waitUntil(shows(window, "card", "no smartcard"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(said) >= 4, timeout=PATIENCE)
     assert [text.partition(".")[0] for text in said] == [
         "A smartcard was put in",
         "Your smartcard: working",
