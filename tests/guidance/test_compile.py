@@ -101,7 +101,7 @@ def test_the_built_in_pack_loads_without_a_yaml_parser_or_a_network_library(tmp_
     assert compile_pack(load.built_in_folder(), target) == ()
     program = (
         "import sys; from cim_troubleshooter.guidance import load; load.compiled_path = lambda: sys.argv[1];"
-        "pack = load.built_in_pack().pack; print(len(pack.symptoms) >= 6, *sorted({'yaml', 'socket', 'ssl', 'difflib'} & set(sys.modules)))"
+        "pack = load.built_in_pack().pack; print(len(pack.symptoms) >= 6, *sorted({'yaml', 'socket', 'ssl', 'difflib', 'json', 'dataclasses', 'datetime', 'threading'} & set(sys.modules)))"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     out = subprocess.run([sys.executable, "-c", program, target], env=environment, capture_output=True, text=True, check=True)
