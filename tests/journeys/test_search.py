@@ -8,7 +8,7 @@ from tests.journeys.conftest import OpenProgram
 from tests.journeys.ways import CONTACTS
 
 FIELD = "What does the message say?"
-SAID = "my card is locked"
+SAID = "err1002"
 
 
 def test_what_somebody_types_leads_to_the_contact_by_the_keyboard_alone(open_program: OpenProgram, pack: Pack) -> None:

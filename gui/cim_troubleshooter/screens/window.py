@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShortcut
 
     from cim_troubleshooter.screens.checking import Checking
+    from cim_troubleshooter.screens.looking import Looking
     from cim_troubleshooter.screens.searching import Searching
     from cim_troubleshooter.screens.widgets.focus_ring import FocusRing
 
@@ -50,6 +51,7 @@ class TroubleshooterWindow(QFrame):
         self._day = today()
         self._checking: Checking | None = None
         self._searching: Searching | None = None
+        self._looking: Looking | None = None
         self._shortcuts: list[QShortcut] = []
         self._build()
         self._ring: FocusRing | None = None
@@ -93,6 +95,15 @@ class TroubleshooterWindow(QFrame):
             self._searching = Searching(self)
         return self._searching
 
+    @property
+    def looking(self) -> Looking:
+        """Whether a known message is on the screen; made when it is first asked for."""
+        if self._looking is None:
+            from cim_troubleshooter.screens.looking import Looking
+
+            self._looking = Looking(self)
+        return self._looking
+
     def show_journey(self, journey: Journey) -> None:
         """Show the page that a journey is on, complete at once, its heading read first."""
         first = journey.page is Place.WHAT_YOU_SEE
@@ -116,7 +127,7 @@ class TroubleshooterWindow(QFrame):
         self.page = page
         self.setWindowTitle(PROGRAM if self.surroundings.kiosk else f"{page.heading.text()} – {PROGRAM}")
         page.read_first(before).setFocus()
-        page.begin(lambda: self.checking, lambda: self.searching)
+        page.begin(self)
 
     def _hear_shortcuts(self) -> None:
         """Keys that mean Back, from the first page on that has it."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from cim_troubleshooter.guidance.model import Symptom
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
@@ -18,9 +16,10 @@ from cim_troubleshooter.screens.widgets.search_place import SearchPlace
 from cim_troubleshooter.screens.widgets.symptom_card import SymptomCard
 
 if TYPE_CHECKING:
-    from cim_troubleshooter.screens.checking import Checking
+    from cim_troubleshooter.guidance.model import Message, Symptom
+    from cim_troubleshooter.screens.background import Background
     from cim_troubleshooter.screens.pages.first_page_search import FirstPageSearch
-    from cim_troubleshooter.screens.searching import Searching
+    from cim_troubleshooter.screens.widgets.proposal_bar import ProposalBar
 
 _GAP = 14
 _COLUMNS = 3
@@ -37,8 +36,9 @@ class FirstPage(Page):
             self.tr("What do you see on your screen?"),
             self.tr("Choose the picture that is most like it. It does not have to match exactly."),
         )
-        self._searching: Callable[[], Searching] | None = None
+        self._background: Background | None = None
         self.search: FirstPageSearch | None = None
+        self.proposal: ProposalBar | None = None
         self._beside = self._search_row()
         self._grid = ReflowingGrid(_GAP, _COLUMNS)
         self.cards = [self._card(symptom) for symptom in surroundings.pack.symptoms_in_order()]
@@ -61,7 +61,7 @@ class FirstPage(Page):
 
     def _search_row(self) -> QHBoxLayout:
         self._place = SearchPlace(self.tr("What does the message say? For example ERR1002"), self._bring_search)
-        none = link_button(self.tr("None of these"))
+        self.none = none = link_button(self.tr("None of these"))
         none.clicked.connect(self._none_of_these)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 3)
@@ -71,9 +71,9 @@ class FirstPage(Page):
         row.addStretch()
         return row
 
-    def begin(self, checking: Callable[[], Checking], searching: Callable[[], Searching]) -> None:
+    def begin(self, background: Background) -> None:
         """Remember whom to ask for the search, once the page has been seen."""
-        self._searching = searching
+        self._background = background
 
     def leave(self) -> None:
         """What was typed goes with the page."""
@@ -84,9 +84,9 @@ class FirstPage(Page):
         """Put the field in its place, now that the page has been seen."""
         from cim_troubleshooter.screens.pages.first_page_search import FirstPageSearch
 
-        if self._searching is None:
+        if self._background is None:
             return
-        self.search = FirstPageSearch(self, self.journey, lambda: self.surroundings, self._searching())
+        self.search = FirstPageSearch(self, self.journey, lambda: self.surroundings, self._background.searching)
         self.search.moved.connect(self.moved)
         self.search.take_place_of(self._holder, self.body, self.cards)
         self._beside.replaceWidget(self._place, self.search.field)
@@ -96,6 +96,29 @@ class FirstPage(Page):
         QWidget.setTabOrder(self._place, self.search.field)
         self._place.hide()
         self._place.deleteLater()
+        self._background.looking.seen.connect(self._propose)
+        self._background.looking.look(self.surroundings.pack, self.surroundings.settings)
+
+    def _propose(self, messages: tuple[str, ...]) -> None:
+        """A message is on the screen: propose to begin with it, as long as nobody has begun with something else."""
+        message = self.surroundings.pack.messages.get(messages[0])
+        begun = QApplication.focusWidget() not in (None, self.heading)
+        if message is None or self.proposal is not None or begun:
+            return
+        from cim_troubleshooter.screens.announce import announce
+        from cim_troubleshooter.screens.widgets.proposal_bar import ProposalBar
+
+        self.proposal = ProposalBar(message)
+        self.proposal.accepted.connect(lambda: self._begin_with(message))
+        self.body.insertWidget(self.body.indexOf(self._holder), self.proposal)
+        # After the search in the order of the Tab key, too.
+        QWidget.setTabOrder(self.none, self.proposal.button)
+        announce(self.proposal, self.proposal.accessibleName())
+
+    def _begin_with(self, message: Message) -> None:
+        from cim_troubleshooter.journey import steps
+
+        self.moved.emit(steps.choose_message(self.journey, self.surroundings.pack, message.id))
 
     def _card(self, symptom: Symptom) -> SymptomCard:
         card = SymptomCard(symptom, with_sentence=not self.surroundings.kiosk)

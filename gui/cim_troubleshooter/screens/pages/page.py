@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -14,8 +13,7 @@ from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.words import Heading, words
 
 if TYPE_CHECKING:
-    from cim_troubleshooter.screens.checking import Checking
-    from cim_troubleshooter.screens.searching import Searching
+    from cim_troubleshooter.screens.background import Background
 
 
 class Page(QWidget):
@@ -58,8 +56,8 @@ class Page(QWidget):
         """What has the focus, and so is read out, once the page takes the place of the one of `before`."""
         return self.heading
 
-    def begin(self, checking: Callable[[], Checking], searching: Callable[[], Searching]) -> None:
-        """Called once the page is shown. A page that needs the checks or the search asks for them, here or later."""
+    def begin(self, background: Background) -> None:
+        """Called once the page is shown. A page that needs what works in the background asks for it here, or later."""
 
     def leave(self) -> None:
         """Called before another page takes this one's place."""

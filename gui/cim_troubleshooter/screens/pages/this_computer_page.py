@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
     from cim_troubleshooter.checks.check import Check
     from cim_troubleshooter.checks.finding import Finding
     from cim_troubleshooter.checks.runner import CheckReport
+    from cim_troubleshooter.screens.background import Background
     from cim_troubleshooter.screens.checking import Checking
-    from cim_troubleshooter.screens.searching import Searching
     from cim_troubleshooter.screens.widgets.check_row import CheckRow
     from cim_troubleshooter.smartcard.watch import Happening
 
@@ -69,14 +68,14 @@ class ThisComputerPage(Page):
         """Continue, Check again, Skip these checks."""
         return [self._next, self._again, self._skip]
 
-    def begin(self, checking: Callable[[], Checking], searching: Callable[[], Searching]) -> None:
+    def begin(self, background: Background) -> None:
         """Start the checks, now that the page is shown."""
         if self.surroundings.settings.checks_enabled == ():
             says = self.tr("The checks are switched off on this computer, so nothing is ruled out. Select Continue.")
             self.body.insertWidget(2, Inset(says, "attention"))
             self._again.hide()
             return
-        self._checking = checking()
+        self._checking = background.checking
         self._checking.known.connect(self._show_rows)
         self._checking.news.connect(self._show_news)
         self._checking.happened.connect(self._show_happening)

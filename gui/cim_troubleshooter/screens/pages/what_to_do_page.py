@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
@@ -26,8 +25,7 @@ from cim_troubleshooter.screens.widgets.question_card import AnswersGiven, Given
 from cim_troubleshooter.screens.widgets.words import Heading, Tag, words
 
 if TYPE_CHECKING:
-    from cim_troubleshooter.screens.checking import Checking
-    from cim_troubleshooter.screens.searching import Searching
+    from cim_troubleshooter.screens.background import Background
 
 
 class WhatToDoPage(Page):
@@ -69,7 +67,7 @@ class WhatToDoPage(Page):
             return self.heading
         return self.question.heading if self.question is not None else self._step_heading or self.heading
 
-    def begin(self, checking: Callable[[], Checking], searching: Callable[[], Searching]) -> None:
+    def begin(self, background: Background) -> None:
         """Read out what an answer has changed."""
         before = self.journey.came_from
         if before is not None and before.page == self.journey.page and before.answers != self.journey.answers:

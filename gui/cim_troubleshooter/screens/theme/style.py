@@ -60,6 +60,7 @@ def _surfaces(accent: str) -> list[str]:
         f"#line {{ background: {tokens.CARD_BORDER}; border: none; }}",
         f"#summary {{ background: {tokens.PAGE}; border: none; }}",
         *(f"#notice-{name} {{ background: {inset.ground}; {_bar(inset.bar)} }}" for name, inset in _NOTICES.items()),
+        f"#proposal {{ background: {tokens.WHITE}; {_bar(tokens.BLUE)} }}",
         f"#search {{ background: {tokens.WHITE}; border: {tokens.BORDER}px solid {tokens.GREY_1}; }}",
         f"QLineEdit#search {{ placeholder-text-color: {tokens.SECONDARY_TEXT}; color: {tokens.TEXT}; }}",
         f"QLabel#search {{ color: {tokens.SECONDARY_TEXT}; }}",
