@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 PROGRAM = "Care Identity Management troubleshooter"
 _LARGER_ON_KIOSK = 1.15
+_SHOWN_AFTER = 50
+"""Milliseconds from painting to when the page is surely on the screen."""
 
 
 class TroubleshooterWindow(QFrame):
@@ -191,8 +193,8 @@ class TroubleshooterWindow(QFrame):
         """Tell once that the first page is there."""
         super().paintEvent(event)
         if self.when_first_painted is not None:
-            # Painted is not yet shown: what follows waits until the picture has gone to the display.
-            QTimer.singleShot(0, self.when_first_painted)
+            # Painted is not yet shown: the display, too, needs the processor for a moment.
+            QTimer.singleShot(_SHOWN_AFTER, self.when_first_painted)
             self.when_first_painted = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
