@@ -123,3 +123,9 @@ def test_a_cause_is_not_listed_below_a_message_that_leads_to_it(index: Index) ->
 
 def test_sharing_no_more_than_a_not_is_no_answer(index: Index) -> None:
     assert search(index, "not xqzzt") == []
+
+
+def test_the_best_messages_other_causes_come_last(index: Index, folder: Path) -> None:
+    pack = load_pack(str(folder)).pack
+    assert [answer.id for answer in answers(search(index, "400_645", 1), pack)] == ["wrong-way-round", "no-power"]
+    assert answers([], pack) == []

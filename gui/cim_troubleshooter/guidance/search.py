@@ -8,10 +8,10 @@ what was typed, and an index may be read by any thread.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from cim_troubleshooter.guidance.model import Pack
+from cim_troubleshooter.guidance.model import Cause, Pack
 from cim_troubleshooter.guidance.search_index import CodeAt, Index, index_of, joined
 from cim_troubleshooter.guidance.search_spelling import edits, meanings, parted
 from cim_troubleshooter.guidance.search_words import MOST_WORDS, NOT, codes, compact, says_little, words
@@ -22,15 +22,23 @@ LEAST = 0.22
 """Below this nothing is shown: it would be a guess."""
 LEAST_OF_BEST = 0.3
 """A hit so far below the best one only distracts from it."""
+# What a code adds to its entry's score: more than any words can, so that codes come first.
 _CODE_ITSELF, _PART_OF_CODE, _CODE_BEGINS, _CODE_MISTYPED = 3.0, 1.8, 2.0, 0.9
-_WHOLE_TEXT, _PART_OF_TEXT = 1.0, 0.35
-_SHORTEST_WHOLE, _SHORTEST_PART, _LONGEST_SHOWN = 3, 8, 90
 _LONGEST_CODE, _MOST_SLIPS = 12, 2
-_ALL_TOGETHER = 0.7
+# What it adds that a phrase is, or holds, the typed text letter for letter; and from how many letters on that tells anything.
+_WHOLE_TEXT, _PART_OF_TEXT = 1.0, 0.35
+_SHORTEST_WHOLE, _SHORTEST_PART = 3, 8
+# A phrase's score: how much of what was typed it holds (this share of the score), and how much of it was typed (the rest).
 _ASKED = 0.6
+# How much all phrases of an entry together count beside its best one. These shares were found with the sentences in tests/guidance.
+_ALL_TOGETHER = 0.7
 _RENAMED = 0.9
+"""How near the pack's own word is to people's word for it, where the pack has both."""
 _SURE_SPELLING = 0.6
+"""How near a word must be to be taken for a part of a wording in same_words."""
 _COMMON = 3000
+"""A word that stands in so many phrases brings none of its own, where rarer words were typed."""
+_LONGEST_SHOWN = 90
 
 
 class Hit(NamedTuple):
@@ -97,20 +105,30 @@ def _without_echoes(hits: Iterable[Hit], limit: int) -> list[Hit]:
     return kept
 
 
-def answers(hits: Iterable[Hit], pack: Pack) -> list[Answer]:
-    """The symptoms and causes that hits stand for, each once, in the hits' order."""
+def answers(hits: Sequence[Hit], pack: Pack) -> list[Answer]:
+    """The symptoms and causes that hits stand for, each once, in the hits' order. A message stands for its likeliest cause.
+
+    Where a message is the best hit, its other causes follow at the end: what it says may come of any of them.
+    """
     found: dict[tuple[str, str], Answer] = {}
     for hit in hits:
         if hit.cause is not None:
-            cause = pack.causes[hit.cause]
-            answer = Answer("cause", cause.id, cause.title, hit.matched, cause.fixed_by)
+            answer = _caused(pack.causes[hit.cause], hit)
         elif hit.symptom is not None:
             symptom = pack.symptoms[hit.symptom]
             answer = Answer("symptom", symptom.id, symptom.title, hit.matched, None)
         else:
             continue
         found.setdefault((answer.kind, answer.id), answer)
+    best = hits[0] if hits else None
+    for cause in pack.messages[best.message].causes if best is not None and best.message is not None else ():
+        if best is not None and cause in pack.causes:
+            found.setdefault(("cause", cause), _caused(pack.causes[cause], best))
     return list(found.values())
+
+
+def _caused(cause: Cause, hit: Hit) -> Answer:
+    return Answer("cause", cause.id, cause.title, hit.matched, cause.fixed_by)
 
 
 def _hit(index: Index, number: int, matched: str) -> Hit:

@@ -16,7 +16,9 @@ Renaming = dict[tuple[str, ...], tuple[str, ...]]
 
 SHORTEST_JOINED = 5
 WEIGHT_OF_NOT = 0.5
+"""Nearly everything that people type says that something does not work."""
 OF_UNKNOWN = 0.5
+"""A word that the pack doesn't know weighs this share of the rarest one it does."""
 
 # How much a phrase says about what it belongs to: what screens show and its own name most, advice least.
 ON_SCREEN, NAME, SEEN, DRAWN, EXPLAINED, ADVISED = 1.1, 1.0, 0.9, 0.75, 0.6, 0.4
