@@ -263,7 +263,8 @@ WORKING = [usb.PluggedIn("076B:3031", problem=0)]
         (Code.NO_SERVICE, "on demand", DRIVERLESS, "win32", "card-service-waiting"),
         (Code.NO_SERVICE, "on demand", WORKING, "win32", "card-service-stopped"),
         (Code.NO_SERVICE, "disabled", [], "win32", "card-service-stopped"),
-        (Code.BROKEN_PIPE, "on demand", [], "win32", "card-service-stopped"),
+        (Code.BROKEN_PIPE, "on demand", [], "win32", "readers-not-passed-on"),
+        (Code.BROKEN_PIPE, "on demand", [], "linux", "card-service-stopped"),
         (Code.NO_SERVICE, "on demand", [], "linux", "card-service-stopped"),
     ],
 )

@@ -10,6 +10,7 @@ from cim_troubleshooter.checks import runner
 from cim_troubleshooter.checks.card_kinds import READABLE, READY
 from cim_troubleshooter.checks.check import Check, Report
 from cim_troubleshooter.checks.runner import CheckReport
+from tests.bench.figure import ALLOWANCE
 
 PATIENCE = 20.0
 
@@ -37,7 +38,7 @@ def test_a_hung_check_costs_its_own_deadline_and_the_others_nothing(hung: Callab
         one.check: one
         for one in runner.run_all([check("hung", hung, deadline=0.5), check("well", lambda tell: tell(READABLE.found()))], 10)
     }
-    assert time.monotonic() - began < 0.5 + 0.3
+    assert time.monotonic() - began < 0.5 + 0.3 * ALLOWANCE
     assert [finding.code for finding in reports["hung"].findings] == ["passcode-ready", "check-timed-out"]
     assert reports["hung"].outcome == "unknown"
     assert reports["well"].outcome == "ok"
@@ -47,7 +48,7 @@ def test_a_hung_check_costs_its_own_deadline_and_the_others_nothing(hung: Callab
 def test_no_check_takes_longer_than_the_site_allows(hung: Callable[[Report], None]) -> None:
     began = time.monotonic()
     runner.run_all([check("hung", hung, deadline=10)], 0.3)
-    assert time.monotonic() - began < 0.3 + 0.3
+    assert time.monotonic() - began < 0.3 + 0.3 * ALLOWANCE
 
 
 def test_what_is_found_is_told_at_once(hung: Callable[[Report], None]) -> None:
@@ -70,7 +71,7 @@ def test_a_cancelled_run_is_over_at_once_and_says_nothing_more(hung: Callable[[R
     began = time.monotonic()
     run.cancel()
     run.wait()
-    assert time.monotonic() - began < 0.1
+    assert time.monotonic() - began < 0.1 * ALLOWANCE
     assert not any(report.finished for report in reports)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cim_troubleshooter.checks.check import Check, Report
 from cim_troubleshooter.checks.finding import Finding, FindingKind
 from cim_troubleshooter.smartcard.readers import card_service
-from cim_troubleshooter.smartcard.return_codes import CardServiceError, named
+from cim_troubleshooter.smartcard.return_codes import NO_READERS_PASSED_ON, CardServiceError, named
 from cim_troubleshooter.smartcard.service_state import Start, service_start, waits_for_a_reader
 from cim_troubleshooter.smartcard.usb import PluggedIn, plugged_in_readers
 
@@ -34,11 +34,22 @@ STOPPED = FindingKind(
     does_not_mean="That anything is wrong with the smartcard.",
     mended_by=("local-it",),
 )
+NOT_PASSED_ON = FindingKind(
+    code="readers-not-passed-on",
+    outcome="problem",
+    sentence="This is a remote session, and card readers are not passed on to it.",
+    means="The remote desktop's client does not share the readers of the computer that you sit at (smartcard redirection).",
+    does_not_mean="That a reader, a card or the card service is broken.",
+    mended_by=("local-it",),
+)
 
 
 def silent_service(code: int, start: Start, plugged_in: Sequence[PluggedIn], platform: str = sys.platform) -> Finding:
     """What it means that PC/SC answered with this code instead of a context."""
-    kind = WAITS if waits_for_a_reader(code, start, plugged_in, platform) else STOPPED
+    if platform == "win32" and code in NO_READERS_PASSED_ON:
+        kind = NOT_PASSED_ON
+    else:
+        kind = WAITS if waits_for_a_reader(code, start, plugged_in, platform) else STOPPED
     return kind.found(details={"answer": named(code), "start": start, "platform": platform})
 
 
@@ -50,4 +61,12 @@ def _run(report: Report) -> None:
         report(silent_service(reason.code, service_start(), plugged_in_readers()))
 
 
-CHECK = Check(id="card-service", title="Smart card service", order=10, kinds=(RUNNING, WAITS, STOPPED), run=_run, apart=True, live=True)
+CHECK = Check(
+    id="card-service",
+    title="Smart card service",
+    order=10,
+    kinds=(RUNNING, WAITS, STOPPED, NOT_PASSED_ON),
+    run=_run,
+    apart=True,
+    live=True,
+)
