@@ -9,9 +9,10 @@ import pytest
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.load import load_pack
-from cim_troubleshooter.guidance.model import UNKNOWN, Day, Pack
+from cim_troubleshooter.guidance.model import UNKNOWN, Day, Evidence, Pack
 from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey, Page, Verdict
+from cim_troubleshooter.journey.verdicts import verdict_on
 from tests.support.small_pack import CAUSE, full_pack
 
 SWAP_TEST = CAUSE.replace("[no-reader]", "[no-reader, other-computer/works]").replace(
@@ -72,6 +73,11 @@ def test_what_no_computer_can_tell_stays_possible_whatever_is_answered(pack: Pac
     for answer in ("works", "fails", UNKNOWN):
         journey = steps.answer_here(at_the_causes(pack, "light-off"), pack, "other-computer", answer)
         assert verdict(journey, pack, "wrong-way-round").standing == "possible"
+
+
+def test_not_even_evidence_that_slipped_into_a_pack_makes_what_cannot_be_seen_unlikely(pack: Pack) -> None:
+    cause = pack.causes["wrong-way-round"]._replace(evidence=Evidence(points_away=("reader-found",)))
+    assert verdict_on(cause, {"reader-found": ("A reader is there.",)}).standing == "possible"
 
 
 def test_a_question_is_not_asked_where_it_decides_nothing(pack: Pack) -> None:

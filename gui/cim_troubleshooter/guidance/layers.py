@@ -52,7 +52,6 @@ def _lay(read: ReadPack, pack: Pack, gone: set[Place], first: bool) -> Layer:
         for id_, part in read.parts[name].items():
             (replaced if id_ in parts else added).append(f"{name}/{id_}")
             parts[id_] = part
-            gone.discard((name, id_))
     return Layer(
         id=about.id,
         title=about.title,

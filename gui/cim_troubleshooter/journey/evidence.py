@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from cim_troubleshooter.checks.finding import Finding
-from cim_troubleshooter.guidance.model import UNKNOWN, Answer, Operation, Pack, SharedAnswer, Symptom
+from cim_troubleshooter.guidance.model import Answer, Operation, Pack, SharedAnswer, Symptom
 
 Evidence = Mapping[str, tuple[str, ...]]
 """Evidence codes that hold, each with one sentence for each reason, as in "no-reader" and "login-client/identity-agent"."""
@@ -55,10 +55,10 @@ def _answered_by_findings(pack: Pack, findings: Sequence[Finding]) -> Iterator[t
 
 def _answered(pack: Pack, symptom: Symptom | None, answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for question, chosen in answers.items():
-        if chosen != UNKNOWN:
-            answer = _answer(pack, symptom, question, chosen)
-            if answer is not None:
-                yield f"{question}/{chosen}", answer.because or f"You said: {answer.says}"
+        # “I don't know” is an answer of no question: it weighs nothing.
+        answer = _answer(pack, symptom, question, chosen)
+        if answer is not None:
+            yield f"{question}/{chosen}", answer.because or f"You said: {answer.says}"
 
 
 def _answer(pack: Pack, symptom: Symptom | None, question: str, chosen: str) -> Answer | SharedAnswer | None:
