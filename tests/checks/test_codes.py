@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cim_troubleshooter.checks.catalogue import all_checks
+from cim_troubleshooter.checks.catalogue import all_checks, checks_for
+from cim_troubleshooter.checks.this_run import ThisRun
+from cim_troubleshooter.settings.load import Settings
 
 PROMISED = {
     "workstation": """identity-agent-in-charge smartcard-connect-in-charge login-software-missing login-software-too-old login-software-not-running
@@ -30,3 +32,9 @@ def test_every_promised_code_is_declared(check: str) -> None:
 def test_whoever_is_to_mend_something_is_named_where_something_is_amiss() -> None:
     amiss = [kind for check in all_checks() if check.id in PROMISED for kind in check.kinds if kind.outcome in ("problem", "attention")]
     assert [kind.code for kind in amiss if not kind.mended_by] == []
+
+
+def test_only_what_the_site_lets_run_runs() -> None:
+    chosen = checks_for(ThisRun(Settings(checks_enabled=("clock", "session"))))
+    assert [check.id for check in chosen] == ["session", "clock"]
+    assert checks_for(ThisRun(Settings(checks_enabled=()))) == []

@@ -177,7 +177,7 @@ def test_the_systems_proxy_is_gone_through(server: Made) -> None:
 
 def test_a_proxy_that_wants_a_login_is_no_block_and_one_that_refuses_is() -> None:
     with proxy("407 Proxy Authentication Required") as (through, _):
-        assert codes(run("am.example", proxy=through)["network"]) == ["proxy-wants-login"]
+        assert codes(run("am.example", "hscn:gas.example", proxy=through)["network"]) == ["proxy-wants-login"]
     with proxy("403 Forbidden") as (through, _):
         assert codes(run("am.example", proxy=through)["network"]) == ["address-blocked"]
 
@@ -185,6 +185,8 @@ def test_a_proxy_that_wants_a_login_is_no_block_and_one_that_refuses_is() -> Non
 def test_a_proxy_script_is_said_to_be_unknown(server: Made) -> None:
     report = run(f"localhost:{server().port}", proxy=Proxy(script=True))["network"]
     assert codes(report) == ["proxy-unknown", "addresses-reachable"]
+    not_directly = run("nowhere.invalid", "hscn:nowhere.invalid", f"localhost:{server().port}", proxy=Proxy(script=True))["network"]
+    assert codes(not_directly) == ["proxy-unknown"]
 
 
 def test_a_computer_without_a_network_is_told_from_one_that_cannot_find_names() -> None:

@@ -15,8 +15,8 @@ pytestmark = pytest.mark.long
 def test_our_program_runs_under_windows_own_python(tmp_path: Path) -> None:
     machine = Machine(tmp_path)
     assert machine.python("-c", "import sys; print(sys.platform, sys.version_info[:2])") == "win32 (3, 13)\n"
-    checks = json.loads(machine.python("-m", "cim_troubleshooter", "check", "--json", "--only", "card-service", expect=1))
-    assert checks["checks"][0]["findings"][0]["code"] == "card-service-stopped"
+    checks = json.loads(machine.python("-m", "cim_troubleshooter", "check", "--json", "--only", "session"))
+    assert checks["checks"][0]["findings"][0]["code"] == "local-session"
 
 
 def test_what_a_machine_changes_it_keeps_and_another_does_not_see(tmp_path: Path) -> None:

@@ -38,21 +38,24 @@ def findings(
     if not answers:
         yield kinds.NOT_CHECKED.found()
         return
-    details = {**about, **{str(answer.host): _in_words(answer) for answer in answers}}
     if not route and all(answer.reached == "nothing" for answer in answers):
-        yield kinds.NO_NETWORK.found(details=details)
+        yield kinds.NO_NETWORK.found(details=_told(answers, about))
         return
     yield from _on_the_way(answers, proxy)
     portal = _sign_in_page(answers)
     if portal is not None:
-        yield kinds.SIGN_IN_PAGE.found(details={"to": portal, **details})
+        yield kinds.SIGN_IN_PAGE.found(details={"to": portal, **_told(answers, about)})
         return
     if any(_is_inspected(answer) for answer in answers):
         makers = sorted({answer.issuer for answer in answers if _is_inspected(answer)})
         yield kinds.INSPECTED.found(details={"made_by": makers})
+    # What cannot be reached directly may well be reached by the way that a proxy script chooses.
+    told = [answer for answer in answers if answer.reached == "secured" or not proxy.script]
     internet = [answer for answer in answers if not answer.host.health_network]
-    yield from _each_kind(internet, details, roots_on_demand)
-    yield from _health_network([answer for answer in answers if answer.host.health_network], details)
+    yield from _amiss([answer for answer in internet if answer in told], about, roots_on_demand)
+    if internet and all(answer.trusted for answer in internet):
+        yield kinds.REACHABLE.found(details=_told(internet, about))
+    yield from _health_network([answer for answer in told if answer.host.health_network], about)
 
 
 def _on_the_way(answers: Sequence[HostAnswer], proxy: Proxy) -> Iterator[Finding]:
@@ -62,7 +65,7 @@ def _on_the_way(answers: Sequence[HostAnswer], proxy: Proxy) -> Iterator[Finding
         yield kinds.PROXY_UNKNOWN.found(details={"script": proxy.script, "looks_for_one": proxy.detect})
 
 
-def _each_kind(answers: Sequence[HostAnswer], details: dict[str, Detail], roots_on_demand: bool) -> Iterator[Finding]:
+def _amiss(answers: Sequence[HostAnswer], about: dict[str, Detail], roots_on_demand: bool) -> Iterator[Finding]:
     """The internet's hosts: one finding for each thing amiss, with the names of all that have it."""
     untrusted = [answer for answer in answers if answer.why_not]
     unknown = [answer for answer in untrusted if roots_on_demand and _lacks_a_public_root(answer)]
@@ -74,18 +77,16 @@ def _each_kind(answers: Sequence[HostAnswer], details: dict[str, Detail], roots_
     ]
     for kind, those in amiss:
         if those:
-            yield kind.found({"hosts": _names(those)}, details)
-    if answers and all(answer.trusted for answer in answers):
-        yield kinds.REACHABLE.found(details=details)
+            yield kind.found({"hosts": _names(those)}, _told(those, about))
 
 
-def _health_network(answers: Sequence[HostAnswer], details: dict[str, Detail]) -> Iterator[Finding]:
+def _health_network(answers: Sequence[HostAnswer], about: dict[str, Detail]) -> Iterator[Finding]:
     """The health network's hosts, judged apart: away from it, none of them can be reached and nothing is amiss."""
     reached = [answer for answer in answers if answer.trusted or (answer.reached == "secured" and _OF_THE_NHS.search(answer.issuer))]
     if reached:
-        yield kinds.HEALTH_NETWORK.found(details=details)
-    elif answers:
-        yield kinds.NO_HEALTH_NETWORK.found({"hosts": _names(answers)}, details)
+        yield kinds.HEALTH_NETWORK.found(details=_told(answers, about))
+    elif any(answer.proxy_status != _WANTS_LOGIN for answer in answers):
+        yield kinds.NO_HEALTH_NETWORK.found(details=_told(answers, about))
 
 
 def _is_blocked(answer: HostAnswer) -> bool:
@@ -119,6 +120,11 @@ def _sign_in_page(answers: Sequence[HostAnswer]) -> str | None:
 
 def _names(answers: Sequence[HostAnswer]) -> str:
     return ", ".join(str(answer.host) for answer in answers)
+
+
+def _told(answers: Sequence[HostAnswer], about: dict[str, Detail]) -> dict[str, Detail]:
+    """Details for IT: each host in one line."""
+    return {**about, **{str(answer.host): _in_words(answer) for answer in answers}}
 
 
 def _in_words(answer: HostAnswer) -> str:

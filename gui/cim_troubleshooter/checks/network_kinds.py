@@ -57,7 +57,7 @@ NO_HEALTH_NETWORK = FindingKind(
     code="health-network-unreachable",
     outcome="attention",
     sentence="The health and care network (HSCN) cannot be reached from here.",
-    means="None of the names that are on HSCN alone took a secure connection: {hosts}. NHS Identity Agent needs them.",
+    means="None of the names that are on HSCN alone took a secure connection; the details have each. NHS Identity Agent needs them.",
     does_not_mean="That anything is wrong where NHS Smartcard Connect is used: it works over the internet.",
     mended_by=("you", "local-it"),
 )
