@@ -105,6 +105,14 @@ def test_a_pasted_document_is_read_as_far_as_it_needs_to_be(index: Index) -> Non
     assert time.perf_counter() - began < 0.5
 
 
+def test_thousands_of_words_that_nobody_knows_take_no_longer(index: Index) -> None:
+    chance = random.Random(3)
+    text = " ".join("".join(chance.choices("aeioudgnrstcl", k=9)) for _ in range(5000))
+    began = time.perf_counter()
+    search(index, text)
+    assert time.perf_counter() - began < 0.5
+
+
 def test_any_text_at_all_is_borne(index: Index) -> None:
     chance = random.Random(7)
     letters = "aeirstn 0149_-'’\"%{}\\/\n\u0300\u0628\U0001f600ß½Ⅷ"
