@@ -208,7 +208,8 @@ def _answers(symptom: Symptom) -> tuple[Answer, ...]:
 def _codes(texts: list[tuple[int, str, float]]) -> dict[str, tuple[CodeAt, ...]]:
     found: dict[str, list[CodeAt]] = {}
     for entry, text, field in texts:
-        for number, code in enumerate(codes(text)):
-            whole = number == 0 or code not in "".join(codes(text)[:number])
+        given = codes(text)
+        for number, code in enumerate(given):
+            whole = number == 0 or code not in "".join(given[:number])
             found.setdefault(code, []).append(CodeAt(entry, text, field, whole))
     return {code: tuple(places) for code, places in found.items()}

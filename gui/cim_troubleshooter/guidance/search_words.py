@@ -28,6 +28,7 @@ _NEGATIONS = frozenset(_NO.split())
 _APOSTROPHES = re.compile("['’‘`´]")
 _WORD = re.compile(r"0x[0-9a-f]{4,}|\d+(?:\.\d+)+|\d+|[^\W\d_]+")
 _CODE = re.compile(r"0x([0-9a-f]{4,})|(\d+(?:[ _.-]{1,2}\d+)*)")
+_DIGIT = re.compile(r"\d")
 _GROUP = re.compile(r"\d+")
 
 
@@ -64,6 +65,8 @@ def codes(text: str) -> list[str]:
     The parts of a code come too, after the whole.
     """
     found: list[str] = []
+    if not _DIGIT.search(text):
+        return found
     for hexadecimal, decimal in _CODE.findall(_plain(text)):
         if hexadecimal:
             found.append(hexadecimal)
@@ -80,5 +83,8 @@ def compact(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Small letters, without accents and apostrophes, cut to a length that is quickly read."""
-    decomposed = unicodedata.normalize("NFKD", text[:LONGEST_TEXT].casefold())
+    text = text[:LONGEST_TEXT].casefold()
+    if text.isascii():
+        return _APOSTROPHES.sub("", text)
+    decomposed = unicodedata.normalize("NFKD", text)
     return _APOSTROPHES.sub("", "".join(character for character in decomposed if not unicodedata.combining(character)))
