@@ -169,6 +169,7 @@ class _Worker:
 
     def _is_ready(self) -> bool:
         too_long = threading.Timer(LONGEST_START, self._process.kill)
+        too_long.daemon = True
         too_long.start()
         try:
             return self._line() == ["ready"]
@@ -180,7 +181,8 @@ class _Worker:
     def _line(self) -> list[Any] | None:
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
-        if not line:
+        # A line without an end is what a process that was killed had begun to say.
+        if not line.endswith(b"\n"):
             return None
         told: list[Any] = json.loads(line)
         return told
@@ -238,14 +240,19 @@ def _started() -> subprocess.Popen[bytes]:
     """Another of this program: Python, or the launcher that holds it, both know the two words."""
     if not sys.executable:
         raise _CannotStart
-    package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-    path = os.pathsep.join(filter(None, (package, os.environ.get("PYTHONPATH"))))
     return subprocess.Popen(
         [sys.executable, "-m", WORKER],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         # Nothing is imported from the folder in which the program happens to be started.
-        env={**os.environ, "PYTHONPATH": path, "PYTHONSAFEPATH": "1"},
+        env={**os.environ, "PYTHONPATH": _where_we_are(), "PYTHONSAFEPATH": "1"},
         creationflags=_NO_WINDOW if sys.platform == "win32" else 0,
     )
+
+
+def _where_we_are() -> str:
+    """The search path that finds this very package: in a checkout nothing else may. What is installed is found anyway."""
+    folder = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    ours = "" if os.path.basename(folder) in ("site-packages", "dist-packages") else folder
+    return os.pathsep.join(filter(None, (ours, os.environ.get("PYTHONPATH"))))
