@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import json
+import os
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -250,3 +254,13 @@ def test_the_checks_of_one_run_ask_each_host_once_between_them(server: Made) -> 
     run(f"localhost:{asked.port}")
     run(f"localhost:{asked.port}")
     assert len(asked.requests) == 2
+
+
+@pytest.mark.long
+def test_a_computer_without_any_network_is_told_so() -> None:
+    """In a network of its own that has nothing but itself (needs root)."""
+    command = ["unshare", "--net", sys.executable, "-m", "cim_troubleshooter", "check", "--json", "--only", "network,clock"]
+    variables = {name: value for name, value in os.environ.items() if name != "https_proxy"}
+    done = subprocess.run(command, env={**variables, "PYTHONPATH": "gui"}, capture_output=True, text=True, timeout=60)
+    found = [[finding["code"] for finding in check["findings"]] for check in json.loads(done.stdout)["checks"]]
+    assert (found, done.returncode) == ([["no-network"], ["clock-not-checked"]], 1)

@@ -78,7 +78,9 @@ def test_the_packs_own_messages_are_recognised(on_display: str) -> None:
 
 def test_an_empty_screen_has_nothing_to_recognise(on_display: str) -> None:
     assert window_texts() == []
-    assert [finding.code for finding in looked_at(Settings()).findings] == ["nothing-recognised"]
+    report = looked_at(Settings())
+    assert [finding.code for finding in report.findings] == ["nothing-recognised"]
+    assert report.outcome != "ok", "that nothing was recognised is no good news"
 
 
 @pytest.mark.parametrize("settings", [Settings(checks_screen=False), Settings(kiosk_enabled=True)], ids=["turned off", "kiosk"])

@@ -28,9 +28,10 @@ ON_SCREEN = FindingKind(
 )
 NOTHING = FindingKind(
     code="nothing-recognised",
-    outcome="ok",
+    # Not ok: a green tick would be good news, and this is no news at all.
+    outcome="skipped",
     sentence="No message that this program knows was found in the titles of your windows.",
-    means="Titles of visible windows were compared with the known messages. Pages inside a browser are not read.",
+    means="Titles of visible windows were compared with the known messages. Pages inside a browser are not read. It counts for nothing.",
     does_not_mean="That no message is shown.",
 )
 NOT_CHECKED = FindingKind(
