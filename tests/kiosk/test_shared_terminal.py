@@ -120,3 +120,23 @@ def test_an_ordinary_end_by_the_system_is_quick(tmp_path: pathlib.Path) -> None:
     with virtual_screen(False) as around, terminal(around, tmp_path) as program:
         program.send_signal(signal.SIGTERM)
         assert program.wait(5) == 0
+
+
+@pytest.mark.long
+def test_what_somebody_typed_is_gone_after_the_idle_time_and_cannot_be_pasted_elsewhere(tmp_path: pathlib.Path) -> None:
+    with virtual_screen(True) as around, terminal(around, tmp_path, idle=10):
+        first = settled(around)
+        asked(around, "key", "Tab")
+        asked(around, "type", "--delay", "30", "Mrs Example reader")
+        asked(around, "key", "shift+Home")
+        assert picture(around) != first
+        assert becomes(around, first, 25)
+        assert _selected(around) == ""
+
+
+def _selected(around: dict[str, str]) -> str:
+    """What could be pasted elsewhere with the middle button."""
+    told = subprocess.run(
+        ["xclip", "-o", "-selection", "primary"], env=around, capture_output=True, text=True, timeout=PATIENCE, check=False
+    )
+    return told.stdout

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -27,6 +27,8 @@ _BAR = 5
 _TAG = tokens.TYPES["tag"]
 _READS_WELL = 300
 _NARROWEST = 160
+_AT_ONCE = 10
+"""So many buttons are made with the list: more than a page shows of it at first."""
 
 
 class Listed(NamedTuple):
@@ -48,10 +50,21 @@ class CauseList(QWidget):
         """The causes in their order, which is also that of the Tab key."""
         super().__init__()
         self._causes, self._current = tuple(causes), current
-        self._buttons = [self._button(cause) for cause in causes]
+        self._buttons = [self._button(cause) for cause in causes[:_AT_ONCE]]
+        if len(causes) > _AT_ONCE:
+            QTimer.singleShot(0, self, self._make_the_rest)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def _make_the_rest(self) -> None:
+        """The buttons of the causes further down, once those that are seen first are on the screen."""
+        for cause in self._causes[_AT_ONCE:]:
+            button = self._button(cause)
+            QWidget.setTabOrder(self._buttons[-1], button)
+            self._buttons.append(button)
+            button.show()
+        self._place_buttons()
 
     def _button(self, cause: Listed) -> QPushButton:
         button = QPushButton(self)
@@ -79,8 +92,11 @@ class CauseList(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place every button over its card."""
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
         width, size, top = self.width(), self._text_size(), 0
-        for cause, button in zip(self._causes, self._buttons, strict=True):
+        for cause, button in zip(self._causes, self._buttons, strict=False):
             height = _height(cause, width, size)
             button.setGeometry(0, top, width, height)
             top += height + tokens.GAP_3
@@ -89,11 +105,12 @@ class CauseList(QWidget):
         """Draw the cards that are to be seen, below their buttons."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        seen, size = event.rect(), self._text_size()
-        for cause, button in zip(self._causes, self._buttons, strict=True):
-            place = button.geometry()
+        seen, width, size, top = event.rect(), self.width(), self._text_size(), 0
+        for cause in self._causes:
+            place = QRect(0, top, width, _height(cause, width, size))
             if place.intersects(seen):
                 self._paint_card(painter, place, cause, size)
+            top += place.height() + tokens.GAP_3
 
     def _paint_card(self, painter: QPainter, place: QRect, cause: Listed, size: int) -> None:
         fill_rounded(painter, QRectF(place), tokens.PANEL_RADIUS, tokens.CARD)

@@ -77,9 +77,21 @@ class ReflowingGrid(_ListLayout):
 class WrappingRow(_ListLayout):
     """Widgets in a row, going on below where the width ends."""
 
+    def __init__(self, gap: int) -> None:
+        """`gap` is the space between widgets, and between lines, in px."""
+        self._heights: dict[int, int] = {}
+        super().__init__(gap)
+
+    def invalidate(self) -> None:
+        """Something in the row has another size now."""
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        """The height of all lines."""
-        return self._lay_out(QRect(0, 0, width, 0), move=False)
+        """The height of all lines, remembered: Qt asks for it a dozen times for one page."""
+        if width not in self._heights:
+            self._heights[width] = self._lay_out(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Everything on one line."""
