@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from cim_troubleshooter.authoring.codes import unknown_codes
 from cim_troubleshooter.authoring.coverage import loops, unused, without_contact, without_scenario
+from cim_troubleshooter.authoring.language import too_hard
 from cim_troubleshooter.authoring.scenarios import PackByDay, what_came_out_otherwise
 from cim_troubleshooter.guidance import dates
 from cim_troubleshooter.guidance.layers import laid_over
@@ -33,6 +34,7 @@ def lint(folder: str, today: Day | datetime.date | None = None) -> list[Fault]:
         if not unknown_pack:
             pack, layers = laid_over([*below, own])
             faults += [*layers[-1].faults, *_faults_between_files(own, pack, layers[-1].faults, day)]
+        faults += too_hard(own, own.about.writing)
     faults += _days(own, day)
     return sorted(set(faults), key=lambda fault: (fault.file, fault.line, fault.column, fault.says))
 
