@@ -78,14 +78,19 @@ static int is_dropped(const wchar_t *name) {
     return 0;
 }
 
+/* Windows' C library, which Python and Qt use, took its own copy when Windows' first DLL asked for it. */
 static void clean_environment(void) {
     wchar_t *all = GetEnvironmentStringsW(), name[256];
+    HMODULE library = LoadLibraryExW(L"ucrtbase.dll", NULL, LOAD_LIBRARY_SEARCH_SYSTEM32);
+    int (*put)(const wchar_t *, const wchar_t *) = library ? (__typeof__(put))GetProcAddress(library, "_wputenv_s") : NULL;
     for (wchar_t *one = all; *one; one += wcslen(one) + 1) {
         const wchar_t *equals = wcschr(one + 1, L'=');
         if (!equals || equals - one >= 256) continue;
         wcsncpy(name, one, equals - one);
         name[equals - one] = 0;
-        if (is_dropped(name)) SetEnvironmentVariableW(name, NULL);
+        if (!is_dropped(name)) continue;
+        SetEnvironmentVariableW(name, NULL);
+        if (put) put(name, L"");
     }
     FreeEnvironmentStringsW(all);
 }

@@ -1,11 +1,12 @@
 """The first Python that an installed program runs: starts it, and says why where it can't.
 
-The window's launcher has no standard error, so what would be written there is handed to it in an environment variable, and
-shown in a box. With a console nothing is different from `python -m cim_troubleshooter`.
+Nobody reads the window's standard error, so what would be written there is handed to its launcher in an environment variable,
+and shown in a box. On the command line nothing is different from `python -m cim_troubleshooter`.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 
 SAYS = "CIM_TROUBLESHOOTER_SAYS"
@@ -18,7 +19,7 @@ BROKEN = (
 def start() -> None:
     """Runs the program and ends with its exit code."""
     heard = None
-    if sys.stderr is None:
+    if os.path.basename(sys.executable).lower() == "cim-troubleshooterw.exe":
         import io
 
         heard = sys.stderr = sys.stdout = io.StringIO()
@@ -29,34 +30,28 @@ def start() -> None:
     except Exception:
         code = _broken()
     if code and heard is not None:
-        _hand_to_launcher(heard.getvalue())
+        said = heard.getvalue().replace("\0", "").strip() or BROKEN
+        os.environ[SAYS] = f"{said}\n\nThe log is in {_log_folder()}"[:3000]
     sys.exit(code)
 
 
 def _broken() -> int:
     """Not even the package's own handling of what goes wrong could be imported."""
-    import os
     import traceback
 
-    folder = os.path.join(os.environ.get("LOCALAPPDATA", os.path.expanduser("~")), "CIM Troubleshooter", "log")
-    place = os.path.join(folder, "launcher.log")
     try:
-        os.makedirs(folder, exist_ok=True)
-        with open(place, "a", encoding="utf-8") as log:
+        os.makedirs(_log_folder(), exist_ok=True)
+        with open(os.path.join(_log_folder(), "launcher.log"), "a", encoding="utf-8") as log:
             traceback.print_exc(file=log)
     except OSError:
-        place = "not written"
-    print(f"{BROKEN} The log: {place}", file=sys.stderr)
+        pass  # What is said to the person is said all the same.
+    print(f"{BROKEN} The log is in {_log_folder()}", file=sys.stderr)
     return 2
 
 
-def _hand_to_launcher(said: str) -> None:
-    import os
-
-    from cim_troubleshooter.log import usual_folder
-
-    text = said.replace("\0", "").strip() or BROKEN
-    os.environ[SAYS] = f"{text}\n\n{usual_folder()}"[:3000]
+def _log_folder() -> str:
+    """Where the log usually lies. The package knows too, but may be what is broken."""
+    return os.path.join(os.environ.get("LOCALAPPDATA", os.path.expanduser("~")), "CIM Troubleshooter", "log")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,329 @@
+"""The package really installed, used, repaired, upgraded and removed, on a Windows machine made for it (Wine)."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image, ImageChops, ImageStat
+
+from installer.msi.product import NAME
+from tests.installer.conftest import build
+from tests.journeys.desktop import Desktop
+from tests.support.windows import Machine
+
+pytestmark = pytest.mark.long
+PROGRAM = r"C:\Program Files\CIM Troubleshooter"
+WINDOW, COMMAND_LINE = rf"{PROGRAM}\cim-troubleshooterw.exe", rf"{PROGRAM}\cim-troubleshooter.exe"
+SITE_FOLDER = r"C:\ProgramData\CIM Troubleshooter"
+LOG = r"C:\users\root\AppData\Local\CIM Troubleshooter\log"
+KEY, POLICY = r"Software\CIM Troubleshooter", r"Software\Policies\CIM Troubleshooter"
+INSTALLED_PROGRAMS = r"Software\Microsoft\Windows\CurrentVersion\Uninstall"
+OLD_VERSION = "0.9.9"
+FIRST_PAGE = "What do you see on your screen?"
+STAND_INS = Path(__file__).parent / "stand_ins"
+
+Told = list[Any]
+
+
+class WardComputer:
+    """A machine with a display, on which packages lie in Z:\\machine."""
+
+    def __init__(self, folder: Path, display: str) -> None:
+        self.machine = Machine(folder)
+        self.folder = folder
+        self.display = display
+        system = folder / "changed/windows/drive_c/windows/system32"
+        system.mkdir(parents=True)
+        command = ["x86_64-w64-mingw32-gcc", "-shared", "-Os", "-s", "-o", str(system / "icuuc.dll"), str(STAND_INS / "icuuc.c")]
+        subprocess.run(command, check=True)
+
+    def does(self, *steps: list[Any]) -> Told:
+        """Switches the machine on, does the steps, and tells what came of each."""
+        told: Told = self.machine.told("tests.installer.on_windows", steps, display=self.display)
+        return told
+
+
+def install(package: str, *properties: str) -> list[Any]:
+    return ["run", "msiexec", "/i", rf"Z:\machine\{package}", "/qn", "/norestart", *properties]
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    desktop = Desktop("1366x768x24", window_manager=False)
+    yield desktop.display
+    desktop.close()
+
+
+@pytest.fixture(scope="module")
+def packages(package: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The package of this checkout, and one that says it is older."""
+    return {"new.msi": package, "old.msi": build(tmp_path_factory.mktemp("old"), CIM_INSTALLER_VERSION=OLD_VERSION)}
+
+
+@pytest.fixture
+def computer(tmp_path: Path, display: str, packages: dict[str, Path]) -> WardComputer:
+    for name, path in packages.items():
+        shutil.copy(path, tmp_path / name)
+    return WardComputer(tmp_path, display)
+
+
+def test_it_installs_silently_with_what_it_is_told_and_is_gone_when_removed(computer: WardComputer) -> None:
+    told = computer.does(
+        ["files", "C:\\"],
+        install(
+            "new.msi",
+            "/l*v",
+            r"Z:\machine\log.txt",
+            "KIOSK=1",
+            r"SITEFILE=D:\a site\site.yaml",
+            "ORGANISATION=ANY01",
+            "STARTMENUSHORTCUT=0",
+            "AUTOSTART=1",
+        ),
+        ["files", PROGRAM],
+        ["registry", KEY],
+        ["registry", r"Software\Microsoft\Windows\CurrentVersion\Run"],
+        ["registry", INSTALLED_PROGRAMS],
+        ["shortcuts"],
+        ["run", COMMAND_LINE, "settings", "show", "--json"],
+        ["run", "msiexec", "/x", r"Z:\machine\new.msi", "/qn", "/norestart"],
+        ["registry", KEY],
+        ["registry", r"Software\Microsoft\Windows\CurrentVersion\Run"],
+        ["registry", INSTALLED_PROGRAMS],
+        ["shortcuts"],
+        ["exists", PROGRAM],
+        ["exists", SITE_FOLDER],
+        ["files", "C:\\"],
+    )
+    before, installed, files, key, autostart, listed, shortcuts, settings, removed, *left, after = told
+    assert installed["code"] == 0 and installed["seconds"] < 15
+    assert len(files) > 200 and "cim-troubleshooterw.exe" in files
+    assert key["kiosk.enabled"] == 1 and key["organisation.code"] == "ANY01" and key["SiteFile"] == r"D:\a site\site.yaml"
+    assert autostart["CIM Troubleshooter"] == f'"{WINDOW}"'
+    assert shortcuts == {"desktop": True}
+    [entry] = listed.values()
+    assert entry["DisplayName"] == NAME and entry["InstallLocation"] == PROGRAM + "\\" and entry["NoModify"] == 1
+    in_force = {row["name"]: (row["value"], row["from"]) for row in json.loads(settings["said"])["settings"]}
+    assert in_force["kiosk.enabled"] == (True, "machine") and in_force["organisation.code"] == ("ANY01", "machine")
+    assert removed["code"] == 0
+    assert left == [{}, {}, {}, {}, False, False]
+    assert [path for path in after if path not in before and not _is_windows_own_or_the_users(path)] == []
+
+
+def _is_windows_own_or_the_users(path: str) -> bool:
+    """Caches and temporary files; Wine's own note of a shortcut; the log below a user's folder, which no removal reaches for everybody."""
+    return "Temp" in path or "Installer" in path or "AppData" in path or path.endswith((".desktop", ".reg", ".log"))
+
+
+def test_a_site_files_folder_stays_for_it_when_the_program_goes(computer: WardComputer) -> None:
+    site = rf"{SITE_FOLDER}\site.yaml"
+    told = computer.does(
+        install("new.msi"),
+        ["write", site, "site:\n  name: A ward\n"],
+        ["run", "msiexec", "/x", r"Z:\machine\new.msi", "/qn"],
+        ["files", SITE_FOLDER],
+        ["exists", PROGRAM],
+    )
+    assert [*told[-2]] == ["site.yaml"]
+    assert told[-1] is False
+
+
+def test_somebody_walks_from_the_picture_to_the_contact(computer: WardComputer, tmp_path: Path) -> None:
+    told = computer.does(
+        install("new.msi"),
+        ["start", "window", [WINDOW]],
+        ["sees", FIRST_PAGE],
+        ["picture", r"Z:\machine\first.bmp"],
+        ["place", FIRST_PAGE],
+        ["minimise", FIRST_PAGE],
+        ["is_minimised", FIRST_PAGE],
+        # A second start brings the first one's window to the front.
+        ["run", WINDOW],
+        ["is_minimised", FIRST_PAGE],
+        ["front"],
+        ["titles"],
+        ["click", 216, 420],
+        ["sees", "Checking this computer"],
+        ["wait", 1],
+        ["click_first_below", "Checking this computer"],
+        ["wait", 1],
+        ["titles"],
+        ["click_first_below", ""],
+        ["sees", "Who can help"],
+        ["ends", "window"],
+        ["files", LOG],
+    )
+    place, second, now_small, front, titles = told[4], told[7], told[8], told[9], told[10]
+    assert told[6] is True
+    assert second["code"] == 0 and second["seconds"] < 10
+    assert now_small is False
+    assert front.startswith(FIRST_PAGE) and titles == [front]
+    assert told[16][0] != told[10][0]
+    assert "cim-troubleshooter.log" in told[-1]
+    _looks_as_on_linux(tmp_path / "first.bmp", place, tmp_path)
+
+
+def _looks_as_on_linux(picture: Path, place: tuple[int, int, int, int], folder: Path) -> None:
+    """The first page under Windows beside the same page drawn here: letters differ by a hair, shapes and colours do not."""
+    left, top, width, height = place
+    height = min(height, 768 - top)
+    windows = Image.open(picture).convert("RGB").crop((left, top, left + width, top + height))
+    here = Image.open(_drawn_here(folder / "here.png", width, place[3])).convert("RGB").crop((0, 0, width, height))
+    grid = (width // 8, height // 8)
+    difference = ImageStat.Stat(ImageChops.difference(windows.resize(grid, Image.Resampling.BOX), here.resize(grid, Image.Resampling.BOX)))
+    assert max(difference.mean) < 6, difference.mean
+    assert ImageStat.Stat(windows).stddev[0] > 20, "the picture shows something"
+
+
+def _drawn_here(target: Path, width: int, height: int) -> Path:
+    program = (
+        "import sys; from PySide6.QtWidgets import QApplication; from cim_troubleshooter.guidance.load import built_in_pack\n"
+        "from cim_troubleshooter.journey.state import Journey; from cim_troubleshooter.screens.surroundings import Surroundings\n"
+        "from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface; from cim_troubleshooter.settings.load import Settings\n"
+        "from cim_troubleshooter.screens.window import TroubleshooterWindow\n"
+        "application = QApplication(['x']); load_typeface(); application.setFont(base_font())\n"
+        "window = TroubleshooterWindow(Surroundings(pack=built_in_pack().pack, settings=Settings(), kiosk=False, faults=()))\n"
+        "window.show_journey(Journey()); window.resize(int(sys.argv[2]), int(sys.argv[3])); window.show()\n"
+        "application.processEvents(); window.grab().save(sys.argv[1])\n"
+    )
+    import os
+    import sys
+
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, "-c", program, str(target), str(width), str(height)], env=environment, check=True)
+    return target
+
+
+def test_checks_answer_on_the_command_line_with_output_and_exit_code(computer: WardComputer) -> None:
+    _, checked, version, wrong = computer.does(
+        install("new.msi"),
+        ["run", COMMAND_LINE, "check", "--json"],
+        ["run", COMMAND_LINE, "--version"],
+        ["run", COMMAND_LINE, "no-such-command"],
+    )
+    report = json.loads(checked["said"])
+    codes = {finding["code"] for check in report["checks"] for finding in check["findings"]}
+    assert checked["code"] in (0, 1) and "no-reader" in codes and "check-failed" not in codes
+    assert version["code"] == 0 and version["said"].startswith("cim-troubleshooter ")
+    assert wrong["code"] == 2 and "no-such-command" in wrong["said"]
+
+
+def test_policy_stands_above_what_the_installer_and_the_command_line_say(computer: WardComputer) -> None:
+    told = computer.does(
+        install("new.msi", "ORGANISATION=ANY01"),
+        ["set_registry", POLICY, "organisation.code", "ANY02"],
+        ["set_registry", POLICY, "checks.timeout_seconds", 7],
+        ["set_registry", rf"{POLICY}\handover.allow", "1", "copy"],
+        ["set_registry", POLICY, "log.level", "nonsense"],
+        ["run", COMMAND_LINE, "settings", "show", "--json"],
+    )
+    shown = json.loads(told[-1]["said"][told[-1]["said"].index("{") : told[-1]["said"].rindex("}") + 1])
+    in_force = {row["name"]: (row["value"], row["from"]) for row in shown["settings"]}
+    assert in_force["organisation.code"] == ("ANY02", "policy")
+    assert in_force["checks.timeout_seconds"] == (7, "policy")
+    assert in_force["handover.allow"] == (["copy"], "policy")
+    assert in_force["log.level"] == ("info", "built-in")
+    assert any("log.level" in fault for fault in shown["faults"])
+
+
+def test_nothing_of_pythons_or_qts_is_taken_from_the_environment_or_the_folder(computer: WardComputer, tmp_path: Path) -> None:
+    planted = tmp_path / "planted"
+    planted.mkdir()
+    for name in ("json.py", "sitecustomize.py", "usercustomize.py", "logging.py"):
+        (planted / name).write_text("raise SystemExit('planted')")
+    for name in ("python313.dll", "python3.dll", "Qt6Core.dll", "vcruntime140.dll", "msvcp140.dll", "libcrypto-3.dll"):
+        (planted / name).write_bytes(b"planted")
+    where = r"Z:\machine\planted"
+    environment = {
+        "PATH": rf"{where};C:\windows\system32;C:\windows",
+        "PYTHONPATH": where,
+        "PYTHONHOME": where,
+        "PYTHONSTARTUP": rf"{where}\json.py",
+        "PYTHONINSPECT": "1",
+        "QT_PLUGIN_PATH": where,
+        "QT_QPA_PLATFORM": "minimal",
+        "QT_QPA_PLATFORM_PLUGIN_PATH": where,
+        "OPENSSL_CONF": rf"{where}\json.py",
+    }
+    told = computer.does(
+        install("new.msi"),
+        ["start", "window", [WINDOW], environment, where],
+        ["sees", FIRST_PAGE],
+        ["start", "command", [COMMAND_LINE, "--version"], environment, where],
+        ["ended", "command"],
+    )
+    assert told[-1] == 0
+
+
+@pytest.mark.parametrize("missing", [r"python\python313.dll", r"lib\PySide6\Qt6Widgets.dll", r"lib\cim_troubleshooter\command_line.pyc"])
+def test_a_broken_installation_says_so_names_the_log_and_can_be_repaired(computer: WardComputer, missing: str) -> None:
+    told = computer.does(
+        install("new.msi"),
+        ["remove", rf"{PROGRAM}\{missing}"],
+        ["start", "window", [WINDOW]],
+        ["sees", NAME],
+        ["titles"],
+        ["press", "Return"],
+        ["ended", "window"],
+        ["files", LOG],
+        ["run", COMMAND_LINE, "settings", "show"],
+        ["run", "msiexec", "/fa", r"Z:\machine\new.msi", "/qn"],
+        ["exists", rf"{PROGRAM}\{missing}"],
+        ["start", "again", [WINDOW]],
+        ["sees", FIRST_PAGE],
+    )
+    assert told[4] == [NAME], "one box, and no window"
+    assert told[6] == 2
+    assert told[7], "a log was written"
+    if "Qt6" not in missing:
+        assert told[8]["code"] == 2 and "cannot start" in told[8]["said"] and ".log" in told[8]["said"]
+    assert told[9]["code"] == 0 and told[10] is True
+
+
+def test_an_upgrade_keeps_what_was_said_and_a_downgrade_is_refused(computer: WardComputer) -> None:
+    told = computer.does(
+        install("old.msi", "ORGANISATION=ANY01", "DESKTOPSHORTCUT=0", "KIOSK=1"),
+        install("new.msi", "KIOSK=0"),
+        ["registry", INSTALLED_PROGRAMS],
+        ["registry", KEY],
+        ["shortcuts"],
+        ["files", PROGRAM],
+        install("old.msi"),
+        ["registry", INSTALLED_PROGRAMS],
+        ["run", COMMAND_LINE, "--version"],
+        ["run", "msiexec", "/x", r"Z:\machine\new.msi", "/qn"],
+        ["exists", PROGRAM],
+        ["registry", KEY],
+    )
+    old, new, listed, key, shortcuts, files, downgrade, still, runs, removed, there, left = told
+    assert old["code"] == 0 and new["code"] == 0
+    [entry] = listed.values()
+    assert entry["DisplayVersion"] != OLD_VERSION
+    assert key["organisation.code"] == "ANY01" and "kiosk.enabled" not in key, "what is said now stands above what was said"
+    assert shortcuts == {"start menu": True}
+    assert len(files) > 200
+    assert downgrade["code"] not in (0, 3010)
+    assert still == listed and runs["code"] == 0
+    assert removed["code"] == 0 and there is False and left == {}
+
+
+@pytest.mark.parametrize("kiosk", [False, True])
+def test_windows_installer_can_close_the_window_at_its_first_asking(computer: WardComputer, kiosk: bool) -> None:
+    """ENDSESSION_CLOSEAPP is what the Restart Manager says before files are replaced."""
+    title = NAME if kiosk else FIRST_PAGE
+    told = computer.does(
+        install("new.msi"),
+        ["start", "window", [WINDOW, *(["--kiosk"] if kiosk else [])]],
+        ["sees", title],
+        ["wait", 1],
+        ["end_session", title, 1],
+        ["ended", "window"],
+    )
+    assert told[-2][0] == 1, "it agrees"
+    assert told[-1] == 0
