@@ -55,7 +55,8 @@ def _show(application: QApplication, window: TroubleshooterWindow, settings: Set
     from cim_troubleshooter.kiosk.lock_down import lock_down
 
     window.may_close = lambda: False
-    lock_down(application, window, settings.kiosk_idle_seconds, window.start_again)
+    terminal = lock_down(application, window, settings.kiosk_idle_seconds, window.start_again)
+    window.may_close = lambda: terminal.session_ends
 
 
 def _go_on(application: QApplication, window: TroubleshooterWindow) -> None:

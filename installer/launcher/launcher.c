@@ -17,13 +17,14 @@
 
 #define LONGEST_PATH 1024
 #define SAYS L"CIM_TROUBLESHOOTER_SAYS"
+#define CODE L"CIM_TROUBLESHOOTER_CODE"
 #define COULD_NOT_START 2
 
 static wchar_t home[LONGEST_PATH];
 
 /* Variables that may stay although their names begin as Python's or Qt's do: how large things are shown, and what is logged. */
 static const wchar_t *kept[] = {L"QT_SCALE_FACTOR", L"QT_SCREEN_SCALE_FACTORS", L"QT_LOGGING_RULES", NULL};
-static const wchar_t *dropped_beginnings[] = {L"PYTHON", L"QT_", L"QML", L"QSG_", L"OPENSSL_", L"SSLKEYLOGFILE", SAYS, NULL};
+static const wchar_t *dropped_beginnings[] = {L"PYTHON", L"QT_", L"QML", L"QSG_", L"OPENSSL_", L"SSLKEYLOGFILE", SAYS, CODE, NULL};
 
 static void log_line(const wchar_t *line, wchar_t *place) {
     wchar_t folder[LONGEST_PATH];
@@ -223,6 +224,8 @@ int wmain(int count, wchar_t **arguments) {
         return broken(what);
     }
     int code = python.Py_RunMain();
+    wchar_t number[16];
+    if (GetEnvironmentVariableW(CODE, number, 16)) code = _wtoi(number);
 #ifdef LAUNCHER_WINDOW
     static wchar_t says[4 * LONGEST_PATH];
     if (code != 0 && GetEnvironmentVariableW(SAYS, says, 4 * LONGEST_PATH)) say(says);

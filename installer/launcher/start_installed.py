@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
-SAYS = "CIM_TROUBLESHOOTER_SAYS"
+SAYS, CODE = "CIM_TROUBLESHOOTER_SAYS", "CIM_TROUBLESHOOTER_CODE"
 BROKEN = (
     "The Care Identity Management troubleshooter cannot start, because part of it is missing from this computer. "
     "Please ask local IT to repair it."
@@ -17,7 +17,7 @@ BROKEN = (
 
 
 def start() -> None:
-    """Runs the program and ends with its exit code."""
+    """Runs the program, and leaves its exit code to the launcher: SystemExit would end the launcher too."""
     heard = None
     if os.path.basename(sys.executable).lower() == "cim-troubleshooterw.exe":
         import io
@@ -31,8 +31,8 @@ def start() -> None:
         code = _broken()
     if code and heard is not None:
         said = heard.getvalue().replace("\0", "").strip() or BROKEN
-        os.environ[SAYS] = f"{said}\n\nThe log is in {_log_folder()}"[:3000]
-    sys.exit(code)
+        os.environ[SAYS] = (said if "log is in" in said else f"{said}\n\nThe log is in {_log_folder()}")[:3000]
+    os.environ[CODE] = str(code)
 
 
 def _broken() -> int:
@@ -45,7 +45,7 @@ def _broken() -> int:
             traceback.print_exc(file=log)
     except OSError:
         pass  # What is said to the person is said all the same.
-    print(f"{BROKEN} The log is in {_log_folder()}", file=sys.stderr)
+    print(f"{BROKEN}\nThe log is in {_log_folder()}", file=sys.stderr)
     return 2
 
 

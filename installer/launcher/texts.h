@@ -3,4 +3,4 @@
 #define PROGRAM_TITLE L"Care Identity Management troubleshooter"
 #define TEXT_BROKEN                                                                                                     \
     L"The Care Identity Management troubleshooter cannot start, because part of it is missing from this computer. "    \
-    L"Please ask local IT to repair it.\n\nWhat was found is in %ls"
+    L"Please ask local IT to repair it.\n\nThe log is in %ls"

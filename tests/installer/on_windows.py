@@ -44,7 +44,9 @@ def _quoted(word: str) -> str:
 
 def start(name: str, command: list[str], environment: dict[str, str] | None = None, folder: str | None = None) -> int:
     """A program that goes on while the next steps are done; gives its process number."""
-    process = subprocess.Popen(command, env={**os.environ, **(environment or {})}, cwd=folder, stdin=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, env={**os.environ, **(environment or {})}, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
+    )
     _started[name] = process
     return process.pid
 
@@ -133,6 +135,11 @@ def place(title: str) -> tuple[int, int, int, int]:
 def ends(name: str) -> None:
     """Ends a started program from outside."""
     _started.pop(name).kill()
+
+
+def agree(title: str) -> None:
+    """Presses a box's OK."""
+    user32.PostMessageW(_window(title), 0x111, 1, 0)
 
 
 def wait(seconds: float) -> None:
@@ -262,7 +269,7 @@ def _screen() -> bytes:
 
 STEPS = {step.__name__: step for step in (
     run, start, ended, sees, titles, front, minimise, is_minimised, end_session, press, click, click_first_below,
-    place, ends, wait, picture, files, exists, read, write,
+    place, ends, agree, wait, picture, files, exists, read, write,
     remove, registry, set_registry, shortcuts,
 )}  # fmt: skip
 

@@ -155,7 +155,7 @@ def test_somebody_walks_from_the_picture_to_the_contact(computer: WardComputer, 
         ["wait", 1],
         ["titles"],
         ["click_first_below", ""],
-        ["sees", "Who can help"],
+        ["sees", "Contact"],
         ["ends", "window"],
         ["files", LOG],
     )
@@ -176,9 +176,11 @@ def _looks_as_on_linux(picture: Path, place: tuple[int, int, int, int], folder: 
     windows = Image.open(picture).convert("RGB").crop((left, top, left + width, top + height))
     here = Image.open(_drawn_here(folder / "here.png", width, place[3])).convert("RGB").crop((0, 0, width, height))
     grid = (width // 8, height // 8)
-    difference = ImageStat.Stat(ImageChops.difference(windows.resize(grid, Image.Resampling.BOX), here.resize(grid, Image.Resampling.BOX)))
-    assert max(difference.mean) < 6, difference.mean
-    assert ImageStat.Stat(windows).stddev[0] > 20, "the picture shows something"
+    coarse, other = windows.resize(grid, Image.Resampling.BOX), here.resize(grid, Image.Resampling.BOX)
+    difference = ImageStat.Stat(ImageChops.difference(coarse, other)).mean
+    # A line that wraps otherwise moves what is below it; a page without its pictures and words is twice as far away.
+    empty = Image.new("RGB", grid, here.getpixel((2, height // 2)))
+    assert max(difference) < max(ImageStat.Stat(ImageChops.difference(empty, other)).mean) / 2, difference
 
 
 def _drawn_here(target: Path, width: int, height: int) -> Path:
@@ -262,18 +264,19 @@ def test_nothing_of_pythons_or_qts_is_taken_from_the_environment_or_the_folder(c
 
 
 @pytest.mark.parametrize("missing", [r"python\python313.dll", r"lib\PySide6\Qt6Widgets.dll", r"lib\cim_troubleshooter\command_line.pyc"])
-def test_a_broken_installation_says_so_names_the_log_and_can_be_repaired(computer: WardComputer, missing: str) -> None:
+def test_a_broken_installation_says_so_names_the_log_and_can_be_repaired(computer: WardComputer, database: Database, missing: str) -> None:
     told = computer.does(
         install("new.msi"),
         ["remove", rf"{PROGRAM}\{missing}"],
         ["start", "window", [WINDOW]],
         ["sees", NAME],
         ["titles"],
-        ["press", "Return"],
+        ["agree", NAME],
         ["ended", "window"],
         ["files", LOG],
         ["run", COMMAND_LINE, "settings", "show"],
-        ["run", "msiexec", "/fa", r"Z:\machine\new.msi", "/qn"],
+        # `msiexec /fa` says the same in fewer words; Wine's does not know it.
+        install("new.msi", "REINSTALL=ALL", "REINSTALLMODE=amus"),
         ["exists", rf"{PROGRAM}\{missing}"],
         ["start", "again", [WINDOW]],
         ["sees", FIRST_PAGE],
@@ -282,7 +285,7 @@ def test_a_broken_installation_says_so_names_the_log_and_can_be_repaired(compute
     assert told[6] == 2
     assert told[7], "a log was written"
     if "Qt6" not in missing:
-        assert told[8]["code"] == 2 and "cannot start" in told[8]["said"] and ".log" in told[8]["said"]
+        assert told[8]["code"] == 2 and "cannot start" in told[8]["said"] and "log is in" in told[8]["said"].lower()
     assert told[9]["code"] == 0 and told[10] is True
 
 

@@ -29,6 +29,8 @@ class Terminal(QObject):
         application.installEventFilter(self._refused)
         self._idle = Idle(self, idle_seconds, lambda: self._wipe(start_again))
         application.installEventFilter(self._idle)
+        self.session_ends = False
+        application.commitDataRequest.connect(lambda _session: self._end_session(application, start_again))
         application.screenAdded.connect(self._follow)
         application.screenRemoved.connect(self._cover_everything)
         for screen in application.screens():
@@ -47,6 +49,12 @@ class Terminal(QObject):
         self._covers = [_cover(screen) for screen in others]
         _fill(self._window, primary)
         self._window.activateWindow()
+
+    def _end_session(self, application: QApplication, start_again: Callable[[], None]) -> None:
+        """Windows signs off, or closes the program to put a newer one in its place. Whoever stands before it cannot ask for that."""
+        self._wipe(start_again)
+        self.session_ends = True
+        application.removeEventFilter(self._refused)
 
     def _wipe(self, start_again: Callable[[], None]) -> None:
         clipboard = QGuiApplication.clipboard()
