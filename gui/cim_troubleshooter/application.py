@@ -34,6 +34,10 @@ def open_window(prepared: Prepared) -> int:
     qInstallMessageHandler(_hear_qt)
     # Only the program's name: Qt would take options of its own from the command line.
     application = QApplication([sys.argv[0]])
+    if settings.language != "en":
+        from cim_troubleshooter.screens.language import speak
+
+        speak(application, settings.language)
     load_typeface()
     application.setFont(base_font())
     kiosk = settings.kiosk_enabled

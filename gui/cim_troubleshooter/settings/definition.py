@@ -12,6 +12,7 @@ from cim_troubleshooter.settings.load import HANDOVER_WAYS, Value
 
 Kind = Literal["yes-no", "number", "text", "list"]
 
+LANGUAGES = ("en", "cy")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
@@ -121,6 +122,14 @@ SETTINGS: tuple[Setting, ...] = (
         expects="a colour such as #005eb8",
         accepts=lambda value: value is None or _colour(value),
         means="The header's colour, in place of NHS blue.",
+    ),
+    Setting(
+        name="language",
+        kind="text",
+        default="en",
+        expects=f"one of {', '.join(LANGUAGES)}",
+        accepts=lambda value: value in LANGUAGES,
+        means="The language of the window's own words. Welsh has not been read by a Welsh speaker yet.",
     ),
     Setting(
         name="log.level",

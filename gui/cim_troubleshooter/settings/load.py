@@ -31,6 +31,7 @@ class Settings(NamedTuple):
     handover_allow: tuple[str, ...] = HANDOVER_WAYS
     site_name: str | None = None
     site_accent: str | None = None
+    language: str = "en"
     log_level: str = "info"
     log_folder: str | None = None
     sources: Mapping[str, str] = MappingProxyType({})

@@ -104,12 +104,13 @@ class ThisComputerPage(Page):
         self._clock.start()
 
     def _show_rows(self, checks: list[Check]) -> None:
+        from cim_troubleshooter.screens.language import title_of
         from cim_troubleshooter.screens.widgets.check_row import CheckRow
 
         for row in self.rows.values():
             row.hide()
             row.deleteLater()
-        self.rows = {check.id: CheckRow(check.id, check.title, last=check is checks[-1]) for check in checks}
+        self.rows = {check.id: CheckRow(check.id, title_of(check.title), last=check is checks[-1]) for check in checks}
         for row in self.rows.values():
             self._panel.contents.addWidget(row)
         self._panel.show()

@@ -16,16 +16,16 @@ def what_changed(before: Journey, after: Journey, pack: Pack) -> str:
     said: list[str] = []
     cause = steps.cause_of(after, pack)
     if cause is not None and after.cause != before.cause:
-        said.append(_tr("This is likelier now: {cause}.").format(cause=cause.title))
+        said.append(QCoreApplication.translate("WhatChanged", "This is likelier now: {cause}.").format(cause=cause.title))
     standing = {verdict.cause: verdict.standing for verdict in steps.verdicts_of(before, pack)}
     now = steps.verdicts_of(after, pack)
     changed = [one for one in now if one.standing != standing.get(one.cause) and (one.cause != after.cause or not said)]
-    words = {"found": _tr("Found: {cause}."), "possible": _tr("Possible: {cause}."), "unlikely": _tr("Unlikely now: {cause}.")}
+    words = {
+        "found": QCoreApplication.translate("WhatChanged", "Found: {cause}."),
+        "possible": QCoreApplication.translate("WhatChanged", "Possible: {cause}."),
+        "unlikely": QCoreApplication.translate("WhatChanged", "Unlikely now: {cause}."),
+    }
     said += [words[one.standing].format(cause=pack.causes[one.cause].title) for one in changed[:_MOST]]
     if steps.shown_step(after, pack) != steps.shown_step(before, pack) and after.cause == before.cause:
-        said.append(_tr("The steps have changed."))
-    return " ".join(said) or _tr("Your answer is noted. Nothing else has changed.")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("WhatChanged", text)
+        said.append(QCoreApplication.translate("WhatChanged", "The steps have changed."))
+    return " ".join(said) or QCoreApplication.translate("WhatChanged", "Your answer is noted. Nothing else has changed.")

@@ -12,6 +12,7 @@ from cim_troubleshooter.journey.shown_steps import ShownStep
 from cim_troubleshooter.journey.state import Journey, Standing, Verdict
 from cim_troubleshooter.journey.verdicts import verdict_on
 from cim_troubleshooter.screens.announce import announce
+from cim_troubleshooter.screens.language import because
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.pages.what_changed import what_changed
 from cim_troubleshooter.screens.surroundings import Surroundings
@@ -83,7 +84,7 @@ class WhatToDoPage(Page):
         left.addWidget(self._tag(cause, verdict))
         self.heading.setText(cause.title)
         left.addWidget(self.heading)
-        left.addWidget(Inset("\n".join(verdict.because), verdict.standing))
+        left.addWidget(Inset("\n".join(because(verdict.because, self.journey.findings)), verdict.standing))
         if not self._something_ran():
             left.addWidget(words(self.tr("The checks did not run, so nothing has been ruled out."), "small", secondary=True))
         left.addWidget(words(cause.explains))
@@ -164,7 +165,8 @@ class WhatToDoPage(Page):
 
     def _listed(self, verdict: Verdict) -> Listed:
         title = self.surroundings.pack.causes[verdict.cause].title
-        return Listed(verdict.cause, title, verdict.standing, self._label(verdict.standing), verdict.because[0])
+        reason = because(verdict.because[:1], self.journey.findings)[0]
+        return Listed(verdict.cause, title, verdict.standing, self._label(verdict.standing), reason)
 
     def _jump(self, cause: str) -> None:
         if cause != self.journey.cause:

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from cim_troubleshooter import __version__
 from cim_troubleshooter.guidance.model import Contact
-from cim_troubleshooter.handover.summary import summary
+from cim_troubleshooter.handover.summary import lines_of
 from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.announce import announce
+from cim_troubleshooter.screens.language import summary
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
@@ -100,7 +101,7 @@ class WhoCanHelpPage(Page):
         return list(dict.fromkeys([*given, *own]))
 
     def _summary(self) -> str:
-        return summary(self.journey, self.surroundings.pack, datetime.datetime.now(), platform.node(), __version__)
+        return summary(lines_of(self.journey, self.surroundings.pack, datetime.datetime.now(), platform.node(), __version__))
 
     def _summary_card(self) -> QWidget:
         card = Panel()

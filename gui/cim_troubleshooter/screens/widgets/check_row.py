@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout
 
+from cim_troubleshooter.screens.language import said
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.buttons import LinkButton
 from cim_troubleshooter.screens.widgets.fold import say_whether_open
@@ -90,7 +91,7 @@ class CheckRow(QFrame):
 
     def show_report(self, report: CheckReport) -> str:
         """Show what is known now; gives the row as a sentence, to be read out."""
-        says = "\n".join(dict.fromkeys(finding.says for finding in report.findings))
+        says = "\n".join(dict.fromkeys(said(finding) for finding in report.findings))
         if not report.finished:
             self._found.setText(says or self.tr("Checking…"))
             return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
@@ -24,10 +24,6 @@ _HEIGHT = 45
 _AFTER = 22
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("StepBar", text)
-
-
 class StepBar(QFrame):
     """Four steps in a row. Where there is no room for all the names, only the current one keeps its own."""
 
@@ -35,8 +31,8 @@ class StepBar(QFrame):
         """On the first step."""
         super().__init__()
         self.setObjectName("steps")
-        self.setAccessibleName(_tr("Steps"))
-        names = (_tr("What you see"), _tr("This computer"), _tr("What to do"), _tr("Who can help"))
+        self.setAccessibleName(self.tr("Steps"))
+        names = (self.tr("What you see"), self.tr("This computer"), self.tr("What to do"), self.tr("Who can help"))
         self.steps = [_Step(number, name) for number, name in enumerate(names, start=1)]
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.GAP_5, 0, tokens.GAP_5, 1)
@@ -80,8 +76,8 @@ class _Step(QLabel):
 
     def mark(self, state: str) -> None:
         self._state = state
-        says = {"done": _tr("done"), "current": _tr("you are here"), "ahead": _tr("still to come")}[state]
-        self.setAccessibleName(_tr("Step {number} of 4: {name}, {state}").format(number=self._number, name=self._name, state=says))
+        says = {"done": self.tr("done"), "current": self.tr("you are here"), "ahead": self.tr("still to come")}[state]
+        self.setAccessibleName(self.tr("Step {number} of 4: {name}, {state}").format(number=self._number, name=self._name, state=says))
         self.updateGeometry()
         self.update()
 

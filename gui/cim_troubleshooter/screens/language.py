@@ -1,0 +1,86 @@
+"""The language of what people read. English is in the code; every other language is a file of resources/translations.
+
+The words of pages are translated by Qt (`tr`). Sentences of the rooms without Qt come here as a code and named values, and
+become words where they are shown.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
+
+from cim_troubleshooter.checks.catalogue import all_kinds
+from cim_troubleshooter.checks.finding import Finding
+from cim_troubleshooter.handover.summary import SENTENCES, Line, Value, as_text
+from cim_troubleshooter.shipped_files import shipped_folder
+
+NOT_REVIEWED = ("cy",)
+"""Languages that no native speaker has read yet: the About page says so."""
+FINDING, CHECK, REASON, SUMMARY = "finding", "check", "reason", "summary"
+"""What sentences from outside Qt are filed under in a translation."""
+
+
+def translations() -> str:
+    """The folder of the translations."""
+    return os.path.join(shipped_folder("resources"), "translations")
+
+
+def speak(application: QCoreApplication, language: str) -> bool:
+    """Translate all that is shown from now on; False, and English, where there is no such translation."""
+    translator = QTranslator(application)
+    if not translator.load(os.path.join(translations(), f"cim_{language}.qm")):
+        return False
+    application.installTranslator(translator)
+    QLocale.setDefault(QLocale(language))
+    return True
+
+
+def said(finding: Finding) -> str:
+    """What a check found, as a sentence."""
+    kind = all_kinds().get(finding.code)
+    if kind is None:
+        return finding.says
+    sentence = _translated(FINDING, kind.sentence)
+    return finding.says if sentence == kind.sentence else sentence.format_map(_values(finding))
+
+
+def because(reasons: Iterable[str], findings: Iterable[Finding]) -> list[str]:
+    """Why a verdict stands: sentences of findings, of the pack (shown as they are written), or the journey's own."""
+    of_findings = {finding.says: finding for finding in findings}
+    return [said(of_findings[reason]) if reason in of_findings else _translated(REASON, reason) for reason in reasons]
+
+
+def summary(lines: Sequence[Line]) -> str:
+    """The summary's text. Its titles, questions and steps are the pack's, and shown as they are written."""
+    return as_text(lines, {code: _translated(SUMMARY, sentence) for code, sentence in SENTENCES.items()}, _written)
+
+
+def _written(value: Value) -> str:
+    """A finding, a day or a time as the language writes it."""
+    if isinstance(value, Finding):
+        return said(value)
+    if isinstance(value, str):
+        return value
+    day = QLocale().toString(QDate(value.year, value.month, value.day), "d MMMM yyyy")
+    return f"{day}, {value:%H:%M}" if isinstance(value, datetime.datetime) else day
+
+
+def title_of(check: str) -> str:
+    """A check's name, by its name in English."""
+    return _translated(CHECK, check)
+
+
+def _translated(context: str, text: str) -> str:
+    return QCoreApplication.translate(context, text)
+
+
+def _values(finding: Finding) -> dict[str, str]:
+    """The values of a finding's sentence, a day written as the language writes it."""
+    values = dict(finding.values)
+    day = QDate.fromString(str(finding.details.get("not_after", "")), "yyyy-MM-dd")
+    if "date" in values and day.isValid():
+        values["date"] = QLocale().toString(day, "d MMMM yyyy")
+    return values
