@@ -4,7 +4,7 @@ The words are translated into a language that nobody speaks: each text in bracke
 brackets is what nobody can translate here: the pack's own words, names, numbers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -138,7 +138,7 @@ def _is_clipped(widget: QWidget) -> bool:
 def _words_of(part: object) -> Iterator[str]:
     if isinstance(part, str):
         yield from (line.strip() for line in part.splitlines())
-    elif isinstance(part, dict):
+    elif isinstance(part, Mapping):
         for value in part.values():
             yield from _words_of(value)
     elif isinstance(part, tuple):
