@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 PYTEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
 
-.PHONY: help run test test-all lint bench endure shares locks wheel msi windows-environment bare-debian set-up-run set-up-test set-up-installer
+.PHONY: help run test test-all lint bench endure shares locks translations wheel msi windows-environment bare-debian set-up-run set-up-test set-up-installer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 22
@@ -36,6 +36,9 @@ bench: set-up-test ## start-up time and memory, page changes and checks, measure
 shares: set-up-test ## how many typed sentences and known messages the search answers
 	@$(PYTHON) -m cim_troubleshooter.guidance.compile
 	@$(PYTHON) -m tests.guidance.sentence_shares
+
+translations: set-up-test ## bring the translations up to date with what the program says, and compile them
+	@$(PYTHON) installer/from_source/translations.py
 
 wheel: set-up-test ## build the wheel into dist/
 	@$(PYTHON) -m hatchling build -t wheel

@@ -11,7 +11,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from cim_troubleshooter.before_first_page import NO_DISPLAY
@@ -77,7 +77,7 @@ def _fresh_start_instead_of_a_traceback(
     if window.page is not None:
         from cim_troubleshooter.screens.widgets.panel import Inset
 
-        says = window.tr("That did not work, so here is a fresh start. Local IT can look in the log.")
+        says = QCoreApplication.translate("Window", "That did not work, so here is a fresh start. Local IT can look in the log.")
         window.page.body.insertWidget(0, Inset(says, "attention"))
 
 

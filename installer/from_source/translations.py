@@ -21,7 +21,7 @@ import PySide6
 from cim_troubleshooter.checks.catalogue import all_checks, all_kinds
 from cim_troubleshooter.handover.summary import SENTENCES
 from cim_troubleshooter.journey.verdicts import NOT_KNOWN
-from cim_troubleshooter.screens.language import CHECK, FINDING, REASON, SUMMARY, translations
+from cim_troubleshooter.screens.language import CALENDAR, CHECK, ENGLISH_CALENDAR, FINDING, REASON, SUMMARY, translations
 
 _TOOLS = os.path.dirname(PySide6.__file__)
 _PACKAGE = os.path.join("gui", "cim_troubleshooter")
@@ -50,6 +50,7 @@ def spoken_without_qt() -> Iterator[tuple[str, str]]:
     for check in all_checks():
         yield CHECK, check.title
     yield REASON, NOT_KNOWN
+    yield CALENDAR, ENGLISH_CALENDAR
     for sentence in SENTENCES.values():
         yield SUMMARY, sentence
 

@@ -2,479 +2,1046 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cy_GB" sourcelanguage="en_GB">
 <context>
+    <name>AnotherWay</name>
+    <message>
+        <source>Another way in for now</source>
+        <translation>Ffordd arall i mewn am y tro</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersGiven</name>
+    <message>
+        <source>What you answered</source>
+        <translation>Eich atebion</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Newid</translation>
+    </message>
+    <message>
+        <source>Change: {question}</source>
+        <translation>Newid: {question}</translation>
+    </message>
+</context>
+<context>
+    <name>AskingPage</name>
+    <message>
+        <source>Choose one of these answers, then select Continue.</source>
+        <translation>Dewiswch un o’r atebion hyn, yna dewiswch Parhau.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Parhau</translation>
+    </message>
+</context>
+<context>
     <name>CheckRow</name>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn gwirio…</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Manylion</translation>
     </message>
     <message>
         <source>Details: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Manylion: {title}</translation>
     </message>
     <message>
         <source>{title}: checking</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: yn gwirio</translation>
     </message>
     <message>
         <source>Time used: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Amser a ddefnyddiwyd: {title}</translation>
     </message>
     <message>
         <source>Nothing was found out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chanfuwyd dim.</translation>
     </message>
     <message>
         <source>a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>problem</translation>
     </message>
     <message>
         <source>needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>angen sylw</translation>
     </message>
     <message>
         <source>could not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>methu dweud</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>heb ei wirio</translation>
     </message>
     <message>
         <source>working</source>
-        <translation type="unfinished"></translation>
+        <translation>yn gweithio</translation>
     </message>
 </context>
 <context>
     <name>ContactCard</name>
     <message>
         <source>How to find them</source>
-        <translation type="unfinished"></translation>
+        <translation>Sut i ddod o hyd iddynt</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar agor</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-bost</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwe</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Ble</translation>
+    </message>
+</context>
+<context>
+    <name>FindOutPage</name>
+    <message>
+        <source>I don’t know</source>
+        <translation>Dydw i ddim yn gwybod</translation>
+    </message>
+    <message>
+        <source>A few short questions lead to what it is, or to who can help.</source>
+        <translation>Bydd ychydig o gwestiynau byr yn arwain at yr achos, neu at bwy all helpu.</translation>
     </message>
 </context>
 <context>
     <name>FirstPage</name>
     <message>
         <source>What do you see on your screen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth ydych chi’n ei weld ar eich sgrin?</translation>
     </message>
     <message>
         <source>Choose the picture that is most like it. It does not have to match exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch y llun sydd debycaf iddo. Does dim rhaid iddo gyfateb yn union.</translation>
+    </message>
+    <message>
+        <source>What does the message say? For example ERR1002</source>
+        <translation>Beth mae’r neges yn ei ddweud? Er enghraifft ERR1002</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim un o’r rhain</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPageSearch</name>
+    <message>
+        <source>What does the message say?</source>
+        <translation>Beth mae’r neges yn ei ddweud?</translation>
+    </message>
+    <message>
+        <source>What does the message say? For example ERR1002</source>
+        <translation>Beth mae’r neges yn ei ddweud? Er enghraifft ERR1002</translation>
     </message>
 </context>
 <context>
     <name>Footer</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Maint y testun</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dechrau eto</translation>
     </message>
     <message>
         <source>Now {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % nawr</translation>
     </message>
 </context>
 <context>
-    <name>QuestionPage</name>
+    <name>NoticeBar</name>
     <message>
-        <source>Choose one of these answers, then select Continue.</source>
-        <translation type="unfinished"></translation>
+        <source>Warning</source>
+        <translation>Rhybudd</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <source>Information</source>
+        <translation>Gwybodaeth</translation>
+    </message>
+    <message>
+        <source>More: {address}</source>
+        <translation>Rhagor: {address}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalBar</name>
+    <message>
+        <source>This looks like what is on your screen</source>
+        <translation>Mae hyn yn debyg i’r hyn sydd ar eich sgrin</translation>
+    </message>
+    <message>
+        <source>Start with this</source>
+        <translation>Dechrau gyda hyn</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>You answered: {answer}</source>
+        <translation>Eich ateb: {answer}</translation>
+    </message>
+    <message>
+        <source>I don’t know</source>
+        <translation>Dydw i ddim yn gwybod</translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message>
+        <source>Results</source>
+        <translation>Canlyniadau</translation>
+    </message>
+    <message>
+        <source>Nothing here fits these words</source>
+        <translation>Does dim yma sy’n cyd-fynd â’r geiriau hyn</translation>
+    </message>
+    <message>
+        <source>Try the number or the first words of the message. Or answer a few short questions.</source>
+        <translation>Rhowch gynnig ar rif neu eiriau cyntaf y neges. Neu atebwch ychydig o gwestiynau byr.</translation>
+    </message>
+    <message>
+        <source>Answer a few questions</source>
+        <translation>Ateb ychydig o gwestiynau</translation>
+    </message>
+    <message>
+        <source>Nothing fits these words.</source>
+        <translation>Does dim yn cyd-fynd â’r geiriau hyn.</translation>
+    </message>
+    <message>
+        <source>1 result.</source>
+        <translation>1 canlyniad.</translation>
+    </message>
+    <message>
+        <source>{count} results, best first.</source>
+        <translation>{count} canlyniad, y gorau yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>What you see</source>
+        <translation>Beth welwch chi</translation>
+    </message>
+    <message>
+        <source>A message on the screen</source>
+        <translation>Neges ar y sgrin</translation>
+    </message>
+    <message>
+        <source>A cause</source>
+        <translation>Achos</translation>
+    </message>
+    <message>
+        <source>{kind} · fits: {matched}</source>
+        <translation>{kind} · yn cyd-fynd: {matched}</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Steps</source>
+        <translation>Camau</translation>
+    </message>
+    <message>
+        <source>What you see</source>
+        <translation>Beth welwch chi</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Y cyfrifiadur hwn</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Beth i’w wneud</translation>
+    </message>
+    <message>
+        <source>Who can help</source>
+        <translation>Pwy all helpu</translation>
     </message>
 </context>
 <context>
     <name>ThisComputerPage</name>
     <message>
         <source>Leave your smartcard in the reader. Nothing is changed, and you are never asked for your passcode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadewch eich cerdyn clyfar yn y darllenydd. Ni chaiff dim ei newid, ac ni ofynnir byth am eich cod.</translation>
     </message>
     <message>
         <source>Checking this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwirio’r cyfrifiadur hwn</translation>
     </message>
     <message>
         <source>Read the card anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllen y cerdyn beth bynnag</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Parhau</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwirio eto</translation>
     </message>
     <message>
         <source>Skip these checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Hepgor y gwiriadau hyn</translation>
     </message>
     <message>
         <source>The checks are switched off on this computer, so nothing is ruled out. Select Continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r gwiriadau wedi’u diffodd ar y cyfrifiadur hwn, felly does dim wedi’i ddiystyru. Dewiswch Parhau.</translation>
+    </message>
+    <message>
+        <source>A smartcard was put in.</source>
+        <translation>Rhoddwyd cerdyn clyfar i mewn.</translation>
+    </message>
+    <message>
+        <source>The smartcard was taken out.</source>
+        <translation>Tynnwyd y cerdyn clyfar allan.</translation>
+    </message>
+    <message>
+        <source>A card reader was plugged in.</source>
+        <translation>Cysylltwyd darllenydd cardiau.</translation>
+    </message>
+    <message>
+        <source>A card reader was unplugged.</source>
+        <translation>Datgysylltwyd darllenydd cardiau.</translation>
+    </message>
+    <message>
+        <source>The Smart Card service has started.</source>
+        <translation>Mae’r gwasanaeth Smart Card wedi dechrau.</translation>
+    </message>
+    <message>
+        <source>The Smart Card service has stopped.</source>
+        <translation>Mae’r gwasanaeth Smart Card wedi stopio.</translation>
     </message>
 </context>
 <context>
     <name>TroubleshooterWindow</name>
     <message>
         <source>Smartcard not working?</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerdyn clyfar ddim yn gweithio?</translation>
     </message>
     <message>
         <source>Cannot see patient records now? Use your local downtime procedure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Methu gweld cofnodion cleifion nawr? Defnyddiwch eich trefn amser segur leol.</translation>
     </message>
     <message>
         <source>Cannot see patient records now? Use your local downtime procedure while this is fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Methu gweld cofnodion cleifion nawr? Defnyddiwch eich trefn amser segur leol tra bydd hyn yn cael ei drwsio.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatChanged</name>
+    <message>
+        <source>This is likelier now: {cause}.</source>
+        <translation>Mae hyn yn fwy tebygol nawr: {cause}.</translation>
+    </message>
+    <message>
+        <source>Found: {cause}.</source>
+        <translation>Canfuwyd: {cause}.</translation>
+    </message>
+    <message>
+        <source>Possible: {cause}.</source>
+        <translation>Posibl: {cause}.</translation>
+    </message>
+    <message>
+        <source>Unlikely now: {cause}.</source>
+        <translation>Annhebygol nawr: {cause}.</translation>
+    </message>
+    <message>
+        <source>The steps have changed.</source>
+        <translation>Mae’r camau wedi newid.</translation>
+    </message>
+    <message>
+        <source>Your answer is noted. Nothing else has changed.</source>
+        <translation>Mae eich ateb wedi’i nodi. Does dim arall wedi newid.</translation>
     </message>
 </context>
 <context>
     <name>WhatToDoPage</name>
     <message>
         <source>What else it could be</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth arall y gallai fod</translation>
     </message>
     <message>
         <source>Show who can help</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos pwy all helpu</translation>
     </message>
     <message>
         <source>The checks did not run, so nothing has been ruled out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni redodd y gwiriadau, felly does dim wedi’i ddiystyru.</translation>
     </message>
     <message>
-        <source>Another way in for now</source>
-        <translation type="unfinished"></translation>
+        <source>I don’t know</source>
+        <translation>Dydw i ddim yn gwybod</translation>
     </message>
     <message>
         <source>Step {number} of {count} · {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cam {number} o {count} · {who}</translation>
     </message>
     <message>
         <source>It worked if: {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fe weithiodd os: {sign}</translation>
     </message>
     <message>
         <source>Yes, it works now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ydy, mae’n gweithio nawr</translation>
     </message>
     <message>
         <source>No, show the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Na, dangos y cam nesaf</translation>
     </message>
     <message>
         <source>Did that fix it?</source>
-        <translation type="unfinished"></translation>
+        <translation>A wnaeth hynny ei drwsio?</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>chi</translation>
     </message>
     <message>
         <source>local IT</source>
-        <translation type="unfinished"></translation>
+        <translation>TG lleol</translation>
     </message>
     <message>
         <source>you and your Registration Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>chi a’ch Awdurdod Cofrestru</translation>
     </message>
     <message>
         <source>IT, with the National Service Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>TG, gyda’r Ddesg Wasanaeth Genedlaethol</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Canfuwyd</translation>
     </message>
     <message>
         <source>Possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Posibl</translation>
     </message>
     <message>
         <source>Unlikely</source>
-        <translation type="unfinished"></translation>
+        <translation>Annhebygol</translation>
+    </message>
+    <message>
+        <source>Nothing is broken</source>
+        <translation>Does dim wedi torri</translation>
+    </message>
+    <message>
+        <source>Not about your card or this program</source>
+        <translation>Nid am eich cerdyn na’r rhaglen hon</translation>
     </message>
     <message>
         <source>Found on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Canfuwyd ar y cyfrifiadur hwn</translation>
+    </message>
+    <message>
+        <source>Fits what you answered</source>
+        <translation>Yn cyd-fynd â’ch atebion</translation>
     </message>
 </context>
 <context>
     <name>WhoCanHelpPage</name>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Gorffen</translation>
     </message>
     <message>
         <source>Who can help</source>
-        <translation type="unfinished"></translation>
+        <translation>Pwy all helpu</translation>
     </message>
     <message>
         <source>Tell them what you see. They can find out more than this computer can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dywedwch wrthynt beth welwch chi. Gallant ganfod mwy nag y gall y cyfrifiadur hwn.</translation>
     </message>
     <message>
         <source>Contact your local IT helpdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltwch â’ch desg gymorth TG leol</translation>
     </message>
     <message>
         <source>They can mend what needs an administrator on this computer, its card reader or the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gallant drwsio’r hyn sydd angen gweinyddwr ar y cyfrifiadur hwn, ei ddarllenydd cardiau neu’r rhwydwaith.</translation>
     </message>
     <message>
         <source>Contact the National Service Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltwch â’r Ddesg Wasanaeth Genedlaethol</translation>
     </message>
     <message>
         <source>Local IT asks them for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bydd TG lleol yn gofyn iddynt ar eich rhan.</translation>
     </message>
     <message>
         <source>Contact your Registration Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltwch â’ch Awdurdod Cofrestru</translation>
     </message>
     <message>
         <source>They can see and mend what this computer cannot: your profile, your roles and your certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gallant weld a thrwsio’r hyn na all y cyfrifiadur hwn: eich proffil, eich rolau a’ch tystysgrifau.</translation>
     </message>
     <message>
         <source>You have tried every step here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rydych wedi rhoi cynnig ar bob cam yma.</translation>
     </message>
     <message>
         <source>More contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhagor o gysylltiadau</translation>
     </message>
     <message>
         <source>Have this ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicrhewch fod hyn yn barod</translation>
     </message>
     <message>
         <source>Never give anyone your passcode.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another way in for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Peidiwch byth â rhoi eich cod i neb.</translation>
     </message>
     <message>
         <source>For IT and RA staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar gyfer staff TG a’r Awdurdod Cofrestru</translation>
     </message>
     <message>
         <source>Your summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Eich crynodeb</translation>
     </message>
     <message>
         <source>No names and no patient details are in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Does dim enwau na manylion cleifion ynddo.</translation>
     </message>
     <message>
         <source>Copy the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo’r crynodeb</translation>
     </message>
     <message>
         <source>Copied. You can paste it into a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’i gopïo. Gallwch ei ludo mewn neges.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>That did not work, so here is a fresh start. Local IT can look in the log.</source>
+        <translation>Ni weithiodd hynny, felly dyma ddechrau o’r newydd. Gall TG lleol edrych yn y log.</translation>
     </message>
 </context>
 <context>
     <name>WorksNowPage</name>
     <message>
         <source>Good: it works now</source>
-        <translation type="unfinished"></translation>
+        <translation>Da iawn: mae’n gweithio nawr</translation>
     </message>
     <message>
         <source>You can go back to your work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gallwch fynd yn ôl at eich gwaith.</translation>
     </message>
     <message>
         <source>What helped: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth helpodd: {step}</translation>
     </message>
     <message>
         <source>If it happens again, tell your local IT helpdesk. It may need a lasting repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os bydd yn digwydd eto, dywedwch wrth eich desg gymorth TG leol. Efallai fod angen ei drwsio’n barhaol.</translation>
     </message>
     <message>
         <source>Nothing of what you did here is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chedwir dim o’r hyn a wnaethoch yma.</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Gorffen</translation>
+    </message>
+</context>
+<context>
+    <name>_Step</name>
+    <message>
+        <source>done</source>
+        <translation>wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>rydych chi yma</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>eto i ddod</translation>
+    </message>
+    <message>
+        <source>Step {number} of 4: {name}, {state}</source>
+        <translation>Cam {number} o 4: {name}, {state}</translation>
+    </message>
+</context>
+<context>
+    <name>calendar</name>
+    <message>
+        <source>en_GB</source>
+        <translation>cy_GB</translation>
     </message>
 </context>
 <context>
     <name>check</name>
     <message>
+        <source>This session</source>
+        <translation>Y sesiwn hon</translation>
+    </message>
+    <message>
         <source>Smart card service</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwasanaeth cardiau clyfar</translation>
     </message>
     <message>
         <source>Card reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllenydd cardiau</translation>
     </message>
     <message>
         <source>Your smartcard</source>
-        <translation type="unfinished"></translation>
+        <translation>Eich cerdyn clyfar</translation>
+    </message>
+    <message>
+        <source>Login software</source>
+        <translation>Meddalwedd mewngofnodi</translation>
+    </message>
+    <message>
+        <source>Browser settings</source>
+        <translation>Gosodiadau’r porwr</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Rhwydwaith</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Cloc</translation>
+    </message>
+    <message>
+        <source>Messages on the screen</source>
+        <translation>Negeseuon ar y sgrin</translation>
     </message>
 </context>
 <context>
     <name>finding</name>
     <message>
+        <source>You are working in a remote session ({way}), so this is about the computer at the other end.</source>
+        <translation>Rydych yn gweithio mewn sesiwn o bell ({way}), felly mae hyn am y cyfrifiadur ar y pen arall.</translation>
+    </message>
+    <message>
+        <source>You are working at this computer itself.</source>
+        <translation>Rydych yn gweithio wrth y cyfrifiadur hwn ei hun.</translation>
+    </message>
+    <message>
+        <source>This computer runs without the usual Windows desktop.</source>
+        <translation>Mae’r cyfrifiadur hwn yn rhedeg heb y bwrdd gwaith Windows arferol.</translation>
+    </message>
+    <message>
         <source>The Smart Card service is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r gwasanaeth Smart Card yn rhedeg.</translation>
+    </message>
+    <message>
+        <source>The Smart Card service starts when a reader is plugged in.</source>
+        <translation>Mae’r gwasanaeth Smart Card yn dechrau pan gaiff darllenydd ei gysylltu.</translation>
     </message>
     <message>
         <source>The Smart Card service does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r gwasanaeth Smart Card yn ateb.</translation>
+    </message>
+    <message>
+        <source>This is a remote session, and card readers are not passed on to it.</source>
+        <translation>Sesiwn o bell yw hon, ac ni chaiff darllenwyr cardiau eu trosglwyddo iddi.</translation>
     </message>
     <message>
         <source>Readers found: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllenwyr a ganfuwyd: {count}.</translation>
     </message>
     <message>
         <source>This computer does not see a card reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r cyfrifiadur hwn yn gweld darllenydd cardiau.</translation>
     </message>
     <message>
         <source>A card reader is plugged in, but this computer cannot use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae darllenydd cardiau wedi’i gysylltu, ond ni all y cyfrifiadur hwn ei ddefnyddio.</translation>
+    </message>
+    <message>
+        <source>What is no reader for NHS smartcards was left out.</source>
+        <translation>Gadawyd allan yr hyn nad yw’n ddarllenydd ar gyfer cardiau clyfar y GIG.</translation>
     </message>
     <message>
         <source>Readers cannot be looked for while the Smart Card service does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir chwilio am ddarllenwyr tra nad yw’r gwasanaeth Smart Card yn ateb.</translation>
     </message>
     <message>
         <source>There is no smartcard in the reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Does dim cerdyn clyfar yn y darllenydd.</translation>
     </message>
     <message>
         <source>There are cards in {count} readers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae cardiau mewn {count} darllenydd.</translation>
     </message>
     <message>
         <source>A card is in the reader, but it does not answer as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae cerdyn yn y darllenydd, ond nid yw’n ateb fel y dylai.</translation>
     </message>
     <message>
         <source>Another program is using this smartcard, so it was not read further.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae rhaglen arall yn defnyddio’r cerdyn clyfar hwn, felly ni chafodd ei ddarllen ymhellach.</translation>
     </message>
     <message>
         <source>This smartcard belongs to a series that no longer works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r cerdyn clyfar hwn yn perthyn i gyfres nad yw’n gweithio mwyach.</translation>
     </message>
     <message>
         <source>This smartcard answers, but this program cannot tell more about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r cerdyn clyfar hwn yn ateb, ond ni all y rhaglen hon ddweud mwy amdano.</translation>
     </message>
     <message>
         <source>There are no certificates on this smartcard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Does dim tystysgrifau ar y cerdyn clyfar hwn.</translation>
     </message>
     <message>
         <source>The certificates on this smartcard ended on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daeth y tystysgrifau ar y cerdyn clyfar hwn i ben ar {date}.</translation>
     </message>
     <message>
         <source>The certificates on this smartcard end on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daw’r tystysgrifau ar y cerdyn clyfar hwn i ben ar {date}.</translation>
     </message>
     <message>
         <source>The certificates on this smartcard are in date until {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r tystysgrifau ar y cerdyn clyfar hwn yn ddilys tan {date}.</translation>
     </message>
     <message>
         <source>This smartcard is locked: no passcode tries are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r cerdyn clyfar hwn wedi’i gloi: does dim cynnig cod ar ôl.</translation>
     </message>
     <message>
         <source>One passcode try is left on this smartcard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cynnig cod sydd ar ôl ar y cerdyn clyfar hwn.</translation>
     </message>
     <message>
         <source>The passcode is not locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r cod wedi’i gloi.</translation>
     </message>
     <message>
         <source>This smartcard was read to the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllenwyd y cerdyn clyfar hwn i’r diwedd.</translation>
     </message>
     <message>
         <source>No card can be looked for without a reader that works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir chwilio am gerdyn heb ddarllenydd sy’n gweithio.</translation>
+    </message>
+    <message>
+        <source>NHS Identity Agent {version} does the smartcard login on this computer.</source>
+        <translation>NHS Identity Agent {version} sy’n mewngofnodi â cherdyn clyfar ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>NHS Smartcard Connect does the smartcard login on this computer.</source>
+        <translation>NHS Smartcard Connect sy’n mewngofnodi â cherdyn clyfar ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>This computer has no NHS login software.</source>
+        <translation>Does dim meddalwedd mewngofnodi’r GIG ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>NHS Identity Agent {version} is too old: {least} is the oldest that may log in.</source>
+        <translation>Mae NHS Identity Agent {version} yn rhy hen: {least} yw’r hynaf a gaiff fewngofnodi.</translation>
+    </message>
+    <message>
+        <source>NHS Identity Agent is installed, but it is not running for you.</source>
+        <translation>Mae NHS Identity Agent wedi’i osod, ond nid yw’n rhedeg i chi.</translation>
+    </message>
+    <message>
+        <source>Nothing starts the login software on this computer by itself, and it is not running.</source>
+        <translation>Does dim yn cychwyn y feddalwedd mewngofnodi ar y cyfrifiadur hwn ohono’i hun, ac nid yw’n rhedeg.</translation>
+    </message>
+    <message>
+        <source>This computer has both NHS Identity Agent and NHS Smartcard Connect.</source>
+        <translation>Mae NHS Identity Agent ac NHS Smartcard Connect ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>NHS Credential Management is not installed.</source>
+        <translation>Nid yw NHS Credential Management wedi’i osod.</translation>
+    </message>
+    <message>
+        <source>NHS Credential Management {version} is older than {least}, which is asked for now.</source>
+        <translation>Mae NHS Credential Management {version} yn hŷn na {least}, y gofynnir amdano nawr.</translation>
+    </message>
+    <message>
+        <source>NHS Credential Management is installed, but it is not running for you.</source>
+        <translation>Mae NHS Credential Management wedi’i osod, ond nid yw’n rhedeg i chi.</translation>
+    </message>
+    <message>
+        <source>NHS Credential Management is installed. Whether it runs could not be told.</source>
+        <translation>Mae NHS Credential Management wedi’i osod. Ni ellid dweud a yw’n rhedeg.</translation>
+    </message>
+    <message>
+        <source>NHS Credential Management is installed more than once, or has left something behind.</source>
+        <translation>Mae NHS Credential Management wedi’i osod fwy nag unwaith, neu wedi gadael rhywbeth ar ôl.</translation>
+    </message>
+    <message>
+        <source>NHS Credential Management is running.</source>
+        <translation>Mae NHS Credential Management yn rhedeg.</translation>
+    </message>
+    <message>
+        <source>NHS Port Service is not installed.</source>
+        <translation>Nid yw NHS Port Service wedi’i osod.</translation>
+    </message>
+    <message>
+        <source>NHS Port Service is installed, but it is not running.</source>
+        <translation>Mae NHS Port Service wedi’i osod, ond nid yw’n rhedeg.</translation>
+    </message>
+    <message>
+        <source>Whether NHS Port Service is running could not be told.</source>
+        <translation>Ni ellid dweud a yw NHS Port Service yn rhedeg.</translation>
+    </message>
+    <message>
+        <source>NHS Port Service is running.</source>
+        <translation>Mae NHS Port Service yn rhedeg.</translation>
+    </message>
+    <message>
+        <source>.NET Framework 4.8 is missing from this computer.</source>
+        <translation>Mae .NET Framework 4.8 ar goll o’r cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>The Oberthur software for cards of series 8 was not found on this computer.</source>
+        <translation>Ni chanfuwyd meddalwedd Oberthur ar gyfer cardiau cyfres 8 ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>The Windows driver for cards of series 9 and 10 was not found.</source>
+        <translation>Ni chanfuwyd gyrrwr Windows ar gyfer cardiau cyfres 9 a 10.</translation>
+    </message>
+    <message>
+        <source>Software for retired smartcards is still installed: {name}.</source>
+        <translation>Mae meddalwedd ar gyfer hen gardiau clyfar yn dal wedi’i gosod: {name}.</translation>
+    </message>
+    <message>
+        <source>NHS Identity Agent on this computer is set to a test system, which does not know everyday smartcards.</source>
+        <translation>Mae NHS Identity Agent ar y cyfrifiadur hwn wedi’i osod i system brofi, nad yw’n adnabod cardiau clyfar bob dydd.</translation>
+    </message>
+    <message>
+        <source>NHS login software is for Windows alone, so it was not looked for on this computer.</source>
+        <translation>Ar gyfer Windows yn unig y mae meddalwedd mewngofnodi’r GIG, felly ni chwiliwyd amdani ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>{browser} is set to block the cookies that NHS login pages need on this computer.</source>
+        <translation>Mae {browser} wedi’i osod i rwystro’r cwcis y mae tudalennau mewngofnodi’r GIG eu hangen ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>{browser} is set to keep NHS login pages from reaching the login software on this computer.</source>
+        <translation>Mae {browser} wedi’i osod i gadw tudalennau mewngofnodi’r GIG rhag cyrraedd y feddalwedd mewngofnodi ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>{browser} asks before NHS login pages may reach the login software on this computer. The answer has to be Allow.</source>
+        <translation>Mae {browser} yn gofyn cyn i dudalennau mewngofnodi’r GIG gael cyrraedd y feddalwedd mewngofnodi ar y cyfrifiadur hwn. Rhaid ateb Caniatáu.</translation>
+    </message>
+    <message>
+        <source>Edge is set to open some pages in Internet Explorer mode, in which Care Identity Management stays blank.</source>
+        <translation>Mae Edge wedi’i osod i agor rhai tudalennau ym modd Internet Explorer, lle mae Care Identity Management yn aros yn wag.</translation>
+    </message>
+    <message>
+        <source>The Local intranet settings of this computer are not as NHS login software asks.</source>
+        <translation>Nid yw gosodiadau mewnrwyd leol y cyfrifiadur hwn fel y mae meddalwedd mewngofnodi’r GIG yn gofyn.</translation>
+    </message>
+    <message>
+        <source>{browser} is given an old NHS extension, which is known to get in the way of login.</source>
+        <translation>Rhoddir hen estyniad y GIG i {browser}, a gwyddys ei fod yn rhwystro mewngofnodi.</translation>
+    </message>
+    <message>
+        <source>Nothing in this computer&apos;s browser policies stands in the way of login.</source>
+        <translation>Does dim ym mholisïau porwr y cyfrifiadur hwn yn rhwystro mewngofnodi.</translation>
+    </message>
+    <message>
+        <source>Browser settings are looked for in Windows&apos; policies, which this computer does not have.</source>
+        <translation>Chwilir am osodiadau porwr ym mholisïau Windows, nad ydynt ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>The login pages on the internet can be reached.</source>
+        <translation>Gellir cyrraedd y tudalennau mewngofnodi ar y rhyngrwyd.</translation>
+    </message>
+    <message>
+        <source>This computer cannot find: {hosts}.</source>
+        <translation>Ni all y cyfrifiadur hwn ddod o hyd i: {hosts}.</translation>
+    </message>
+    <message>
+        <source>The network does not let this computer reach: {hosts}.</source>
+        <translation>Nid yw’r rhwydwaith yn gadael i’r cyfrifiadur hwn gyrraedd: {hosts}.</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the connection to: {hosts}.</source>
+        <translation>Nid yw’r cyfrifiadur hwn yn ymddiried yn y cysylltiad â: {hosts}.</translation>
+    </message>
+    <message>
+        <source>Whether this computer trusts the connection could not be told for: {hosts}.</source>
+        <translation>Ni ellid dweud a yw’r cyfrifiadur hwn yn ymddiried yn y cysylltiad â: {hosts}.</translation>
+    </message>
+    <message>
+        <source>The network opens and inspects secure connections to NHS login pages.</source>
+        <translation>Mae’r rhwydwaith yn agor ac yn archwilio cysylltiadau diogel â thudalennau mewngofnodi’r GIG.</translation>
+    </message>
+    <message>
+        <source>The health and care network (HSCN) cannot be reached from here.</source>
+        <translation>Ni ellir cyrraedd y rhwydwaith iechyd a gofal (HSCN) oddi yma.</translation>
+    </message>
+    <message>
+        <source>The health and care network (HSCN) can be reached.</source>
+        <translation>Gellir cyrraedd y rhwydwaith iechyd a gofal (HSCN).</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a network.</source>
+        <translation>Nid yw’r cyfrifiadur hwn wedi’i gysylltu â rhwydwaith.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in, or to accept its terms, before it lets you out.</source>
+        <translation>Mae’r rhwydwaith hwn am i chi fewngofnodi, neu dderbyn ei delerau, cyn eich gadael allan.</translation>
+    </message>
+    <message>
+        <source>A script decides how this computer reaches each page, so the way that a browser takes is not known here.</source>
+        <translation>Sgript sy’n penderfynu sut mae’r cyfrifiadur hwn yn cyrraedd pob tudalen, felly nid yw llwybr y porwr yn hysbys yma.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy asks for a login before it lets this program through.</source>
+        <translation>Mae dirprwy’r rhwydwaith yn gofyn am fewngofnodi cyn gadael i’r rhaglen hon fynd drwodd.</translation>
+    </message>
+    <message>
+        <source>No addresses are named for this site to be looked for.</source>
+        <translation>Nid oes cyfeiriadau wedi’u henwi i chwilio amdanynt ar y safle hwn.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is right.</source>
+        <translation>Mae cloc y cyfrifiadur hwn yn gywir.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {minutes} minutes {way}.</source>
+        <translation>Mae cloc y cyfrifiadur hwn {minutes} munud yn anghywir ({way}).</translation>
+    </message>
+    <message>
+        <source>The clock could not be compared, since no login page answered with the time.</source>
+        <translation>Ni ellid cymharu’r cloc, gan na atebodd yr un dudalen fewngofnodi gyda’r amser.</translation>
+    </message>
+    <message>
+        <source>A message that this program knows is on your screen.</source>
+        <translation>Mae neges y mae’r rhaglen hon yn ei hadnabod ar eich sgrin.</translation>
+    </message>
+    <message>
+        <source>No message that this program knows was found in the titles of your windows.</source>
+        <translation>Ni chanfuwyd neges y mae’r rhaglen hon yn ei hadnabod yn nheitlau eich ffenestri.</translation>
+    </message>
+    <message>
+        <source>The titles of your windows were not looked at.</source>
+        <translation>Ni edrychwyd ar deitlau eich ffenestri.</translation>
     </message>
     <message>
         <source>This check took too long, so it was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymerodd y gwiriad hwn ormod o amser, felly cafodd ei stopio.</translation>
     </message>
     <message>
         <source>This check could not be finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid gorffen y gwiriad hwn.</translation>
     </message>
 </context>
 <context>
     <name>link</name>
     <message>
         <source>Open, shown below</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar agor, i’w weld isod</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar gau</translation>
     </message>
 </context>
 <context>
     <name>reason</name>
     <message>
         <source>This computer cannot tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni all y cyfrifiadur hwn ddweud.</translation>
     </message>
 </context>
 <context>
-    <name>window</name>
+    <name>summary</name>
     <message>
-        <source>That did not work, so here is a fresh start. Local IT can look in the log.</source>
-        <translation type="unfinished"></translation>
+        <source>Problem: {title}</source>
+        <translation>Problem: {title}</translation>
+    </message>
+    <message>
+        <source>Problem: none of the pictures fits</source>
+        <translation>Problem: nid oes llun sy’n cyfateb</translation>
+    </message>
+    <message>
+        <source>On the screen: {says}</source>
+        <translation>Ar y sgrin: {says}</translation>
+    </message>
+    <message>
+        <source>On the screen: {says} ({code})</source>
+        <translation>Ar y sgrin: {says} ({code})</translation>
+    </message>
+    <message>
+        <source>{question} {answer}</source>
+        <translation>{question} {answer}</translation>
+    </message>
+    <message>
+        <source>{question} not known</source>
+        <translation>{question} ddim yn hysbys</translation>
+    </message>
+    <message>
+        <source>When: {time}</source>
+        <translation>Pryd: {time}</translation>
+    </message>
+    <message>
+        <source>Where: {computer}</source>
+        <translation>Ble: {computer}</translation>
+    </message>
+    <message>
+        <source>Checks: none ran on this computer, so nothing is ruled out</source>
+        <translation>Gwiriadau: ni redodd yr un ar y cyfrifiadur hwn, felly does dim wedi’i ddiystyru</translation>
+    </message>
+    <message>
+        <source>Checks: skipped before they had all finished</source>
+        <translation>Gwiriadau: hepgorwyd cyn iddynt i gyd orffen</translation>
+    </message>
+    <message>
+        <source>Found: {finding}</source>
+        <translation>Canfuwyd: {finding}</translation>
+    </message>
+    <message>
+        <source>Working: {finding}</source>
+        <translation>Yn gweithio: {finding}</translation>
+    </message>
+    <message>
+        <source>Not found out: {finding}</source>
+        <translation>Heb ei ganfod: {finding}</translation>
+    </message>
+    <message>
+        <source>Looked at: {title}</source>
+        <translation>Edrychwyd ar: {title}</translation>
+    </message>
+    <message>
+        <source>Cannot be seen here: {titles}</source>
+        <translation>Ni ellir ei weld yma: {titles}</translation>
+    </message>
+    <message>
+        <source>Tried: {step} (it helped)</source>
+        <translation>Rhoddwyd cynnig ar: {step} (helpodd)</translation>
+    </message>
+    <message>
+        <source>Tried: {step} (it did not help)</source>
+        <translation>Rhoddwyd cynnig ar: {step} (ni helpodd)</translation>
+    </message>
+    <message>
+        <source>Tried: nothing yet</source>
+        <translation>Rhoddwyd cynnig ar: dim eto</translation>
+    </message>
+    <message>
+        <source>Guidance of {reviewed}, program {program}</source>
+        <translation>Canllawiau {reviewed}, rhaglen {program}</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@ The words are translated into a language that nobody speaks: each text in bracke
 brackets is what nobody can translate here: the pack's own words, names, numbers.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree
@@ -147,3 +148,40 @@ def _words_of(part: object) -> Iterator[str]:
 
 
 _PACK_WORDS = frozenset(_words_of(PACK))
+
+
+@pytest.mark.parametrize("source", sorted(Path(language.translations()).glob("cim_*.ts")), ids=lambda one: one.stem)
+def test_a_translation_says_all_that_the_program_says_today_with_the_same_places_for_values(source: Path, tmp_path: Path) -> None:
+    copy = tmp_path / source.name
+    copy.write_bytes(source.read_bytes())
+    bring_up_to_date(str(tmp_path))
+    assert _messages(copy) == _messages(source), "make translations brings it up to date"
+    for text, translation in _messages(source).items():
+        assert translation, f"nobody has translated {text!r} yet"
+        assert sorted(re.findall(r"{\w+}", text[1])) == sorted(re.findall(r"{\w+}", translation)), text
+
+
+@pytest.mark.parametrize("source", sorted(Path(language.translations()).glob("cim_*.ts")), ids=lambda one: one.stem)
+def test_a_compiled_translation_is_the_one_of_its_source(source: Path, tmp_path: Path) -> None:
+    copy = tmp_path / source.name
+    copy.write_bytes(source.read_bytes())
+    compile_all(str(tmp_path))
+    assert copy.with_suffix(".qm").read_bytes() == source.with_suffix(".qm").read_bytes()
+
+
+def test_welsh_is_spoken_where_the_setting_says_so(qapp: QApplication, opened: Opened) -> None:
+    assert language.speak(qapp, "cy")
+    try:
+        window = opened(_journeys()["who can help"])
+        shown = "\n".join(_texts(window))
+        assert "Copïo’r crynodeb" in shown and "20 Tachwedd 2026" in shown
+    finally:
+        language.speak_english(qapp)
+
+
+def _messages(source: Path) -> dict[tuple[str, str], str]:
+    return {
+        (context.findtext("name") or "", message.findtext("source") or ""): message.findtext("translation") or ""
+        for context in ElementTree.parse(source).iter("context")
+        for message in context.iter("message")
+    }

@@ -19,8 +19,9 @@ from cim_troubleshooter.shipped_files import shipped_folder
 
 NOT_REVIEWED = ("cy",)
 """Languages that no native speaker has read yet: the About page says so."""
-FINDING, CHECK, REASON, SUMMARY = "finding", "check", "reason", "summary"
+FINDING, CHECK, REASON, SUMMARY, CALENDAR = "finding", "check", "reason", "summary", "calendar"
 """What sentences from outside Qt are filed under in a translation."""
+ENGLISH_CALENDAR = "en_GB"
 
 
 def translations() -> str:
@@ -34,8 +35,14 @@ def speak(application: QCoreApplication, language: str) -> bool:
     if not translator.load(os.path.join(translations(), f"cim_{language}.qm")):
         return False
     application.installTranslator(translator)
-    QLocale.setDefault(QLocale(language))
     return True
+
+
+def speak_english(application: QCoreApplication) -> None:
+    """Take every translation away again."""
+    for translator in application.findChildren(QTranslator):
+        application.removeTranslator(translator)
+        translator.deleteLater()
 
 
 def said(finding: Finding) -> str:
@@ -64,7 +71,7 @@ def _written(value: Value) -> str:
         return said(value)
     if isinstance(value, str):
         return value
-    day = QLocale().toString(QDate(value.year, value.month, value.day), "d MMMM yyyy")
+    day = _calendar().toString(QDate(value.year, value.month, value.day), "d MMMM yyyy")
     return f"{day}, {value:%H:%M}" if isinstance(value, datetime.datetime) else day
 
 
@@ -77,10 +84,15 @@ def _translated(context: str, text: str) -> str:
     return QCoreApplication.translate(context, text)
 
 
+def _calendar() -> QLocale:
+    """How days are written: a translation names its own place, whatever the computer's is."""
+    return QLocale(_translated(CALENDAR, ENGLISH_CALENDAR))
+
+
 def _values(finding: Finding) -> dict[str, str]:
     """The values of a finding's sentence, a day written as the language writes it."""
     values = dict(finding.values)
     day = QDate.fromString(str(finding.details.get("not_after", "")), "yyyy-MM-dd")
     if "date" in values and day.isValid():
-        values["date"] = QLocale().toString(day, "d MMMM yyyy")
+        values["date"] = _calendar().toString(day, "d MMMM yyyy")
     return values
