@@ -87,7 +87,11 @@ def message_box(text: str | None) -> Iterator[None]:
     other = subprocess.Popen([sys.executable, "-c", shows, text])
     user = ctypes.WinDLL("user32")  # type: ignore[attr-defined,unused-ignore]
     until = time.monotonic() + 20
-    while not user.FindWindowW(None, "Some program") and time.monotonic() < until:
+    user.FindWindowW.restype = ctypes.c_void_p
+    while time.monotonic() < until:
+        box = ctypes.c_void_p(user.FindWindowW(None, "Some program"))
+        if box and user.IsWindowVisible(box):
+            break
         time.sleep(0.05)
     yield
     other.kill()

@@ -55,6 +55,10 @@ COMPUTERS: dict[str, tuple[dict[str, Any], list[str]]] = {
         },
         ["login-software-not-running", "credential-management-not-running", "port-service-stopped"],
     ),
+    "Identity Agent known by its file alone": (
+        {"registry": [MANAGEMENT, *BENEATH], "service": PORT_SERVICE, "programs": BOTH_PROGRAMS},
+        ["identity-agent-in-charge", "credential-management-running", "port-service-running"],
+    ),
     "Smartcard Connect alone, in the 64-bit view": (
         {"registry": [installed("NHS Credential Management", "4.1.0.0", view=64), *BENEATH], "service": PORT_SERVICE},
         ["smartcard-connect-in-charge", "credential-management-not-seen", "port-service-running"],

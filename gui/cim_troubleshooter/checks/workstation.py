@@ -6,6 +6,7 @@ Agent has in Windows' list, Credential Management's program) it is recognised by
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -33,10 +34,9 @@ _NO_PROCESS = "PR30007"
 """What NHS Port Service answers when it finds no Credential Management in this session."""
 _TEST_HOST = re.compile(r"\bgas\.[a-z0-9-]+\.national\.ncrs\.nhs\.uk", re.IGNORECASE)
 _AGENT_KEY = r"Software\HSCIC\Identity Agent"
-_AGENT_FILES = (
-    r"C:\Program Files (x86)\HSCIC\Identity Agent\IdentityAgent.exe",
-    r"C:\Program Files\HSCIC\Identity Agent\IdentityAgent.exe",
-)
+_AGENT_FILE = r"HSCIC\Identity Agent\IdentityAgent.exe"
+_PROGRAM_FOLDERS = ("ProgramFiles(x86)", "ProgramFiles")
+"""Where programs lie, by the names of the variables that say so: 32-bit ones first, since Identity Agent is one."""
 
 
 class Seen(NamedTuple):
@@ -63,7 +63,7 @@ def look() -> Seen:
         programs=tuple(installed_programs()),
         left_over=tuple(installer_names()),
         running=tuple(processes()),
-        agent_file=next(filter(None, map(file_version, _AGENT_FILES)), ""),
+        agent_file=next(filter(None, map(file_version, _agent_files())), ""),
         agent_address=next(filter(None, (registry.text("HKLM", _AGENT_KEY, "ActivatePOSTURL", view) for view in registry.VIEWS)), ""),
         port_service=installed,
         port_answer=ask_port_service() if asked else PortAnswer(),
@@ -71,6 +71,10 @@ def look() -> Seen:
         card_drivers=tuple(registry.subkeys("HKLM", r"Software\Microsoft\Cryptography\Calais\SmartCards")),
         desktop_shell=has_desktop_shell(),
     )
+
+
+def _agent_files() -> list[str]:
+    return [f"{folder}\\{_AGENT_FILE}" for name in _PROGRAM_FOLDERS if (folder := os.environ.get(name))]
 
 
 def findings(seen: Seen) -> Iterator[Finding]:
