@@ -264,7 +264,7 @@ def test_nothing_of_pythons_or_qts_is_taken_from_the_environment_or_the_folder(c
 
 
 @pytest.mark.parametrize("missing", [r"python\python313.dll", r"lib\PySide6\Qt6Widgets.dll", r"lib\cim_troubleshooter\command_line.pyc"])
-def test_a_broken_installation_says_so_names_the_log_and_can_be_repaired(computer: WardComputer, database: Database, missing: str) -> None:
+def test_a_broken_installation_says_so_names_the_log_and_can_be_repaired(computer: WardComputer, missing: str) -> None:
     told = computer.does(
         install("new.msi"),
         ["remove", rf"{PROGRAM}\{missing}"],
