@@ -164,6 +164,21 @@ WRONG_SYMPTOMS = [
     pytest.param(("      - blank: Nothing", "      - {}"), (7, 9), "exactly one thing", id="nothing in a line"),
     pytest.param(("      - blank: Nothing", "      - lines: many"), (7, 9), "whole number, not “many”", id="not a number"),
     pytest.param(("      - blank: Nothing", "      - lines: 1000000000"), (7, 9), "from 1 to 12", id="too many lines"),
+    pytest.param(("      - blank: Nothing", "      - arrow: true"), (7, 9), "exactly one thing", id="an arrow to nothing"),
+    pytest.param(
+        ("heading: Insert your card\n      - blank: Nothing", "text: A\n        arrow: true\n      - text: B\n        arrow: true"),
+        (9, 9),
+        "One arrow on a screen",
+        id="two arrows",
+    ),
+    pytest.param(("blank: Nothing", "buttons: [A, B, C, D]"), (7, 9), "At most 3 fit", id="too many buttons"),
+    pytest.param(
+        ("blank: Nothing", "tiles: [{title: A}]\n        arrow: true"), (8, 9), "with the one that it is about", id="an arrow to all tiles"
+    ),
+    pytest.param(
+        ("    shows:", "    address: care.example\n    shows:"), (5, 5), "Only a browser has an address", id="address of a window"
+    ),
+    pytest.param(("    shows:", "    kind: browzer\n    shows:"), (5, 5), "Did you mean “browser”?", id="no kind of screen"),
     pytest.param(("title: The", "order: 99999999999999999999999\ntitle: The"), (1, 1), "“order” is a number", id="a number past all use"),
     pytest.param(("causes:\n  - no-power\n  - wrong-way-round", "causes: []"), (8, 1), "at least one cause", id="no causes"),
     pytest.param(("  - wrong-way-round", "  - no-power"), (10, 5), "“no-power” stands here twice", id="cause twice"),

@@ -66,10 +66,54 @@ def test_an_error_is_written_in_red(qtbot: QtBot) -> None:
         Drawing(roles=("Nurse", "Doctor")),
         Drawing(options=("Unlock", "Repair")),
         Drawing(tiles=(Tile(title="Find"),)),
+        Drawing(tray=(Tile(title="Agent"),)),
+        Drawing(buttons=("OK", "Cancel")),
     ],
 )
 def test_every_kind_of_drawing_leaves_its_mark(qtbot: QtBot, drawing: Drawing) -> None:
     assert _painted(_screen(drawing)) != _painted(_screen())
+
+
+@pytest.mark.parametrize("kind", ["browser", "dialog"])
+def test_a_web_page_and_a_box_look_unlike_a_window(qtbot: QtBot, kind: str) -> None:
+    window = _screen(Drawing(text="Words"))
+    assert _painted(window._replace(kind=kind)) != _painted(window)
+
+
+def test_an_address_stands_in_the_bar_of_a_browser(qtbot: QtBot) -> None:
+    browser = _screen(Drawing(blank="Not found"))._replace(kind="browser")
+    assert _painted(browser._replace(address="care.example")) != _painted(browser)
+
+
+@pytest.mark.parametrize(
+    ("plain", "marked"),
+    [
+        (Drawing(error="Blocked"), Drawing(error="Blocked", arrow=True)),
+        (Drawing(roles=("Nurse",)), Drawing(roles=("Nurse",), arrow=True)),
+        (Drawing(tiles=(Tile("Find"), Tile("Service"))), Drawing(tiles=(Tile("Find"), Tile("Service", arrow=True)))),
+        (Drawing(tray=(Tile("Agent"),)), Drawing(tray=(Tile("Agent", arrow=True),))),
+    ],
+)
+def test_an_arrow_points_to_the_part_that_matters(qtbot: QtBot, plain: Drawing, marked: Drawing) -> None:
+    assert _pixels(_painted(_screen(plain)), tokens.DARK_BLUE) == 0
+    assert _pixels(_painted(_screen(marked)), tokens.DARK_BLUE) > 50
+    assert "an arrow points to it" in described([_screen(marked)])
+
+
+@pytest.mark.parametrize("drawing", [Drawing(text="Words"), Drawing(roles=("Nurse",)), Drawing(tray=(Tile("Agent"),))])
+def test_a_part_can_be_crossed_out_by_itself(qtbot: QtBot, drawing: Drawing) -> None:
+    crossed = drawing._replace(tray=(Tile("Agent", crossed_out=True),)) if drawing.tray else drawing._replace(crossed_out=True)
+    assert 20 < _pixels(_painted(_screen(crossed)), tokens.RED) < _pixels(_painted(_screen(crossed_out=True)), tokens.RED)
+    assert "crossed out" in described([_screen(crossed)])
+
+
+def test_long_names_stay_inside_their_window(qtbot: QtBot) -> None:
+    long = "A name that is far too long for any window to hold " * 3
+    for drawing in (Drawing(buttons=(long, long)), Drawing(tray=(Tile(long), Tile(long))), Drawing(error=long, arrow=True)):
+        image = _painted(_screen(drawing)._replace(window=long, kind="browser", address=long))
+        inside = range((360 - 206) // 2 - 1, (360 + 206) // 2 + 1)
+        outside = [x for x in range(image.width()) if x not in inside]
+        assert all(image.pixel(x, y) == QColor("magenta").rgb() for x in outside for y in range(image.height()))
 
 
 @pytest.mark.parametrize("sharpness", [1.0, 1.5, 3.0])
@@ -86,7 +130,7 @@ def test_whatever_can_be_read_in_a_picture_is_in_its_description(symptom: Sympto
         assert screen.window in says
         assert ("crossed out" in says) or not screen.crossed_out
         for drawing in screen.shows:
-            titles = [tile.title for tile in drawing.tiles]
+            titles = [tile.title for tile in (*drawing.tiles, *drawing.tray)]
             singles = [drawing.heading, drawing.text, drawing.error, drawing.code, drawing.blank, drawing.progress]
-            for text in (*titles, *drawing.roles, *drawing.options, *[one for one in singles if one]):
+            for text in (*titles, *drawing.roles, *drawing.options, *drawing.buttons, *[one for one in singles if one]):
                 assert text in says

@@ -23,14 +23,16 @@ UNKNOWN = "unknown"
 
 
 class Tile(NamedTuple):
-    """One tile of a drawn web page."""
+    """One tile of a drawn web page, or one small picture in the tray beside the clock."""
 
     title: str
     crossed_out: bool = False
+    arrow: bool = False
+    """Whether an arrow points to it: the part that matters."""
 
 
 class Drawing(NamedTuple):
-    """One line of a drawn screen. Exactly one field is set."""
+    """One line of a drawn screen. Exactly one field is set, and `crossed_out` or `arrow` beside it where they apply."""
 
     heading: str | None = None
     text: str | None = None
@@ -42,6 +44,10 @@ class Drawing(NamedTuple):
     roles: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     tiles: tuple[Tile, ...] = ()
+    tray: tuple[Tile, ...] = ()
+    buttons: tuple[str, ...] = ()
+    crossed_out: bool = False
+    arrow: bool = False
 
 
 class Screen(NamedTuple):
@@ -50,6 +56,9 @@ class Screen(NamedTuple):
     window: str
     shows: tuple[Drawing, ...]
     crossed_out: bool = False
+    kind: Literal["window", "browser", "dialog"] = "window"
+    address: str | None = None
+    """What stands in a browser's address bar."""
 
 
 class Answer(NamedTuple):

@@ -31,7 +31,10 @@ Told = Iterator[tuple[Path, str]]
 
 MOST_LINES = 12
 """Of one drawn screen: more do not fit on a symptom card."""
+MOST_SIDE_BY_SIDE = 3
+"""Tiles, buttons, or pictures in the tray."""
 LONGEST_TITLE = 120
+_MARKS = ("crossed_out", "arrow")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ID_SAYS = "has small letters, digits and hyphens, such as card-locked"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
@@ -91,10 +94,42 @@ def _of_screen(screen: Screen, path: Path) -> Told:
             yield line, f"Each line of a screen shows exactly one thing{together}. Start each with “- ”."
         if drawing.lines is not None and not 1 <= drawing.lines <= MOST_LINES:
             yield (*line, "lines"), f"“lines” is a number from 1 to {MOST_LINES}."
+        yield from _of_what_stands_side_by_side(drawing, line)
+    if screen.address is not None and screen.kind != "browser":
+        yield (*path, "address"), "Only a browser has an address. Write “kind: browser” too, or take the address away."
+    yield from _of_arrows(screen, path)
+
+
+def _of_what_stands_side_by_side(drawing: Drawing, line: Path) -> Told:
+    for name in ("tiles", "tray", "buttons"):
+        if len(getattr(drawing, name)) > MOST_SIDE_BY_SIDE:
+            yield (*line, name), f"At most {MOST_SIDE_BY_SIDE} fit beside each other. Keep the ones that matter."
+    if drawing.tiles or drawing.tray:
+        for mark in ("crossed_out", "arrow"):
+            if getattr(drawing, mark):
+                yield (*line, mark), f"Write “{mark}” with the one that it is about, below its “title”."
+
+
+def _of_arrows(screen: Screen, path: Path) -> Told:
+    pointed = [
+        (*path, "shows", number, *inside)
+        for number, drawing in enumerate(screen.shows)
+        for inside, has_arrow in _arrows(drawing)
+        if has_arrow
+    ]
+    for place in pointed[1:]:
+        yield (*place, "arrow"), "One arrow on a screen shows what matters, and two do not. Keep one of them."
+
+
+def _arrows(drawing: Drawing) -> Iterator[tuple[Path, bool]]:
+    yield (), drawing.arrow
+    for name in ("tiles", "tray"):
+        for place, tile in enumerate(getattr(drawing, name)):
+            yield (name, place), tile.arrow
 
 
 def _set_fields(drawing: Drawing) -> list[str]:
-    return [name for name in drawing._fields if getattr(drawing, name) not in (None, ())]
+    return [name for name in drawing._fields if name not in _MARKS and getattr(drawing, name) not in (None, ())]
 
 
 def _of_question(question: Question) -> Told:

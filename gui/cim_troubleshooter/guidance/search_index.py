@@ -180,7 +180,8 @@ def _texts_of_symptom(symptom: Symptom) -> Iterator[tuple[str, float]]:
     for screen in symptom.screens:
         for line in screen.shows:
             yield from ((text, DRAWN) for text in (line.heading, line.text, line.error, line.code, line.progress) if text)
-            yield from ((text, DRAWN) for text in (*line.options, *(tile.title for tile in line.tiles)))
+            titles = (tile.title for tile in (*line.tiles, *line.tray))
+            yield from ((text, DRAWN) for text in (*line.options, *titles))
     yield from ((answer.says, DRAWN) for answer in _answers(symptom))
 
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from cim_troubleshooter.guidance.model import Drawing, Screen, Tile
 from cim_troubleshooter.screens.theme import fonts, tokens
+from cim_troubleshooter.screens.theme.measure import one_line
 from cim_troubleshooter.screens.theme.painting import (
     CENTRE,
     LEFT,
@@ -31,11 +32,19 @@ from cim_troubleshooter.screens.theme.painting import (
 _TEXT = 10
 _ROW = 14.0
 _BAR = 17.0
+_BAR_OF_BROWSER = 34.0
+"""A tab, and the address bar below it."""
 _SIDE = 8.0
 _GAP = 20.0
 _SHADOW = 2.0
 _LOWEST = 92.0
 _TILE = 42.0
+_TRAY = 36.0
+_BUTTONS = 24.0
+_ENTRY = 18.0
+"""Where the words of an entry begin, right of its circle."""
+_ARROW = 34.0
+"""What an arrow takes at the end of a line."""
 _WIDTH_ALONE = 206.0
 _WIDTH_OF_TWO = 146.0
 _WIDTH_WITH_TILES = 236.0
@@ -112,29 +121,66 @@ def _width(screen: Screen, beside: int) -> float:
 
 
 def _height(screen: Screen) -> float:
-    return max(_LOWEST, _BAR + 2 * _SIDE + sum(_height_of(drawing) for drawing in screen.shows))
+    return max(_LOWEST, _bar(screen) + 2 * _SIDE + sum(_height_of(drawing) for drawing in screen.shows))
+
+
+def _bar(screen: Screen) -> float:
+    return _BAR_OF_BROWSER if screen.kind == "browser" else _BAR
 
 
 def _height_of(drawing: Drawing) -> float:
     kind = drawing_kind(drawing)
     if kind == "lines":
-        return (drawing.lines or 0) * 10.0
+        return (drawing.lines or 0) * 10.0 + 4
     if kind in ("roles", "options"):
         return _ROW * len(drawing.roles or drawing.options)
-    return {"progress": _ROW + 8, "blank": 2 * _ROW, "tiles": _TILE}.get(kind, _ROW)
+    return {"progress": _ROW + 8, "blank": 2 * _ROW, "tiles": _TILE, "tray": _TRAY, "buttons": _BUTTONS}.get(kind, _ROW)
 
 
 def _paint_screen(painter: QPainter, frame: QRectF, screen: Screen) -> None:
-    _paint_window(painter, frame, screen.window)
-    body = frame.adjusted(_SIDE, _BAR + _SIDE - 1, -_SIDE, -_SIDE)
+    _paint_frame(painter, frame, screen)
+    bar = _bar(screen)
+    body = frame.adjusted(_SIDE, bar + _SIDE - 1, -_SIDE, -_SIDE)
     top = body.top()
     for drawing in screen.shows:
         kind, height = drawing_kind(drawing), _height_of(drawing)
-        room = body.bottom() - top if kind == "blank" else height
-        _PAINT[kind](painter, QRectF(body.left(), top, body.width(), room), drawing)
+        room = body.bottom() - top if kind in _TAKE_ALL_THE_ROOM else height
+        area = QRectF(body.left(), top, body.width() - (_ARROW if drawing.arrow else 0), room)
+        _PAINT[kind](painter, area, drawing)
+        _paint_marks(painter, area, drawing)
         top += height
     if screen.crossed_out:
-        _paint_cross(painter, frame.adjusted(14, _BAR + 6, -14, -10), 7)
+        _paint_cross(painter, frame.adjusted(14, bar + 6, -14, -10), 7)
+
+
+def _paint_frame(painter: QPainter, frame: QRectF, screen: Screen) -> None:
+    if screen.kind == "window":
+        _paint_window(painter, frame, screen.window)
+        return
+    from cim_troubleshooter.screens import drawn_rarely
+
+    paint = drawn_rarely.paint_browser if screen.kind == "browser" else drawn_rarely.paint_dialog
+    paint(painter, frame, screen, _BAR)
+
+
+def _paint_marks(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
+    """A cross over one line, or an arrow at its end."""
+    if drawing.crossed_out:
+        width = min(area.width(), _end_of(drawing, area) - area.left())
+        _paint_cross(painter, QRectF(area.left() + 4, area.top() + 2, max(24, width - 8), area.height() - 5), 4)
+    if drawing.arrow:
+        from cim_troubleshooter.screens.drawn_rarely import paint_arrow
+
+        paint_arrow(painter, _end_of(drawing, area) + 5, area.top() + _ROW / 2, 0)
+
+
+def _end_of(drawing: Drawing, area: QRectF) -> float:
+    """Where a line's words end; in a list, those of its first entry."""
+    entries = drawing.roles or drawing.options
+    text = drawing.heading or drawing.error or drawing.text or drawing.code or drawing.progress or (entries[0] if entries else "")
+    weight = 600 if drawing.heading or drawing.error else 400
+    left = area.left() + (_ENTRY if entries else 0)
+    return min(area.right(), left + one_line(text, _TEXT, weight)) if text else area.right()
 
 
 def _paint_window(painter: QPainter, frame: QRectF, title: str) -> None:
@@ -197,7 +243,7 @@ def _paint_bar(painter: QPainter, area: QRectF, colour: str) -> None:
 def _paint_choices(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
     for row, text in enumerate(drawing.roles or drawing.options):
         outline_circle(painter, QRectF(area.left(), area.top() + _ROW * row + 1.5, 11, 11), tokens.TEXT, 1)
-        _paint_words(painter, QRectF(area.left() + 18, area.top() + _ROW * row, area.width() - 18, _ROW), text)
+        _paint_words(painter, QRectF(area.left() + _ENTRY, area.top() + _ROW * row, area.width() - _ENTRY, _ROW), text)
 
 
 def _paint_tiles(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
@@ -213,6 +259,24 @@ def _paint_tile(painter: QPainter, area: QRectF, tile: Tile) -> None:
     _paint_bar(painter, QRectF(inside.left(), inside.top() + _ROW + 5, inside.width(), 6), tokens.PICTURE_LINE)
     if tile.crossed_out:
         _paint_cross(painter, area.adjusted(10, 9, -10, -7), 6)
+    if tile.arrow:
+        from cim_troubleshooter.screens.drawn_rarely import paint_arrow
+
+        paint_arrow(painter, area.center().x(), inside.top() + _ROW + 1, 90)
+
+
+def _paint_tray(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
+    from cim_troubleshooter.screens.drawn_rarely import paint_tray
+
+    for icon, tile in paint_tray(painter, area, drawing.tray):
+        if tile.crossed_out:
+            _paint_cross(painter, icon.adjusted(1, 1, -1, -1), 3.5)
+
+
+def _paint_buttons(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
+    from cim_troubleshooter.screens.drawn_rarely import paint_buttons
+
+    paint_buttons(painter, area, drawing.buttons)
 
 
 def _paint_cross(painter: QPainter, area: QRectF, thickness: float) -> None:
@@ -231,4 +295,8 @@ _PAINT: dict[str, Callable[[QPainter, QRectF, Drawing], None]] = {
     "roles": _paint_choices,
     "options": _paint_choices,
     "tiles": _paint_tiles,
+    "tray": _paint_tray,
+    "buttons": _paint_buttons,
 }
+_TAKE_ALL_THE_ROOM = ("blank", "buttons", "tray")
+"""These go to the middle or to the bottom of what is left of a window."""
