@@ -1,11 +1,14 @@
 """Readers and cards are followed by events, through whatever comes and goes: cards, readers, the service itself."""
 
+import itertools
 import queue
 import threading
 from collections.abc import Iterator
 
 import pytest
 
+from cim_troubleshooter.smartcard import watch
+from cim_troubleshooter.smartcard.readers import reader_names
 from cim_troubleshooter.smartcard.watch import NOTHING, Happening, Picture, Slot, Watch, differences
 from tests.support import card_service
 from tests.support.piv_card import PivCard
@@ -96,6 +99,21 @@ def test_after_a_sleep_it_looks_afresh_and_tells_nothing_twice(heard: Heard) -> 
         with VirtualCard(PivCard().answer, service.ports[1]):
             assert heard.next() == [("card-in", "Virtual PCD 00 01")]
         assert heard.next() == [("card-out", "Virtual PCD 00 01")]
+
+
+def test_a_wait_that_lasted_longer_than_it_may_was_a_sleep_and_begins_anew(heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
+    slept = itertools.count(step=100)
+    monkeypatch.setattr(watch, "_clock_that_counts_sleep", lambda: float(next(slept)))
+    monkeypatch.setattr(watch, "LONGEST_WAIT", 0.05)
+    contexts: list[object] = []
+    monkeypatch.setattr(watch, "reader_names", lambda context: contexts.append(context) or reader_names(context))
+    with card_service.running() as service:
+        heard.watch.start()
+        assert heard.watch.began.wait(PATIENCE)
+        with VirtualCard(PivCard().answer, service.ports[0]):
+            assert heard.next() == [("card-in", "Virtual PCD 00 00")]
+        assert heard.next() == [("card-out", "Virtual PCD 00 00")]
+    assert len(set(contexts)) > 2
 
 
 def test_it_stops_at_once_while_it_waits(heard: Heard) -> None:
