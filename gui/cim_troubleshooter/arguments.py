@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 PROGRAM = "cim-troubleshooter"
+WITH_OUTPUT = ("flows preview",)
+"""The commands that make something, which `-o` gives a place."""
 
 
 class WrongUse(Exception):
@@ -24,6 +26,7 @@ class Arguments:
         self.timeout: str | None = None
         self.limit: str | None = None
         self.include_personal = False
+        self.output: str | None = None
 
 
 def parsed(given: list[str]) -> Arguments:
@@ -41,7 +44,7 @@ def parsed(given: list[str]) -> Arguments:
             arguments.include_personal = True
         elif word == "--kiosk":
             arguments.kiosk = True
-        elif name in ("--site", "--pack", "--symptom", "--only", "--timeout", "--limit"):
+        elif name in ("--site", "--pack", "--symptom", "--only", "--timeout", "--limit", "--output", "-o"):
             if not equals and (not rest or rest[0].startswith("--")):
                 raise WrongUse(f"{name} needs something after it. See {PROGRAM} --help.")
             _take(arguments, name, value if equals else rest.pop(0))
@@ -56,6 +59,8 @@ def _take(arguments: Arguments, name: str, value: str) -> None:
         arguments.packs.append(value)
     elif name == "--only":
         arguments.only += [id_ for id_ in value.split(",") if id_]
+    elif name == "-o":
+        arguments.output = value
     else:
         setattr(arguments, name.removeprefix("--"), value)
 
@@ -63,11 +68,13 @@ def _take(arguments: Arguments, name: str, value: str) -> None:
 def _refuse_what_does_not_belong(arguments: Arguments) -> None:
     command = " ".join(arguments.words[:2])
     windows_own = [name for name, given in (("--kiosk", arguments.kiosk), ("--symptom", arguments.symptom)) if given]
+    makers_own = ["-o"] if arguments.output is not None and command not in WITH_OUTPUT else []
     asks_own = ["--limit"] if arguments.limit is not None and arguments.words[:1] != ["ask"] else []
     checks = (("--only", arguments.only), ("--timeout", arguments.timeout), ("--include-personal", arguments.include_personal))
     checks_own = [name for name, given in checks if given]
     wrong = (
         asks_own
+        + makers_own
         + (windows_own if command else [*checks_own, *(["--json"] if arguments.json else [])])
         + (checks_own if command and command != "check" else [])
     )

@@ -1,4 +1,4 @@
-"""Arguments → one of: open the window, check, ask, flows lint, settings show. gui/README.md is its manual.
+"""Arguments → one of: open the window, check, ask, flows lint, flows preview, settings show. gui/README.md is its manual.
 
 No command prints a traceback, and every command but the window answers without a display and without Qt.
 """
@@ -23,6 +23,7 @@ USAGE = f"""{PROGRAM} {__version__}: finds out why a smartcard login is not work
 {PROGRAM} check [--json] [--only ID,…] [--timeout S] run the checks without a window; --include-personal adds who holds the card
 {PROGRAM} ask [--json] [--limit N] TEXT              what a screen says, or you would say: symptoms and causes, best first
 {PROGRAM} flows lint [--json] DIR…                   every fault of a folder of guidance
+{PROGRAM} flows preview DIR -o DIR                   each symptom's picture as a PNG file
 {PROGRAM} settings show [--json]                     every setting in force, and where it came from
 
 With every command: --site FILE, --pack DIR (may be given more than once). --version, --help.
@@ -73,6 +74,10 @@ def _run(given: list[str]) -> int:
             from cim_troubleshooter.commands import flows_lint
 
             return flows_lint(folders, arguments.json)
+        case ["flows", "preview", folder] if arguments.output:
+            from cim_troubleshooter.commands import flows_preview
+
+            return flows_preview(folder, arguments.output)
         case ["settings", "show"]:
             from cim_troubleshooter.commands import settings_show
 

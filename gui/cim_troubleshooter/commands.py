@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import sys
 import time
 from json import dumps
@@ -77,6 +78,26 @@ def flows_lint(folders: list[str], as_json: bool) -> int:
         for fault in faults:
             _print(f"{fault}{' (warning)' if fault.warning else ''}")
     return 1 if any(not fault.warning for fault in faults) else 0
+
+
+def flows_preview(folder: str, output: str) -> int:
+    """Each symptom's picture as a file: 0 all are there, 1 some symptoms have faults, 2 no pack, or nowhere to write."""
+    from cim_troubleshooter.guidance.load import load_pack
+    from cim_troubleshooter.guidance.pack_files import NotAPack
+    from cim_troubleshooter.screens.preview import previewed
+
+    try:
+        loaded = load_pack(folder)
+        faults = [fault for fault in loaded.faults if fault.file.startswith(os.path.join(folder, "symptoms", ""))]
+        for path, says in previewed(loaded.pack.symptoms_in_order(), output):
+            _print(f"{path}: {says}")
+    except NotAPack as reason:
+        raise WrongUse(str(reason)) from None
+    except OSError as reason:
+        raise WrongUse(f"the pictures can't be written into “{output}” ({reason.strerror or reason}).") from None
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return 1 if faults else 0
 
 
 def settings_show(arguments: Arguments) -> int:

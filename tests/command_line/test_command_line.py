@@ -33,6 +33,10 @@ def ran(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
         ["settings", "show", "--kiosk"],
         ["--nonsense"],
         ["flows", "lint", "/nowhere"],
+        ["flows", "preview", "flows/cim"],
+        ["flows", "preview", "/nowhere", "-o", "build/preview"],
+        ["flows", "preview", "flows/cim", "-o", "Makefile"],
+        ["flows", "lint", "flows/cim", "-o", "build/preview"],
     ],
     ids=" ".join,
 )

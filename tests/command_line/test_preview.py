@@ -1,0 +1,40 @@
+"""`flows preview`: the pictures of a pack as files, on a computer without a display."""
+
+from pathlib import Path
+
+from PIL import Image, ImageChops
+
+from cim_troubleshooter.guidance.load import built_in_pack
+from tests.command_line.test_command_line import ran
+from tests.support.small_pack import SYMPTOM, write_pack
+
+
+def test_every_symptom_of_the_pack_has_its_picture_and_its_words(tmp_path: Path) -> None:
+    done = ran("flows", "preview", "flows/cim", "-o", str(tmp_path / "pictures"))
+    assert (done.returncode, done.stderr) == (0, "")
+    symptoms = built_in_pack().pack.symptoms
+    assert {path.stem for path in (tmp_path / "pictures").iterdir()} == set(symptoms)
+    assert len(done.stdout.splitlines()) == len(symptoms)
+    for path in (tmp_path / "pictures").iterdir():
+        picture = Image.open(path).convert("RGB")
+        ground = Image.new("RGB", picture.size, picture.getpixel((0, 0)))
+        assert picture.size == (1080, 354)
+        assert ImageChops.difference(picture, ground).getbbox() is not None, path.name
+        assert f"{path}: Picture of" in done.stdout
+
+
+def test_what_the_author_changes_can_be_seen(tmp_path: Path) -> None:
+    pictures = []
+    for number, symptom in enumerate((SYMPTOM, SYMPTOM.replace("blank: Nothing", "error: Nothing"))):
+        folder = write_pack(tmp_path / str(number), symptoms_light_off=symptom)
+        assert ran("flows", "preview", folder, "-o", str(tmp_path / f"of {number}")).returncode == 0
+        pictures.append((tmp_path / f"of {number}" / "light-off.png").read_bytes())
+    assert pictures[0] != pictures[1]
+
+
+def test_a_faulty_symptom_is_told_and_the_others_are_drawn(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path, symptoms_other="title: Only this\n")
+    done = ran("flows", "preview", folder, "-o", str(tmp_path / "pictures"))
+    assert done.returncode == 1
+    assert "other.yaml:1:1" in done.stderr
+    assert [path.name for path in (tmp_path / "pictures").iterdir()] == ["light-off.png"]
