@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.support.certificates import made_authority
-from tests.support.hosts import Server, proxy
+from tests.support.hosts import Server, pages, proxy
 from tests.support.windows import Machine
 
 pytestmark = pytest.mark.long
@@ -98,6 +98,13 @@ COMPUTERS: dict[str, tuple[dict[str, Any], list[str]]] = {
 @pytest.fixture(scope="module")
 def machine(tmp_path_factory: pytest.TempPathFactory) -> Machine:
     return Machine(tmp_path_factory.mktemp("machine"))
+
+
+SCRIPT = """function FindProxyForURL(url, host) {
+  if (host == "am.example") return "PROXY 127.0.0.1:{port}";
+  return "DIRECT";
+}
+"""
 
 
 def told(machine: Machine, computers: list[dict[str, Any]], display: str | None = None) -> list[dict[str, list[Any]]]:
@@ -201,14 +208,14 @@ def test_the_network_is_asked_by_windows_own_libraries(machine: Machine, tmp_pat
 
 def test_the_users_proxy_settings_are_followed(machine: Machine) -> None:
     settings = r"Software\Microsoft\Windows\CurrentVersion\Internet Settings"
-    script = ["HKCU", settings, 64, {"AutoConfigURL": "http://wpad.example/proxy.pac"}]
-    with proxy("407 Proxy Authentication Required") as (through, _):
+    with proxy("407 Proxy Authentication Required") as (through, _), pages({"/proxy.pac": SCRIPT}) as web:
         assert through.address is not None
         server = f"127.0.0.1:{through.address[1]}"
-        asked = {"checks": ["network"], "hosts": ["am.example"]}
-        by_proxy, by_script = told(
-            machine,
-            [{**asked, "registry": [["HKCU", settings, 64, {"ProxyEnable": 1, "ProxyServer": server}]]}, {**asked, "registry": [script]}],
-        )
-    assert codes(by_proxy["network"]) == ["proxy-wants-login"]
-    assert codes(by_script["network"])[0] in ("proxy-unknown", "no-network")
+        asked = {"checks": ["network"], "hosts": ["am.example", "direct.invalid"]}
+        by_hand = ["HKCU", settings, 64, {"ProxyEnable": 1, "ProxyServer": server}]
+        by_script = ["HKCU", settings, 64, {"AutoConfigURL": f"http://127.0.0.1:{web}/proxy.pac?{through.address[1]}"}]
+        no_script = ["HKCU", settings, 64, {"AutoConfigURL": f"http://127.0.0.1:{web}/none.pac"}]
+        found = told(machine, [{**asked, "registry": [one]} for one in (by_hand, by_script, no_script)])
+    assert codes(found[0]["network"]) == ["proxy-wants-login"]
+    assert codes(found[1]["network"]) == ["proxy-wants-login", "name-not-found"]
+    assert codes(found[2]["network"])[0] in ("proxy-unknown", "no-network")

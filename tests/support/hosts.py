@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import http.server
 import socket
 import ssl
 import threading
@@ -90,3 +91,26 @@ def proxy(answer: str) -> Iterator[tuple[Proxy, list[str]]]:
 
         threading.Thread(target=serve, daemon=True).start()
         yield Proxy(("127.0.0.1", listening.getsockname()[1])), asked
+
+
+@contextlib.contextmanager
+def pages(texts: dict[str, str]) -> Iterator[int]:
+    """A web server on this computer with these texts by path; `{port}` in one is what stands after the `?`. Gives its port."""
+
+    class Page(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            path, _, query = self.path.partition("?")
+            self.send_response(200 if path in texts else 404)
+            self.send_header("Content-Type", "application/x-ns-proxy-autoconfig")
+            self.end_headers()
+            self.wfile.write(texts.get(path, "").replace("{port}", query).encode())
+
+        def log_message(self, *_: object) -> None:
+            return
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Page) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+        thread.start()
+        yield server.server_address[1]
+        server.shutdown()
+        thread.join()

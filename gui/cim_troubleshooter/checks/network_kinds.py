@@ -88,7 +88,7 @@ PROXY_UNKNOWN = FindingKind(
     code="proxy-unknown",
     outcome="unknown",
     sentence="A script decides how this computer reaches each page, so the way that a browser takes is not known here.",
-    means="Windows is set to a proxy script (PAC), or looks for one. It was not run, and the names were asked for directly.",
+    means="Windows is set to a proxy script (PAC), or looks for one, and could not run it. The names were asked for directly.",
     does_not_mean="That a browser cannot reach them.",
     mended_by=_IT,
 )

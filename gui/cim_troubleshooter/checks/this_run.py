@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from cim_troubleshooter.checks.network_hosts import Host, hosts_of
 from cim_troubleshooter.checks.network_probe import HostAnswer, ask_all
-from cim_troubleshooter.checks.windows.proxy import Proxy, system_proxy
+from cim_troubleshooter.checks.windows.proxy import Proxy, system_proxy, with_the_scripts_choice
 from cim_troubleshooter.settings.load import Settings
 
 _LONGEST = 8.0
 _LEFT_FOR_THE_REST = 1.0
+_FOR_A_SCRIPT = 0.4
+"""The share of the time that a proxy script may take."""
 
 
 class ThisRun:
@@ -34,6 +37,8 @@ class ThisRun:
         with self._lock:
             if self._asked is None:
                 seconds = max(0.5, min(_LONGEST, self.settings.checks_timeout_seconds - _LEFT_FOR_THE_REST))
-                proxy = self._proxy()
+                began = time.monotonic()
+                proxy = with_the_scripts_choice(self._proxy(), [host.name for host in self.hosts], seconds * _FOR_A_SCRIPT)
+                seconds -= time.monotonic() - began
                 self._asked = proxy, ask_all(self.hosts, proxy, seconds)
             return self._asked
