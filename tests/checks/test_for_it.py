@@ -26,7 +26,7 @@ from tests.support.virtual_card import VirtualCard
 
 COMMAND = [sys.executable, "-m", "cim_troubleshooter", "check", "--only", "card-service,reader,card"]
 SCHEMA = Path("gui/check.schema.json")
-REPORT = CheckReport("card", "Your smartcard", (EXPIRED.found({"date": "1 May 2026"}, {"reader": "A\033[31mB"}),), 0.3, True)
+REPORT = CheckReport("card", "Your smartcard", (EXPIRED.found({"date": "1 May 2026"}, {"reader": "A\033[31mB", "usb": []}),), 0.3, True)
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +87,7 @@ def test_the_table_is_plain_in_a_pipe_and_what_devices_say_cannot_give_orders() 
     assert not shows_colours(io.StringIO())
     assert "\033" not in as_table([REPORT])
     assert "reader: A?[31mB" in as_table([REPORT])
+    assert "usb: none" in as_table([REPORT])
 
 
 def test_colours_add_nothing_to_the_words() -> None:

@@ -47,7 +47,7 @@ def _details(finding: Finding) -> Iterator[str]:
 
 def _written(value: Detail) -> str:
     """A value as one line. What a device says of itself cannot give the terminal orders."""
-    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    text = (", ".join(map(str, value)) if isinstance(value, list) else str(value)) or "none"
     return "".join(sign if sign.isprintable() else "?" for sign in text)
 
 
