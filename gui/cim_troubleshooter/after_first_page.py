@@ -30,6 +30,7 @@ _log = logging.getLogger(__name__)
 def go_on(application: QApplication, window: TroubleshooterWindow) -> None:
     """Begins all that the first page did without. Called once, on the GUI thread."""
     _end_on_signals(application)
+    window.follow_system()
     window.searching.prepare(window.surroundings.pack)
     following = Following(window)
     threading.Thread(target=following.follow, name="after the first page", daemon=True).start()

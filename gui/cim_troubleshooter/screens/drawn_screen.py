@@ -194,7 +194,7 @@ def _paint_window(painter: QPainter, frame: QRectF, title: str) -> None:
     _paint_words(painter, QRectF(frame.left() + _SIDE, frame.top(), frame.width() - 2 * _SIDE, _BAR), title, weight=600)
 
 
-def _paint_words(painter: QPainter, area: QRectF, text: str, colour: str = tokens.TEXT, weight: int = 400) -> None:
+def _paint_words(painter: QPainter, area: QRectF, text: str, colour: str = tokens.PICTURE_TEXT, weight: int = 400) -> None:
     painter.setFont(fonts.font(_TEXT, weight))
     write(painter, area, LEFT, elided(text, area.width(), _TEXT, weight), colour)
 
@@ -242,7 +242,7 @@ def _paint_bar(painter: QPainter, area: QRectF, colour: str) -> None:
 
 def _paint_choices(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
     for row, text in enumerate(drawing.roles or drawing.options):
-        outline_circle(painter, QRectF(area.left(), area.top() + _ROW * row + 1.5, 11, 11), tokens.TEXT, 1)
+        outline_circle(painter, QRectF(area.left(), area.top() + _ROW * row + 1.5, 11, 11), tokens.PICTURE_TEXT, 1)
         _paint_words(painter, QRectF(area.left() + _ENTRY, area.top() + _ROW * row, area.width() - _ENTRY, _ROW), text)
 
 

@@ -14,9 +14,11 @@ from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.journey.state import Page as Place
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.pages.page import Page
+from cim_troubleshooter.screens.reading import tell_headings
 from cim_troubleshooter.screens.surroundings import Surroundings
-from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme import system, tokens
 from cim_troubleshooter.screens.theme.style import style_sheet
+from cim_troubleshooter.screens.theme.system import System
 from cim_troubleshooter.screens.widgets.footer import Footer
 from cim_troubleshooter.screens.widgets.header import Header
 from cim_troubleshooter.screens.widgets.panel import Inset
@@ -55,9 +57,11 @@ class TroubleshooterWindow(QFrame):
         self._searching: Searching | None = None
         self._looking: Looking | None = None
         self._shortcuts: list[QShortcut] = []
+        tell_headings()
         self._build()
         self._ring: FocusRing | None = None
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._give_ring)
+        self.system = system.as_set()
         self._apply_style()
         self.resize(1180, 828)
 
@@ -183,6 +187,17 @@ class TroubleshooterWindow(QFrame):
         self.text_size = percent
         self._apply_style()
 
+    def follow_system(self) -> None:
+        """Begin to follow changes of what the person has set for all programs."""
+        from cim_troubleshooter.screens.theme.following_system import FollowingSystem
+
+        FollowingSystem(self, self.system, self.take_system)
+
+    def take_system(self, wanted: System) -> None:
+        """Follow what the person has set for all programs: high contrast, larger text."""
+        self.system = wanted
+        self._apply_style()
+
     def refresh(self, surroundings: Surroundings) -> None:
         """Take in what was read after the first page was shown. Pages from now on know it."""
         self.surroundings = surroundings
@@ -207,9 +222,14 @@ class TroubleshooterWindow(QFrame):
         event.accept()
 
     def _apply_style(self) -> None:
-        size = self.text_size * (_LARGER_ON_KIOSK if self.surroundings.kiosk else 1)
-        accent = self.surroundings.settings.site_accent or tokens.BLUE
-        self.setStyleSheet(style_sheet(round(size), accent))
+        theirs = None
+        if self.system.high_contrast:
+            from cim_troubleshooter.screens.theme.contrast import of_palette
+
+            theirs = of_palette(QApplication.palette())
+        tokens.wear(self.surroundings.settings.site_accent or tokens.BLUE, theirs)
+        size = self.text_size * self.system.text_size / 100 * (_LARGER_ON_KIOSK if self.surroundings.kiosk else 1)
+        self.setStyleSheet(style_sheet(round(size)))
         self._header.mark_size(self.text_size)
         self._steps.fold()
 

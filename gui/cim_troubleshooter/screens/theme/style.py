@@ -1,4 +1,4 @@
-"""The one Qt style sheet, made from the tokens, a text size and the site's accent.
+"""The one Qt style sheet, made from the tokens and a text size.
 
 It lies on the window alone. A widget says what it is by its class, its object name or the property `kind`; nothing
 else in the program sets a colour or a font by a sheet of its own. Styles of words go by object name because Qt finds
@@ -11,9 +11,9 @@ from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.tokens import Type
 
 
-def style_sheet(text_size: int = 100, accent: str = tokens.BLUE) -> str:
-    """The sheet for a text size in per cent. `accent` is the colour of the header bar, as #rrggbb."""
-    return "\n".join([*_words(text_size), *_tags(text_size), *_insets(text_size), *_surfaces(accent), *_buttons(text_size)])
+def style_sheet(text_size: int = 100) -> str:
+    """The sheet for a text size in per cent, in the colours that the tokens wear now."""
+    return "\n".join([*_words(text_size), *_tags(text_size), *_insets(text_size), *_surfaces(), *_buttons(text_size)])
 
 
 def _font(style: Type, text_size: int) -> str:
@@ -29,8 +29,11 @@ def _words(text_size: int) -> list[str]:
 
 
 def _tags(text_size: int) -> list[str]:
-    shape = f"padding: 3px 10px; border-radius: 2px; {_font(tokens.TYPES['tag'], text_size)}"
-    return [f'Tag[kind="{kind}"] {{ background: {tag.ground}; color: {tag.text}; {shape} }}' for kind, tag in tokens.TAGS.items()]
+    shape = f"padding: 2px 9px; border-radius: 2px; {_font(tokens.TYPES['tag'], text_size)}"
+    return [
+        f'Tag[kind="{kind}"] {{ background: {tag.ground}; color: {tag.text}; border: 1px solid {tag.edge}; {shape} }}'
+        for kind, tag in tokens.TAGS.items()
+    ]
 
 
 def _insets(text_size: int) -> list[str]:
@@ -41,33 +44,40 @@ def _insets(text_size: int) -> list[str]:
     ]
 
 
-_NOTICES = {"information": tokens.INSETS["possible"], "warning": tokens.INSETS["attention"]}
+_NOTICES = {"information": "possible", "warning": "attention"}
 
 
 def _bar(colour: str) -> str:
     return f"border: none; border-left: {tokens.INSET_BAR}px solid {colour};"
 
 
-def _surfaces(accent: str) -> list[str]:
+def _header_edge() -> str:
+    return f"border: none; border-bottom: 1px solid {tokens.HEADER_EDGE};" if tokens.HEADER_EDGE != tokens.HEADER else ""
+
+
+def _surfaces() -> list[str]:
     return [
         f"#window, #page, #scroll {{ background: {tokens.PAGE}; }}",
         "#scroll { border: none; }",
-        f"#header {{ background: {accent}; }}",
-        f"#words-product {{ color: {tokens.WHITE}; }}",
-        f"#steps {{ background: {tokens.WHITE}; border-bottom: 1px solid {tokens.CARD_BORDER}; }}",
-        f"#footer {{ background: {tokens.WHITE}; border-top: 1px solid {tokens.CARD_BORDER}; }}",
+        f"#header {{ background: {tokens.HEADER}; {_header_edge()} }}",
+        f"#words-product {{ color: {tokens.HEADER_TEXT}; }}",
+        f"#steps {{ background: {tokens.BAR}; border-bottom: 1px solid {tokens.CARD_BORDER}; }}",
+        f"#footer {{ background: {tokens.BAR}; border-top: 1px solid {tokens.CARD_BORDER}; }}",
         f"#row {{ border: none; border-bottom: 1px solid {tokens.CARD_BORDER}; }}",
         f"#line {{ background: {tokens.CARD_BORDER}; border: none; }}",
         f"#summary {{ background: {tokens.PAGE}; border: none; }}",
-        *(f"#notice-{name} {{ background: {inset.ground}; {_bar(inset.bar)} }}" for name, inset in _NOTICES.items()),
-        f"#proposal {{ background: {tokens.WHITE}; {_bar(tokens.BLUE)} }}",
-        f"#search {{ background: {tokens.WHITE}; border: {tokens.BORDER}px solid {tokens.GREY_1}; }}",
+        *(
+            f"#notice-{name} {{ background: {tokens.INSETS[inset].ground}; {_bar(tokens.INSETS[inset].bar)} }}"
+            for name, inset in _NOTICES.items()
+        ),
+        f"#proposal {{ background: {tokens.PROPOSAL.ground}; {_bar(tokens.PROPOSAL.bar)} }}",
+        f"#search {{ background: {tokens.FIELD}; border: {tokens.BORDER}px solid {tokens.FIELD_BORDER}; }}",
         f"QLineEdit#search {{ placeholder-text-color: {tokens.SECONDARY_TEXT}; color: {tokens.TEXT}; }}",
         f"QLabel#search {{ color: {tokens.SECONDARY_TEXT}; }}",
-        f"QProgressBar {{ background: {tokens.CARD_BORDER}; border: none; border-radius: 3px; }}",
-        f"QProgressBar::chunk {{ background: {tokens.BLUE}; border-radius: 3px; }}",
+        f"QProgressBar {{ background: {tokens.TROUGH}; border: none; border-radius: 3px; }}",
+        f"QProgressBar::chunk {{ background: {tokens.CURRENT}; border-radius: 3px; }}",
         f"QScrollBar:vertical {{ background: {tokens.PAGE}; width: {tokens.SCROLL_BAR}px; margin: 0; }}",
-        f"QScrollBar::handle:vertical {{ background: {tokens.GREY_2}; border-radius: 4px; min-height: 44px; margin: 3px; }}",
+        f"QScrollBar::handle:vertical {{ background: {tokens.SCROLL_HANDLE}; border-radius: 4px; min-height: 44px; margin: 3px; }}",
         "QScrollBar::handle:vertical:disabled { background: none; }",
         "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; width: 0; }",
         f"Panel {{ background: {tokens.CARD}; border: 1px solid {tokens.CARD_BORDER}; border-radius: {tokens.PANEL_RADIUS}px; }}",
@@ -77,9 +87,10 @@ def _surfaces(accent: str) -> list[str]:
 def _buttons(text_size: int) -> list[str]:
     return [
         f"Button {{ {_font(tokens.TYPES['button'], text_size)} }}",
-        f"QMenu {{ background: {tokens.WHITE}; color: {tokens.TEXT}; border: 1px solid {tokens.GREY_1}; {_font(tokens.BODY, text_size)} }}",
+        f"QMenu {{ background: {tokens.BAR}; color: {tokens.TEXT}; border: 1px solid {tokens.FIELD_BORDER}; }}",
+        f"QMenu {{ {_font(tokens.BODY, text_size)} }}",
         "QMenu::item { padding: 11px 32px 11px 16px; }",
-        f"QMenu::item:selected {{ background: {tokens.FOCUS}; color: {tokens.TEXT}; }}",
+        f"QMenu::item:selected {{ background: {tokens.FOCUS}; color: {tokens.FOCUS_TEXT}; }}",
         f"#header-link {{ {_font(tokens.TYPES['step'], text_size)} }}",
         f"LinkButton {{ {_font(tokens.TYPES['link'], text_size)} }}",
         f"OutcomeIcon {{ {_font(tokens.BODY, text_size)} }}",

@@ -4,7 +4,8 @@ The numbers are those of the NHS design system (nhsuk-frontend, core/settings). 
 text size of 100 %; one px is one of Qt's device-independent pixels.
 """
 
-from typing import Final, NamedTuple
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
 
 # The palette.
 BLUE: Final = "#005eb8"
@@ -38,42 +39,25 @@ def _mixed(colour: str, other: int, percent: int) -> str:
     return "#" + "".join(f"{round((part * (100 - percent) + other * percent) / 100):02x}" for part in parts)
 
 
-# What the colours are for.
-TEXT: Final = BLACK
-SECONDARY_TEXT: Final = GREY_1
-LINK: Final = BLUE
-LINK_HOVER: Final = DARK_BLUE
-PAGE: Final = GREY_5
-CARD: Final = WHITE
-CARD_BORDER: Final = GREY_4
-FOCUS: Final = YELLOW
-FOCUS_OUTLINE: Final = BLACK
-ERROR_TEXT: Final = shade(RED, 25)
-BUTTON: Final = GREEN
-BUTTON_HOVER: Final = shade(GREEN, 20)
-BUTTON_SHADOW: Final = shade(GREEN, 50)
-QUIET_BUTTON_HOVER: Final = tint(GREY_4, 20)
-QUIET_BUTTON_SHADOW: Final = GREY_3
-PICTURE_GROUND: Final = "#e1e8f0"
-PICTURE_BAR: Final = tint(BLUE, 86)
-PICTURE_SHADOW: Final = "#1c212b32"
-"""Black, one ninth opaque: Qt writes the opacity first."""
-PICTURE_LINE: Final = GREY_4
+def luminance(colour: str) -> float:
+    """The relative luminance of a colour, from 0 to 1 (WCAG 2.2's definition)."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast between two colours, from 1 to 21 (WCAG 2.2's definition)."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
 
 
 class TagColours(NamedTuple):
-    """A state label's ground and text."""
+    """A state label's ground, text and edge."""
 
     ground: str
     text: str
-
-
-TAGS: Final = {
-    "found": TagColours(tint(RED, 80), shade(RED, 50)),
-    "possible": TagColours(tint(BLUE, 80), shade(BLUE, 50)),
-    "unlikely": TagColours(GREY_4, shade(GREY_1, 50)),
-    "ok": TagColours(tint(GREEN, 80), shade(GREEN, 40)),
-}
+    edge: str
 
 
 class InsetColours(NamedTuple):
@@ -83,31 +67,97 @@ class InsetColours(NamedTuple):
     ground: str
 
 
-INSETS: Final = {
-    "found": InsetColours(RED, WHITE),
-    "possible": InsetColours(BLUE, WHITE),
-    "unlikely": InsetColours(GREY_3, WHITE),
-    "ok": InsetColours(GREEN, WHITE),
-    "attention": InsetColours(WARM_YELLOW, PALE_YELLOW),
-}
-
-
-class Outcome(NamedTuple):
+class OutcomeColours(NamedTuple):
     """An outcome's circle and the colour of the sign in it."""
 
     ground: str
     sign: str
 
 
-OUTCOMES: Final = {
-    "problem": Outcome(RED, WHITE),
-    "attention": Outcome(WARM_YELLOW, BLACK),
-    "unknown": Outcome(GREY_1, WHITE),
-    "skipped": Outcome(GREY_1, WHITE),
-    "ok": Outcome(GREEN, WHITE),
-    "running": Outcome(GREY_2, WHITE),
-    "information": Outcome(BLUE, WHITE),
+def _tag(colour: str, text: str) -> TagColours:
+    return TagColours(colour, text, colour)
+
+
+_DARKEST: Final = "#000000"
+LEAST_CONTRAST: Final = 4.5
+"""Of text against its ground (WCAG 2.2, 1.4.3)."""
+
+# What the colours are for. Paint with `tokens.TEXT`, looked up as it is painted: in a high-contrast theme `wear` puts the
+# system's own colours in their place.
+TEXT: str = BLACK
+SECONDARY_TEXT: str = GREY_1
+LINK: str = BLUE
+LINK_HOVER: str = DARK_BLUE
+PAGE: str = GREY_5
+CARD: str = WHITE
+CARD_BORDER: str = GREY_4
+BAR: str = WHITE
+FIELD: str = WHITE
+FIELD_BORDER: str = GREY_1
+HEADER: str = BLUE
+HEADER_TEXT: str = WHITE
+HEADER_EDGE: str = BLUE
+CURRENT: str = BLUE
+"""Where one is: the step, the cause, how far a check has come."""
+ON_CURRENT: str = WHITE
+AHEAD: str = GREY_2
+TROUGH: str = GREY_4
+SCROLL_HANDLE: str = GREY_2
+FOCUS: str = YELLOW
+FOCUS_TEXT: str = BLACK
+FOCUS_OUTLINE: str = BLACK
+BUTTON: str = GREEN
+BUTTON_TEXT: str = WHITE
+BUTTON_EDGE: str = GREEN
+BUTTON_HOVER: str = shade(GREEN, 20)
+BUTTON_DOWN: str = shade(GREEN, 50)
+BUTTON_SHADOW: str = shade(GREEN, 50)
+QUIET_BUTTON: str = WHITE
+QUIET_BUTTON_HOVER: str = tint(GREY_4, 20)
+QUIET_BUTTON_DOWN: str = GREY_4
+QUIET_BUTTON_SHADOW: str = GREY_3
+PROPOSAL: InsetColours = InsetColours(BLUE, WHITE)
+TAGS: dict[str, TagColours] = {
+    "found": _tag(tint(RED, 80), shade(RED, 50)),
+    "possible": _tag(tint(BLUE, 80), shade(BLUE, 50)),
+    "unlikely": _tag(GREY_4, shade(GREY_1, 50)),
+    "ok": _tag(tint(GREEN, 80), shade(GREEN, 40)),
 }
+INSETS: dict[str, InsetColours] = {
+    "found": InsetColours(RED, WHITE),
+    "possible": InsetColours(BLUE, WHITE),
+    "unlikely": InsetColours(GREY_3, WHITE),
+    "ok": InsetColours(GREEN, WHITE),
+    "attention": InsetColours(WARM_YELLOW, PALE_YELLOW),
+}
+OUTCOMES: dict[str, OutcomeColours] = {
+    "problem": OutcomeColours(RED, WHITE),
+    "attention": OutcomeColours(WARM_YELLOW, BLACK),
+    "unknown": OutcomeColours(GREY_1, WHITE),
+    "skipped": OutcomeColours(GREY_1, WHITE),
+    "ok": OutcomeColours(GREEN, WHITE),
+    "running": OutcomeColours(GREY_2, WHITE),
+    "information": OutcomeColours(BLUE, WHITE),
+}
+
+# The pictures on the cards show somebody's screen, and keep their colours in every theme, as photographs would.
+ERROR_TEXT: Final = shade(RED, 25)
+PICTURE_TEXT: Final = BLACK
+PICTURE_GROUND: Final = "#e1e8f0"
+PICTURE_BAR: Final = tint(BLUE, 86)
+PICTURE_SHADOW: Final = "#1c212b32"
+"""Black, one ninth opaque: Qt writes the opacity first."""
+PICTURE_LINE: Final = GREY_4
+
+_ROLES: Final = {name: value for name, value in globals().items() if __annotations__.get(name, Final) is not Final}
+
+
+def wear(accent: str = BLUE, theirs: Mapping[str, Any] | None = None) -> None:
+    """Give every role its colour: ours with the site's accent in the header, or `theirs`, a high-contrast theme's (contrast.py)."""
+    # One of the two always has enough contrast.
+    on_accent = WHITE if contrast(accent, WHITE) >= LEAST_CONTRAST else _DARKEST
+    header = {"HEADER": accent, "HEADER_EDGE": accent, "HEADER_TEXT": on_accent}
+    globals().update(_ROLES | header | dict(theirs or {}))
 
 
 class Type(NamedTuple):

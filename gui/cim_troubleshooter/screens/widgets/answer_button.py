@@ -50,7 +50,7 @@ class AnswerButton(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect())
-        ground = tokens.GREY_4 if self.isDown() else tokens.QUIET_BUTTON_HOVER if self.underMouse() else tokens.WHITE
+        ground = tokens.QUIET_BUTTON_DOWN if self.isDown() else tokens.QUIET_BUTTON_HOVER if self.underMouse() else tokens.QUIET_BUTTON
         fill_rounded(painter, whole, tokens.RADIUS, ground)
         outline_rounded(painter, whole, tokens.RADIUS, tokens.LINK, tokens.BORDER)
         height = self._words_height(self.width())

@@ -51,18 +51,22 @@ class Button(QPushButton):
             self._paint_primary(painter, face)
         else:
             self._paint_secondary(painter, face)
-        write(painter, QRectF(face), CENTRE, self.text(), tokens.WHITE if self._primary else tokens.LINK)
+        write(painter, QRectF(face), CENTRE, self.text(), tokens.BUTTON_TEXT if self._primary else tokens.LINK)
 
     def _paint_shadow(self, painter: QPainter, face: QRect) -> None:
         colour = tokens.BUTTON_SHADOW if self._primary else tokens.QUIET_BUTTON_SHADOW
         fill_rounded(painter, QRectF(face.translated(0, _DEEP)), tokens.RADIUS, colour)
 
     def _paint_primary(self, painter: QPainter, face: QRect) -> None:
-        colour = _ground(self, tokens.BUTTON, tokens.BUTTON_HOVER, tokens.BUTTON_SHADOW)
+        colour = _ground(self, tokens.BUTTON, tokens.BUTTON_HOVER, tokens.BUTTON_DOWN)
         fill_rounded(painter, QRectF(face), tokens.RADIUS, colour)
+        if tokens.BUTTON_EDGE != tokens.BUTTON:
+            outline_rounded(painter, QRectF(face), tokens.RADIUS, tokens.BUTTON_EDGE, tokens.BORDER)
 
     def _paint_secondary(self, painter: QPainter, face: QRect) -> None:
-        fill_rounded(painter, QRectF(face), tokens.RADIUS, _ground(self, tokens.WHITE, tokens.QUIET_BUTTON_HOVER, tokens.GREY_4))
+        fill_rounded(
+            painter, QRectF(face), tokens.RADIUS, _ground(self, tokens.QUIET_BUTTON, tokens.QUIET_BUTTON_HOVER, tokens.QUIET_BUTTON_DOWN)
+        )
         outline_rounded(painter, QRectF(face), tokens.RADIUS, tokens.LINK, tokens.BORDER)
 
 
@@ -70,9 +74,9 @@ class LinkButton(QPushButton):
     """A button that looks like a link: for what fewer people need."""
 
     def __init__(self, text: str, on_colour: bool = False) -> None:
-        """`on_colour`: white, for the header bar."""
+        """`on_colour`: in the colour of the header bar's words."""
         super().__init__(text)
-        self._colour, self._hover = (tokens.WHITE, tokens.WHITE) if on_colour else (tokens.LINK, tokens.LINK_HOVER)
+        self._on_colour = on_colour
         _prepare(self, text)
 
     def sizeHint(self) -> QSize:
@@ -91,7 +95,7 @@ class LinkButton(QPushButton):
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(self.text())
         base = (self.height() + metrics.ascent() - metrics.descent()) // 2
-        colour = self._hover if self.underMouse() else self._colour
+        colour = tokens.HEADER_TEXT if self._on_colour else tokens.LINK_HOVER if self.underMouse() else tokens.LINK
         write(painter, QRectF(1, base - metrics.ascent(), width + 1, metrics.height()), LEFT, self.text(), colour)
         fill(painter, QRectF(1, base + 3, width, 2 if self.underMouse() else 1), colour)
 

@@ -116,10 +116,12 @@ class CauseList(QWidget):
         fill_rounded(painter, QRectF(place), tokens.PANEL_RADIUS, tokens.CARD)
         outline_rounded(painter, QRectF(place), tokens.PANEL_RADIUS, tokens.CARD_BORDER, 1)
         if cause.id == self._current:
-            fill(painter, QRectF(0, place.top() + 2, _BAR, place.height() - 4), tokens.BLUE)
+            fill(painter, QRectF(0, place.top() + 2, _BAR, place.height() - 4), tokens.CURRENT)
         label, title, because = (part.translated(place.topLeft()) for part in _parts(cause, place.width(), size))
         scale, colours = size / tokens.BODY.size, tokens.TAGS[cause.standing]
         fill_rounded(painter, label, 2, colours.ground)
+        if colours.edge != colours.ground:
+            outline_rounded(painter, label, 2, colours.edge, 1)
         painter.setFont(fonts.font(_TAG.size * scale, _TAG.weight))
         write(painter, label, CENTRE, cause.label, colours.text)
         painter.setFont(fonts.font(size))

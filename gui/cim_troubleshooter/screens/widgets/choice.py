@@ -63,7 +63,7 @@ class Choice(QRadioButton):
         middle = QPointF(_CIRCLE / 2, self.height() / 2)
         edge = 4 if self.hasFocus() else tokens.BORDER
         painter.setPen(QPen(QColor(tokens.TEXT), edge))
-        painter.setBrush(QColor(tokens.WHITE))
+        painter.setBrush(QColor(tokens.FIELD))
         painter.drawEllipse(middle, (_CIRCLE - edge) / 2, (_CIRCLE - edge) / 2)
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)

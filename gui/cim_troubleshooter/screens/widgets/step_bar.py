@@ -116,16 +116,16 @@ class _Step(QLabel):
         colour = tokens.TEXT if self._state == "current" else tokens.SECONDARY_TEXT
         write(painter, QRectF(self.rect()).adjusted(side + 9, 0, 0, 0), LEFT, self._name, colour)
         if self._state == "current":
-            fill(painter, QRectF(0, self.height() - 4, self.width(), 4), tokens.BLUE)
+            fill(painter, QRectF(0, self.height() - 4, self.width(), 4), tokens.CURRENT)
 
     def _paint_number(self, painter: QPainter, circle: QRectF) -> None:
         here = self._state == "current"
         if here:
-            fill_circle(painter, circle, tokens.BLUE)
+            fill_circle(painter, circle, tokens.CURRENT)
         else:
-            outline_circle(painter, circle, tokens.GREY_2, tokens.BORDER)
+            outline_circle(painter, circle, tokens.AHEAD, tokens.BORDER)
         painter.setFont(fonts.font(round(circle.height() * 0.54), 600))
-        write(painter, circle, CENTRE, str(self._number), tokens.WHITE if here else tokens.SECONDARY_TEXT)
+        write(painter, circle, CENTRE, str(self._number), tokens.ON_CURRENT if here else tokens.SECONDARY_TEXT)
 
     def _circle(self) -> int:
         return round(self.font().pixelSize() * 1.4)

@@ -1,0 +1,48 @@
+"""Headings, told to assistive technology as headings: Qt knows a label only as text.
+
+The level stands in the description. Qt would pass it on as an attribute of its own, but a Python class that gives attributes
+beside QAccessibleWidget ends the program (tried with PySide6 6.11.3: the second base's pointer can't be handed to Qt).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QAccessible
+
+from cim_troubleshooter.screens.widgets.words import Heading
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAccessibleWidget
+
+
+@cache
+def tell_headings() -> None:
+    """From now on, whoever asks Qt about a heading hears that it is one. Costs nothing until somebody asks."""
+    QAccessible.installFactory(_interface)
+
+
+def _interface(kind: str, of: Any) -> QAccessibleWidget | None:
+    """Qt asks this for every class of every widget that assistive technology comes to."""
+    return _kind()(of) if kind == Heading.__name__ and isinstance(of, Heading) else None
+
+
+@cache
+def _kind() -> type[QAccessibleWidget]:
+    """Made when somebody asks: the first page has no use for it where no screen reader listens."""
+    from PySide6.QtWidgets import QAccessibleWidget
+
+    class AccessibleHeading(QAccessibleWidget):
+        def __init__(self, heading: Heading) -> None:
+            super().__init__(heading, QAccessible.Role.Heading)
+            self._heading = heading
+
+        def text(self, kind: QAccessible.Text) -> str:
+            if kind == QAccessible.Text.Name:
+                return self._heading.text()
+            if kind == QAccessible.Text.Description:
+                return self._heading.tr("Heading level {level}").format(level=self._heading.level)
+            return super().text(kind)
+
+    return AccessibleHeading
