@@ -80,8 +80,9 @@ def test_each_thing_amiss_is_said(seen: Seen, expected: str) -> None:
         WELL._replace(programs=(*WELL.programs, Program("Gemalto USB Smart Card Reader driver", "4.1", "Gemalto"))),
         WELL._replace(programs=(*WELL.programs, Program("Windows Credential Management Tool", "1.0", "Someone"))),
         WELL._replace(left_over=("NHS Credential Management", "Something else")),
+        WELL._replace(programs=(AGENT, MANAGEMENT, Program("Identity Manager", "5.3", "IDEMIA France"))),
     ],
-    ids=["live environment", "a reader's driver", "another maker's program", "nothing left over"],
+    ids=["live environment", "a reader's driver", "another maker's program", "nothing left over", "Oberthur under its new name"],
 )
 def test_what_only_looks_like_trouble_is_not_called_so(seen: Seen) -> None:
     assert codes(seen) == codes(WELL)

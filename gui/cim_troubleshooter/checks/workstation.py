@@ -33,6 +33,7 @@ _WITH_SMARTCARD_CONNECT = "3"
 _NO_PROCESS = "PR30007"
 """What NHS Port Service answers when it finds no Credential Management in this session."""
 _TEST_HOST = re.compile(r"\bgas\.[a-z0-9-]+\.national\.ncrs\.nhs\.uk", re.IGNORECASE)
+_OBERTHUR = re.compile(r"oberthur|authentic web ?pack|\bawp\b", re.IGNORECASE)
 _AGENT_KEY = r"Software\HSCIC\Identity Agent"
 _AGENT_FILE = r"HSCIC\Identity Agent\IdentityAgent.exe"
 _PROGRAM_FOLDERS = ("ProgramFiles(x86)", "ProgramFiles")
@@ -151,8 +152,9 @@ def _beneath(seen: Seen) -> Iterator[Finding]:
     """What login software and cards stand on."""
     if (seen.dot_net or 0) < LEAST_DOT_NET:
         yield kinds.NO_DOT_NET.found(details={"release": seen.dot_net})
-    names = [f"{program.name} {program.maker}" for program in seen.programs] + list(seen.card_drivers)
-    if not any(re.search(r"oberthur|authentic web ?pack|\bAWP\b", name, re.IGNORECASE) for name in names):
+    # Oberthur is called Idemia now; among drivers that name is for its later cards, though.
+    software = [f"{program.name} {program.maker}".lower() for program in seen.programs]
+    if not any(_OBERTHUR.search(name) for name in (*software, *seen.card_drivers)) and not any("idemia" in name for name in software):
         yield kinds.NO_OBERTHUR.found()
     if not any(re.search(r"\bPIV\b|idemia", name, re.IGNORECASE) for name in seen.card_drivers):
         yield kinds.NO_PIV_DRIVER.found(details={"drivers": len(seen.card_drivers)})
