@@ -1,5 +1,6 @@
 """The built-in guidance: complete, safe and in plain words."""
 
+import datetime
 import re
 
 import pytest
@@ -29,7 +30,12 @@ def texts(cause: Cause) -> list[str]:
 
 
 def test_the_pack_has_no_fault_and_every_scenario_holds() -> None:
-    assert lint("flows/cim") == []
+    assert lint("flows/cim", datetime.date(2026, 11, 25)) == []
+
+
+@pytest.mark.parametrize("day", [datetime.date(2027, 2, 28), datetime.date(2027, 3, 1), datetime.date(2028, 3, 1)])
+def test_every_scenario_holds_on_later_days_too(day: datetime.date) -> None:
+    assert [fault for fault in lint("flows/cim", day) if not fault.warning] == []
 
 
 def test_the_first_page_shows_the_six_symptoms_in_order() -> None:

@@ -307,7 +307,7 @@ def test_s14_work_is_saved_before_a_restart_or_a_sign_out() -> None:
 def test_s15_what_ended_is_not_advised() -> None:
     ended = in_force(WHOLE, Day("2027-03-01"))
     for file, text in everything_said(ended):
-        assert not re.search(r"Identity Agent 2\.4\.10\.0|choose between Identity Agent", text), file
+        assert not re.search(r"Identity Agent 2\.4\.10\.0|choose between Identity Agent|start “Identity Agent”", text), file
     assert "identity-agent-ended" in ended.causes
     assert "identity-agent-ended" not in PACK.causes
     assert "2.4.10.0" in " ".join(said(PACK.causes["login-software-too-old"]))
