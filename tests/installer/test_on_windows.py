@@ -234,6 +234,39 @@ def test_policy_stands_above_what_the_installer_and_the_command_line_say(compute
     assert any("log.level" in fault for fault in shown["faults"])
 
 
+def test_a_users_policy_holds_for_words_and_contacts_and_not_for_what_guards_the_computer(computer: WardComputer) -> None:
+    """Below HKEY_CURRENT_USER, where policy alone may write on Windows; Wine lets anybody."""
+    told = computer.does(
+        install("new.msi"),
+        ["run", "reg", "add", rf"HKCU\{POLICY}", "/v", "site.name", "/d", "Anytown", "/f"],
+        ["run", "reg", "add", rf"HKCU\{POLICY}", "/v", "language", "/d", "cy", "/f"],
+        ["run", "reg", "add", rf"HKCU\{POLICY}", "/v", "kiosk.enabled", "/d", "1", "/f"],
+        ["run", "reg", "add", rf"HKCU\{KEY}", "/v", "organisation.code", "/d", "ANY09", "/f"],
+        ["set_registry", POLICY, "language", "en"],
+        ["run", COMMAND_LINE, "settings", "show", "--json"],
+    )
+    in_force = {row["name"]: (row["value"], row["from"]) for row in json.loads(told[-1]["said"])["settings"]}
+    assert in_force["site.name"] == ("Anytown", "policy")
+    assert in_force["language"] == ("en", "policy"), "the computer's policy stands above the user's"
+    assert in_force["kiosk.enabled"] == (False, "built-in")
+    assert in_force["organisation.code"] == (None, "built-in"), "what a user can write is no authority"
+
+
+def test_a_site_file_that_a_user_could_have_written_is_left_aside(computer: WardComputer) -> None:
+    site = rf"{SITE_FOLDER}\site.yaml"
+    told = computer.does(
+        install("new.msi"),
+        ["write", site, "site:\n  name: Anytown\n"],
+        ["run", COMMAND_LINE, "settings", "show", "--json"],
+        ["run", COMMAND_LINE, "settings", "show", "--json", "--site", site],
+    )
+    unnamed, named = (json.loads(one["said"][one["said"].index("{") : one["said"].rindex("}") + 1]) for one in told[2:])
+    # Under Wine whoever runs it owns every file, and is not one of the administrators.
+    assert [row["value"] for row in unnamed["settings"] if row["name"] == "site.name"] == [None]
+    assert any("not used" in fault for fault in unnamed["faults"])
+    assert [row["value"] for row in named["settings"] if row["name"] == "site.name"] == ["Anytown"]
+
+
 def test_nothing_of_pythons_or_qts_is_taken_from_the_environment_or_the_folder(computer: WardComputer, tmp_path: Path) -> None:
     planted = tmp_path / "planted"
     planted.mkdir()

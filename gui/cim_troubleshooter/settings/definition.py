@@ -144,4 +144,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
 )
 
+ALSO_FOR_A_USER = ("guidance.packs", "contacts.file", "organisation.code", "handover.allow", "site.name", "site.accent", "language")
+"""What policy may also set for a user: whose contacts, whose words. What guards a computer is the computer's alone."""
+
 BY_NAME = {setting.name: setting for setting in SETTINGS}

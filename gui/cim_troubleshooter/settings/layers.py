@@ -5,30 +5,41 @@ Policy has the last word: what it sets can't be changed by the command line or b
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cim_troubleshooter.settings.definition import SETTINGS
-from cim_troubleshooter.settings.load import Settings, Value
+from cim_troubleshooter.settings.load import Settings, Value, usual_place
 from cim_troubleshooter.settings.site_file import read_site_file
-from cim_troubleshooter.settings.windows_registry import MACHINE, POLICY, read_registry
+from cim_troubleshooter.settings.windows_registry import MACHINE, POLICY, read_registry, site_file_named_by_installer
 
 
 def laid_over_each_other(site_file: str | None, packs: Sequence[str], kiosk: bool) -> Settings:
-    """The settings in force, of all layers. `site_file` None: there is none."""
+    """The settings in force, of all layers. `site_file` is the one that the command line names; None: this computer's own, if any."""
     values: dict[str, Value] = {setting.name: setting.default for setting in SETTINGS}
     sources: dict[str, str] = {}
     faults: list[str] = []
     for layer, (found, wrong) in (
-        ("site file", read_site_file(site_file) if site_file is not None else ({}, [])),
+        ("site file", read_site_file(site_file) if site_file is not None else _of_this_computer()),
         ("machine", read_registry(MACHINE)),
         ("command line", (_given(packs, kiosk), [])),
+        # The computer's policy stands above the user's.
+        ("policy", read_registry(POLICY, of_the_user=True)),
         ("policy", read_registry(POLICY)),
     ):
         _lay(layer, found, values, sources)
         faults += wrong
     named: dict[str, Any] = {name.replace(".", "_"): value for name, value in values.items()}
     return Settings(**named, sources=sources, faults=tuple(faults))
+
+
+def _of_this_computer() -> tuple[dict[str, Value], list[str]]:
+    """What the site file says that the installer was told of, or the one in its usual place."""
+    named = site_file_named_by_installer()
+    if named is None and not os.path.exists(usual_place()):
+        return {}, []
+    return read_site_file(named or usual_place(), administrators_only=True)
 
 
 def _given(packs: Sequence[str], kiosk: bool) -> dict[str, Value]:

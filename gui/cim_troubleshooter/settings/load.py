@@ -49,10 +49,7 @@ class Settings(NamedTuple):
 
 def load_settings(site_file: str | None = None, packs: Sequence[str] = (), kiosk: bool = False) -> Settings:
     """The settings in force. `site_file` takes the site file's place; `packs` are laid over the site's; `kiosk` only turns it on."""
-    usual = usual_place()
-    if site_file is None and os.path.exists(usual):
-        site_file = usual
-    if site_file is None and not packs and not kiosk and sys.platform != "win32":
+    if site_file is None and not packs and not kiosk and sys.platform != "win32" and not os.path.exists(usual_place()):
         return Settings()
     from cim_troubleshooter.settings.layers import laid_over_each_other
 

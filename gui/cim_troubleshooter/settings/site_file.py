@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cim_troubleshooter.settings.administrators_file import OthersCanChangeIt, open_administrators_file
 from cim_troubleshooter.settings.definition import BY_NAME
 from cim_troubleshooter.settings.load import Value
 from cim_troubleshooter.settings.plain_site_file import read_plainly
@@ -12,11 +13,16 @@ from cim_troubleshooter.settings.value import NotThatKind, value_of
 LARGEST_FILE = 1_000_000
 
 
-def read_site_file(path: str) -> tuple[dict[str, Value], list[str]]:
-    """The settings in a site file by name, and one line for each fault, with its place. Never raises for what is written."""
+def read_site_file(path: str, administrators_only: bool = False) -> tuple[dict[str, Value], list[str]]:
+    """The settings in a site file by name, and one line for each fault, with its place. Never raises for what is written.
+
+    `administrators_only` leaves a file aside that others can change: what nobody named on the command line.
+    """
     try:
-        with open(path, "rb") as file:
+        with open_administrators_file(path) if administrators_only else open(path, "rb") as file:
             content = file.read(LARGEST_FILE + 1)
+    except OthersCanChangeIt as reason:
+        return {}, [f"{path}:1:1: This file is not used, because {reason} Usual values are used."]
     except OSError as reason:
         return {}, [f"{path}:1:1: This file cannot be opened ({reason.strerror}). Usual values are used."]
     if len(content) > LARGEST_FILE:
