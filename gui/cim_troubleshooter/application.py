@@ -41,7 +41,8 @@ def open_window(prepared: Prepared) -> int:
     load_typeface()
     application.setFont(base_font())
     kiosk = settings.kiosk_enabled
-    window = TroubleshooterWindow(Surroundings(loaded.pack, settings, kiosk=kiosk, faults=loaded.faults, whole=loaded.whole))
+    around = Surroundings(loaded.pack, settings, kiosk=kiosk, faults=loaded.faults, layers=loaded.layers, whole=loaded.whole)
+    window = TroubleshooterWindow(around)
     window.show_journey(journey)
     window.when_first_painted = lambda: _go_on(application, window)
     sys.excepthook = lambda *about: _fresh_start_instead_of_a_traceback(window, *about)

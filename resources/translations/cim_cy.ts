@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cy_GB" sourcelanguage="en_GB">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>About this program</source>
+        <translation>Am y rhaglen hon</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Fersiwn {version}</translation>
+    </message>
+    <message>
+        <source>This is not an NHS England product. It is made by other people, with facts that NHS England has published.</source>
+        <translation>Nid cynnyrch NHS England yw hwn. Pobl eraill sydd wedi’i wneud, gyda ffeithiau a gyhoeddwyd gan NHS England.</translation>
+    </message>
+    <message>
+        <source>Nobody who speaks this language every day has read these words yet.</source>
+        <translation>Nid oes neb sy’n siarad Cymraeg bob dydd wedi darllen y geiriau hyn eto.</translation>
+    </message>
+    <message>
+        <source>Guidance in force</source>
+        <translation>Canllawiau sydd mewn grym</translation>
+    </message>
+    <message>
+        <source>{title}, reviewed on {day}</source>
+        <translation>{title}, adolygwyd ar {day}</translation>
+    </message>
+    <message>
+        <source>Adds: {names}</source>
+        <translation>Yn ychwanegu: {names}</translation>
+    </message>
+    <message>
+        <source>Replaces: {names}</source>
+        <translation>Yn disodli: {names}</translation>
+    </message>
+    <message>
+        <source>Hides: {names}</source>
+        <translation>Yn cuddio: {names}</translation>
+    </message>
+    <message>
+        <source>Places to mend, told in the log: {count}</source>
+        <translation>Mannau i’w trwsio, a nodir yn y log: {count}</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Beth a gedwir</translation>
+    </message>
+    <message>
+        <source>Nothing of what you do here is kept. A log for IT has codes and counts, never names or card numbers.</source>
+        <translation>Ni chedwir dim o’r hyn a wnewch yma. Mae gan log i TG godau a chyfrifon, byth enwau na rhifau cardiau.</translation>
+    </message>
+    <message>
+        <source>The log is in {folder}</source>
+        <translation>Mae’r log yn {folder}</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Trwyddedau</translation>
+    </message>
+    <message>
+        <source>The program itself: MIT.</source>
+        <translation>Y rhaglen ei hun: MIT.</translation>
+    </message>
+    <message>
+        <source>You may replace Qt: its libraries lie as files of their own in the folder PySide6. Put others of the same version there.</source>
+        <translation>Cewch ddisodli Qt: mae ei lyfrgelloedd yn ffeiliau ar wahân yn y ffolder PySide6. Rhowch rai eraill o’r un fersiwn yno.</translation>
+    </message>
+    <message>
+        <source>Facts: contains public sector information licensed under the Open Government Licence v3.0.</source>
+        <translation>Ffeithiau: yn cynnwys gwybodaeth sector cyhoeddus a drwyddedwyd o dan y Drwydded Llywodraeth Agored v3.0.</translation>
+    </message>
+</context>
+<context>
     <name>AnotherWay</name>
     <message>
         <source>Another way in for now</source>
@@ -150,6 +221,10 @@
     <message>
         <source>Back</source>
         <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>Am y rhaglen hon</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,8 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
 
     def made(journey: Journey | None = None, kiosk: bool = False, **settings: object) -> TroubleshooterWindow:
         changed = load_settings()._replace(**settings)
-        window = TroubleshooterWindow(Surroundings(pack=built_in_pack().pack, settings=changed, kiosk=kiosk))
+        loaded = built_in_pack()
+        window = TroubleshooterWindow(Surroundings(loaded.pack, changed, kiosk=kiosk, layers=loaded.layers))
         qtbot.addWidget(window)
         window.show_journey(journey or Journey())
         window.show()

@@ -19,6 +19,7 @@ from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens import language
+from cim_troubleshooter.screens.pages.about_page import PARTS
 from cim_troubleshooter.screens.pages.this_computer_page import ThisComputerPage
 from cim_troubleshooter.screens.window import PROGRAM, TroubleshooterWindow
 from installer.from_source.translations import bring_up_to_date, compile_all
@@ -69,6 +70,7 @@ def _journeys() -> dict[str, Journey]:
         "what to do": to_do,
         "who can help": steps.who_can_help(to_do),
         "works now": steps.works_now(to_do),
+        "about": steps.about(Journey()),
     }
 
 
@@ -123,7 +125,7 @@ def _texts(window: TroubleshooterWindow) -> set[str]:
 def _is_not_ours(text: str) -> bool:
     """The pack's words, the program's name, and what is only numbers and signs."""
     return (
-        text == PROGRAM
+        text in _NAMES
         or not any(sign.isalpha() for sign in text)
         or any(part in _PACK_WORDS for part in (text, text.removeprefix("•").strip()))
     )
@@ -147,6 +149,7 @@ def _words_of(part: object) -> Iterator[str]:
             yield from _words_of(value)
 
 
+_NAMES = (PROGRAM, *(f"{part}: {licence}" for part, licence in PARTS))
 _PACK_WORDS = frozenset(_words_of(PACK))
 
 

@@ -25,6 +25,7 @@ class Page(StrEnum):
     WHAT_TO_DO = "what-to-do"
     WHO_CAN_HELP = "who-can-help"
     WORKS_NOW = "works-now"
+    ABOUT = "about"
 
 
 class Tried(NamedTuple):

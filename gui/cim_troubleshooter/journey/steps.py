@@ -168,6 +168,11 @@ def back(journey: Journey) -> Journey:
     return journey.came_from._replace(findings=journey.findings)
 
 
+def about(journey: Journey) -> Journey:
+    """`About this program`, which is no step of the way: Back leads to where the person was."""
+    return _on(journey, page=Page.ABOUT)
+
+
 def start_again() -> Journey:
     """A fresh first page that remembers nothing, findings included."""
     return Journey()

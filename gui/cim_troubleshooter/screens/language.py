@@ -84,6 +84,11 @@ def _translated(context: str, text: str) -> str:
     return QCoreApplication.translate(context, text)
 
 
+def day(written: str) -> str:
+    """A day such as 2026-11-25 as the language writes it."""
+    return _calendar().toString(QDate.fromString(written, "yyyy-MM-dd"), "d MMMM yyyy")
+
+
 def _calendar() -> QLocale:
     """How days are written: a translation names its own place, whatever the computer's is."""
     return QLocale(_translated(CALENDAR, ENGLISH_CALENDAR))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from cim_troubleshooter.guidance.model import Contact, Fault, Pack
+    from cim_troubleshooter.guidance.model import Contact, Fault, Layer, Pack
     from cim_troubleshooter.settings.load import Settings
 
 
@@ -18,5 +18,7 @@ class Surroundings(NamedTuple):
     kiosk: bool = False
     faults: tuple[Fault, ...] = ()
     """What is wrong in guidance or contacts: for IT, never shown in the middle of somebody's problem."""
+    layers: tuple[Layer, ...] = ()
+    """The folders of guidance in force, lowest first."""
     whole: Pack | None = None
     """The guidance of all days: a program that runs for days takes each day's `pack` from it."""

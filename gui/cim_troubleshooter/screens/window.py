@@ -75,6 +75,7 @@ class TroubleshooterWindow(QFrame):
         self._scroll = _PageArea()
         self._footer = Footer()
         self._footer.back.clicked.connect(self.go_back)
+        self._footer.about.clicked.connect(self.show_about)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
@@ -121,9 +122,9 @@ class TroubleshooterWindow(QFrame):
         page = _page_class(journey.page)(journey, self.surroundings)
         page.moved.connect(self.show_journey)
         self._steps.show_page(journey.page)
-        self._steps.setVisible(not (first and self.surroundings.kiosk))
+        self._steps.setVisible(journey.page is not Place.ABOUT and not (first and self.surroundings.kiosk))
         if first:
-            self._footer.hold([self._reminder()], with_back=False)
+            self._footer.hold([self._reminder()], with_back=False, with_about=not self.surroundings.kiosk)
         else:
             self._hear_shortcuts()
             page.body.addWidget(self._reminder())
@@ -169,6 +170,13 @@ class TroubleshooterWindow(QFrame):
             from cim_troubleshooter.journey import steps
 
             self.show_journey(steps.back(self.page.journey))
+
+    def show_about(self) -> None:
+        """What this program is, and under which licences; Back leads to where the person was."""
+        if self.page is not None:
+            from cim_troubleshooter.journey import steps
+
+            self.show_journey(steps.about(self.page.journey))
 
     def start_again(self) -> None:
         """A fresh first page; checks that still run are left behind."""
@@ -274,6 +282,7 @@ def _page_class(place: Place) -> type[Page]:
     import importlib
 
     name = {
+        Place.ABOUT: "about_page:AboutPage",
         Place.FIND_OUT: "find_out_page:FindOutPage",
         Place.QUESTION: "question_page:QuestionPage",
         Place.THIS_COMPUTER: "this_computer_page:ThisComputerPage",

@@ -1,4 +1,4 @@
-"""The footer: what can be done on this page on the left, Back on the right."""
+"""The footer: what can be done on this page on the left; Back on the right, or About on the first page."""
 
 from __future__ import annotations
 
@@ -15,18 +15,20 @@ class Footer(QFrame):
     """Always in sight, below the page that scrolls."""
 
     def __init__(self) -> None:
-        """Empty but for Back."""
+        """Empty but for Back and About."""
         super().__init__()
         self.setObjectName("footer")
         self.back = LinkButton(self.tr("Back"))
+        self.about = LinkButton(self.tr("About this program"))
         self._held = QWidget()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(tokens.GAP_5, tokens.GAP_3, tokens.GAP_5, tokens.GAP_3)
         self._row.setSpacing(tokens.GAP_3)
         self._row.addWidget(self._held, 1)
         self._row.addWidget(self.back)
+        self._row.addWidget(self.about)
 
-    def hold(self, widgets: Sequence[QWidget], with_back: bool) -> None:
+    def hold(self, widgets: Sequence[QWidget], with_back: bool, with_about: bool = False) -> None:
         """Take the page's widgets in place of those before."""
         old, self._held = self._held, QWidget()
         wrapping = WrappingRow(20)
@@ -38,3 +40,4 @@ class Footer(QFrame):
         old.hide()
         old.deleteLater()
         self.back.setVisible(with_back)
+        self.about.setVisible(with_about)
