@@ -1041,6 +1041,13 @@
     </message>
 </context>
 <context>
+    <name>self._heading</name>
+    <message>
+        <source>Heading level {level}</source>
+        <translation>Pennawd lefel {level}</translation>
+    </message>
+</context>
+<context>
     <name>summary</name>
     <message>
         <source>Problem: {title}</source>
