@@ -17,6 +17,7 @@ from installer.msi.payload import build_payload, files_of
 from installer.msi.places import BUILD, DIST
 from installer.msi.product import NAME, version
 from installer.msi.signatures import Certificate, carries_a_signature, sign
+from installer.policy.templates import write_templates
 
 
 def main() -> None:
@@ -38,8 +39,9 @@ def main() -> None:
         sign(package, certificate, NAME)
     bill = target / f"cim-troubleshooter-{version()}.cdx.json"
     write_bill(bill, payload, fetch_wheels())
-    made = [package, bill]
-    (target / "SHA256SUMS").write_text("".join(f"{hashlib.sha256(one.read_bytes()).hexdigest()}  {one.name}\n" for one in made))
+    made = [package, bill, *write_templates(target / "policy-templates")]
+    sums = [f"{hashlib.sha256(one.read_bytes()).hexdigest()}  {one.relative_to(target)}\n" for one in made]
+    (target / "SHA256SUMS").write_text("".join(sums))
     size = sum(file.stat().st_size for file in files_of(payload))
     print(
         f"{package.parent.name}/{package.name}: {package.stat().st_size / 1e6:.1f} MB; "

@@ -66,7 +66,10 @@ def test_it_is_as_small_as_promised(package: Path) -> None:
 
 def test_two_builds_of_one_commit_are_the_same_bytes(package: Path, tmp_path: Path) -> None:
     again = build(tmp_path)
-    for one, other in ((package, again), *((package.with_name(name.name), name) for name in tmp_path.iterdir() if name.suffix != ".msi")):
+    for one, other in (
+        (package, again),
+        *((package.with_name(name.name), name) for name in tmp_path.iterdir() if name.is_file() and name.suffix != ".msi"),
+    ):
         assert hashlib.sha256(one.read_bytes()).digest() == hashlib.sha256(other.read_bytes()).digest(), one.name
 
 

@@ -17,27 +17,29 @@ LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
 class Setting(NamedTuple):
-    """One setting. `accepts` says whether a value of the right kind may stand; `expects` says so in words."""
+    """One setting. `limits`, `choices` and `accepts` say whether a value of the right kind may stand; `expects` says so in words."""
 
     name: str
     kind: Kind
     default: Value
     means: str
     expects: str
+    limits: tuple[int, int] | None = None
+    choices: tuple[str, ...] = ()
     accepts: Callable[[Value], bool] = lambda value: True
+
+    def fits(self, value: Value) -> bool:
+        """Whether a value of the right kind may stand."""
+        if self.limits and isinstance(value, (int, float)) and not self.limits[0] <= value <= self.limits[1]:
+            return False
+        if self.choices and value is not None and not set(value if isinstance(value, tuple) else (value,)) <= set(self.choices):
+            return False
+        return self.accepts(value)
 
     @property
     def attribute(self) -> str:
         """Its name in Settings, such as `kiosk_idle_seconds`."""
         return self.name.replace(".", "_")
-
-
-def _between(least: float, most: float) -> Callable[[Value], bool]:
-    return lambda value: isinstance(value, (int, float)) and least <= value <= most
-
-
-def _some_of(*words: str) -> Callable[[Value], bool]:
-    return lambda value: isinstance(value, tuple) and set(value) <= set(words)
 
 
 def _colour(value: Value) -> bool:
@@ -53,7 +55,7 @@ SETTINGS: tuple[Setting, ...] = (
         kind="number",
         default=120,
         expects="a number of seconds from 10 to 3600",
-        accepts=_between(10, 3600),
+        limits=(10, 3600),
         means="In kiosk mode: seconds without input until a fresh first page returns.",
     ),
     Setting(
@@ -89,7 +91,7 @@ SETTINGS: tuple[Setting, ...] = (
         kind="number",
         default=10,
         expects="a number of seconds from 1 to 120",
-        accepts=_between(1, 120),
+        limits=(1, 120),
         means="How long a check may take.",
     ),
     Setting(
@@ -111,7 +113,7 @@ SETTINGS: tuple[Setting, ...] = (
         kind="list",
         default=HANDOVER_WAYS,
         expects=f"a list of any of {', '.join(HANDOVER_WAYS)}",
-        accepts=_some_of(*HANDOVER_WAYS),
+        choices=HANDOVER_WAYS,
         means="How the summary may leave this computer. In kiosk mode it is read on the screen.",
     ),
     Setting(name="site.name", kind="text", default=None, expects="a short text", means="The name that the window's header shows."),
@@ -128,7 +130,7 @@ SETTINGS: tuple[Setting, ...] = (
         kind="text",
         default="en",
         expects=f"one of {', '.join(LANGUAGES)}",
-        accepts=lambda value: value in LANGUAGES,
+        choices=LANGUAGES,
         means="The language of the window's own words. Welsh has not been read by a Welsh speaker yet.",
     ),
     Setting(
@@ -136,7 +138,7 @@ SETTINGS: tuple[Setting, ...] = (
         kind="text",
         default="info",
         expects=f"one of {', '.join(LOG_LEVELS)}",
-        accepts=lambda value: value in LOG_LEVELS,
+        choices=LOG_LEVELS,
         means="How much the log tells.",
     ),
     Setting(

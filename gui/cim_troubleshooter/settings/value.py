@@ -18,7 +18,7 @@ class NotThatKind(Exception):
 def value_of(setting: Setting, written: Any) -> Value:
     """The setting's value from what a file, the registry or a person wrote. Raises NotThatKind."""
     value: Any = _converted(setting, written)
-    if value is _NOTHING or not setting.accepts(value):
+    if value is _NOTHING or not setting.fits(value):
         raise NotThatKind(f"“{setting.name}” must be {setting.expects}. Its usual value is used.")
     result: Value = value
     return result
