@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 PYTEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
 
-.PHONY: help run test test-all lint bench endure shares locks translations wheel msi windows-environment bare-debian set-up-run set-up-test set-up-installer
+.PHONY: help run test test-all lint bench endure shares pictures goldens locks translations wheel msi windows-environment bare-debian set-up-run set-up-test set-up-installer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 22
@@ -39,6 +39,15 @@ shares: set-up-test ## how many typed sentences and known messages the search an
 
 translations: set-up-test ## bring the translations up to date with what the program says, and compile them
 	@$(PYTHON) installer/from_source/translations.py
+
+pictures: set-up-test ## every page and state as PNG files in build/pictures
+	@$(PYTHON) -m cim_troubleshooter.guidance.compile
+	@$(PYTHON) -m tests.pictures
+
+goldens: set-up-test ## after a change of look that you have seen in build/pictures: what tests compare with, and the README's pictures
+	@$(PYTHON) -m cim_troubleshooter.guidance.compile
+	@$(PYTHON) -m tests.pictures --goldens
+	@$(PYTHON) -m tests.pictures --readme
 
 wheel: set-up-test ## build the wheel into dist/
 	@$(PYTHON) -m hatchling build -t wheel

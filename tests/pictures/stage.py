@@ -1,0 +1,152 @@
+"""Where scenes are set: windows over given guidance on a given day, and what would otherwise never look the same twice."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QDeadlineTimer, QEvent, QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from cim_troubleshooter.checks.check import TIMED_OUT, Check
+from cim_troubleshooter.checks.finding import Finding
+from cim_troubleshooter.checks.runner import CheckReport
+from cim_troubleshooter.guidance.model import Contact, Pack
+from cim_troubleshooter.handover import summary
+from cim_troubleshooter.journey.state import Journey
+from cim_troubleshooter.screens.checking import Checking
+from cim_troubleshooter.screens.pages import who_can_help_page
+from cim_troubleshooter.screens.pages.first_page import FirstPage
+from cim_troubleshooter.screens.pages.this_computer_page import ThisComputerPage
+from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.screens.window import TroubleshooterWindow
+from cim_troubleshooter.settings.load import load_settings
+
+MOMENT = datetime.datetime(2026, 11, 25, 9, 12)
+COMPUTER = "WARD7-03"
+USUAL_SIZE = (1180, 828)
+PATIENCE = 20_000
+"""Milliseconds for what works in the background."""
+CHECKS = {
+    "card-service": "Smart card service",
+    "reader": "Card reader",
+    "card": "Your smartcard",
+    "workstation": "Smartcard software",
+    "network": "Care Identity addresses",
+    "browser": "Browser settings",
+}
+
+
+class NoChecking(Checking):
+    """Runs no check: a scene says itself what was found."""
+
+    def start(self, *_about: object, **_more: object) -> None:
+        """Nothing of this computer is in a picture."""
+
+
+class Stage:
+    """Opens a window for each scene and closes it afterwards."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self._windows: list[TroubleshooterWindow] = []
+
+    def window(
+        self,
+        journey: Journey | None = None,
+        size: tuple[int, int] = USUAL_SIZE,
+        pack: Pack | None = None,
+        contacts: Sequence[Contact] = (),
+        kiosk: bool = False,
+        **settings: object,
+    ) -> TroubleshooterWindow:
+        """A window that shows a journey, nothing in it running."""
+        changed = load_settings()._replace(**settings)  # type: ignore[arg-type]
+        surroundings = Surroundings(pack or self.pack, changed, site_contacts=tuple(contacts), kiosk=kiosk)
+        window = TroubleshooterWindow(surroundings)
+        self._windows.append(window)
+        window._checking = NoChecking(window)
+        window.resize(QSize(*size))
+        window.show_journey(journey or Journey())
+        window.show()
+        QApplication.processEvents()
+        if isinstance(window.page, FirstPage):
+            # What the field becomes once the page has been seen.
+            until(lambda: window.page.search is not None)
+        return window
+
+    def clear(self) -> None:
+        """Closes all windows."""
+        for window in self._windows:
+            window.may_close = lambda: True
+            window.close()
+            window.deleteLater()
+        self._windows.clear()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@contextmanager
+def still() -> Iterator[None]:
+    """The summary is always of the same moment and computer."""
+    page = who_can_help_page
+    before = page.lines_of
+    page.lines_of = lambda journey, pack, _when, _where, _program: summary.lines_of(journey, pack, MOMENT, COMPUTER, "1.0.0")
+    try:
+        yield
+    finally:
+        page.lines_of = before
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Lets the window work until something holds."""
+    deadline = QDeadlineTimer(PATIENCE)
+    while not holds():
+        if deadline.hasExpired():
+            raise TimeoutError("The scene did not come about.")
+        QApplication.processEvents()
+        QApplication.sendPostedEvents()
+
+
+def tell(window: TroubleshooterWindow, findings: dict[str, Sequence[Finding]], finished: bool = True, share: float = 0.0) -> None:
+    """What the checks found, by check, on the page that shows them; the rows of the others still wait, at a share of their time."""
+    page = window.page
+    assert isinstance(page, ThisComputerPage)
+    window.checking.known.emit([Check(id_, title, (), lambda _report: None) for id_, title in CHECKS.items()])
+    for id_, told in findings.items():
+        window.checking.news.emit(CheckReport(id_, CHECKS[id_], tuple(told), 0.2, finished))
+    page._clock.stop()
+    for id_ in CHECKS:
+        if id_ not in findings and share:
+            page.rows[id_].show_time(share)
+
+
+def timed_out() -> Finding:
+    """As a check that hangs is told."""
+    return TIMED_OUT.found()
+
+
+def type_into_search(window: TroubleshooterWindow, text: str) -> None:
+    """Types, and waits for the answer."""
+    assert isinstance(window.page, FirstPage)
+    search = window.page.search
+    assert search is not None
+    window.searching.prepare(window.surroundings.pack)
+    search.field.setText(text)
+    until(lambda: not search.results.isHidden())
+
+
+def button(window: TroubleshooterWindow, name: str) -> QAbstractButton:
+    """The button whose name begins so."""
+    return next(
+        one for one in window.findChildren(QAbstractButton) if one.isVisible() and (one.accessibleName() or one.text()).startswith(name)
+    )
+
+
+def taken(window: TroubleshooterWindow) -> QImage:
+    """The window as a person sees it."""
+    for _ in range(3):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents()
+    return window.grab().toImage()
