@@ -197,6 +197,10 @@
         <translation>Dewiswch y llun sydd debycaf iddo. Does dim rhaid iddo gyfateb yn union.</translation>
     </message>
     <message>
+        <source>There are no pictures here. Type what the message says, or select None of these.</source>
+        <translation>Nid oes lluniau yma. Teipiwch beth mae’r neges yn ei ddweud, neu dewiswch Dim un o’r rhain.</translation>
+    </message>
+    <message>
         <source>What does the message say? For example ERR1002</source>
         <translation>Beth mae’r neges yn ei ddweud? Er enghraifft ERR1002</translation>
     </message>

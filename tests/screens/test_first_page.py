@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.guidance.load import built_in_pack
@@ -113,3 +113,11 @@ def test_a_shared_terminal_has_fewer_words_and_larger_ones(opened: Opened) -> No
     assert _cards(shared)[0].scale() > _cards(plain)[0].scale()
     assert shared.windowTitle() == "Care Identity Management troubleshooter"
     assert _cards(shared)[0].accessibleName() == _cards(plain)[0].accessibleName()
+
+
+def test_a_pack_without_symptoms_says_what_to_do_instead(opened: Opened) -> None:
+    window = opened()
+    window.refresh(window.surroundings._replace(pack=window.surroundings.pack._replace(symptoms={})))
+    window.start_again()
+    QApplication.processEvents()
+    assert any("no pictures here" in label.text() for label in window.findChildren(QLabel) if label.isVisible())

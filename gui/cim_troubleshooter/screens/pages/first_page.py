@@ -46,6 +46,10 @@ class FirstPage(Page):
         self._holder.setLayout(self._grid)
         self.body.addLayout(self._beside)
         self.body.addWidget(self._holder)
+        if not self.cards:
+            from cim_troubleshooter.screens.widgets.words import words
+
+            self.body.addWidget(words(self.tr("There are no pictures here. Type what the message says, or select None of these.")))
         self.body.addStretch(1)
 
     def _show_notices(self) -> None:

@@ -73,7 +73,8 @@ class ThisComputerPage(Page):
         if self.surroundings.settings.checks_enabled == ():
             says = self.tr("The checks are switched off on this computer, so nothing is ruled out. Select Continue.")
             self.body.insertWidget(2, Inset(says, "attention"))
-            self._again.hide()
+            for nothing_to_do in (self._again, self._skip):
+                nothing_to_do.hide()
             return
         self._checking = background.checking
         self._checking.known.connect(self._show_rows)

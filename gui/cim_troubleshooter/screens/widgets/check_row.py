@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar
 
 from cim_troubleshooter.screens.language import said
 from cim_troubleshooter.screens.theme import tokens
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from cim_troubleshooter.checks.runner import CheckReport
 
 _NAME_WIDTH = 190
+_MARGINS = (18, tokens.GAP_1, 18, tokens.GAP_1)
+_MARGINS_WITH_DETAILS = (18, tokens.GAP_1, 18, tokens.GAP_3)
 
 
 class CheckRow(QFrame):
@@ -56,20 +58,19 @@ class CheckRow(QFrame):
         beside = QHBoxLayout()
         beside.addWidget(self._bar)
         beside.addWidget(self.details)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(18, tokens.GAP_1, 18, tokens.GAP_1)
-        line = QGridLayout()
+        line = QGridLayout(self)
+        line.setContentsMargins(*_MARGINS)
         line.setHorizontalSpacing(tokens.GAP_3)
         line.setColumnStretch(2, 1)
         line.setRowMinimumHeight(0, 50)
         for column, widget in enumerate((self._icon, self._name, self._found)):
             line.addWidget(widget, 0, column)
         line.addLayout(beside, 0, 3)
-        rows.addLayout(line)
-        rows.addWidget(self._folded)
+        # Below what was found, so that a glance down the names still reads as a list.
+        line.addWidget(self._folded, 1, 2, 1, 2)
 
     def _turn(self) -> None:
-        self._folded.setVisible(self._folded.isHidden())
+        self._show_details(self._folded.isHidden())
         say_whether_open(self.details, not self._folded.isHidden())
 
     def show_time(self, share: float) -> None:
@@ -86,8 +87,12 @@ class CheckRow(QFrame):
         self._found.setProperty("secondary", True)
         self._found.style().polish(self._found)
         self.details.hide()
-        self._folded.hide()
+        self._show_details(False)
         self._name_as_checking()
+
+    def _show_details(self, shown: bool) -> None:
+        self._folded.setVisible(shown)
+        cast(QGridLayout, self.layout()).setContentsMargins(*(_MARGINS_WITH_DETAILS if shown else _MARGINS))
 
     def show_report(self, report: CheckReport) -> str:
         """Show what is known now; gives the row as a sentence, to be read out."""
