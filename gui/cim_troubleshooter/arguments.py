@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 PROGRAM = "cim-troubleshooter"
-WITH_OUTPUT = ("flows preview",)
+WITH_OUTPUT = ("flows draw", "flows preview")
 """The commands that make something, which `-o` gives a place."""
 
 

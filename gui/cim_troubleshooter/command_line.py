@@ -1,4 +1,4 @@
-"""Arguments → one of: open the window, check, ask, flows lint, flows preview, settings show. gui/README.md is its manual.
+"""Arguments → one of: open the window, check, ask, flows, settings show. gui/README.md is its manual.
 
 No command prints a traceback, and every command but the window answers without a display and without Qt.
 """
@@ -24,6 +24,7 @@ USAGE = f"""{PROGRAM} {__version__}: finds out why a smartcard login is not work
 {PROGRAM} ask [--json] [--limit N] TEXT              what a screen says, or you would say: symptoms and causes, best first
 {PROGRAM} flows lint [--json] DIR…                   every fault of a folder of guidance
 {PROGRAM} flows preview DIR -o DIR                   each symptom's picture as a PNG file
+{PROGRAM} flows draw DIR -o FILE.svg                 the folder of guidance as one picture, to be printed
 {PROGRAM} settings show [--json]                     every setting in force, and where it came from
 
 With every command: --site FILE, --pack DIR (may be given more than once). --version, --help.
@@ -78,6 +79,12 @@ def _run(given: list[str]) -> int:
             from cim_troubleshooter.commands import flows_preview
 
             return flows_preview(folder, arguments.output)
+        case ["flows", "draw", folder]:
+            if not arguments.output:
+                raise WrongUse("flows draw needs a file to draw into: -o FILE.svg.")
+            from cim_troubleshooter.commands import flows_draw
+
+            return flows_draw(folder, arguments.output)
         case ["settings", "show"]:
             from cim_troubleshooter.commands import settings_show
 

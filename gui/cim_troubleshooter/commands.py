@@ -100,6 +100,25 @@ def flows_preview(folder: str, output: str) -> int:
     return 1 if faults else 0
 
 
+def flows_draw(folder: str, output: str) -> int:
+    """Writes the pack as a picture: 0 written, and what is left out of it told; 2 the folder is no pack, or the file cannot be written."""
+    from cim_troubleshooter.authoring.draw import NotAPack, draw
+
+    try:
+        drawn = draw(folder)
+    except NotAPack as reason:
+        raise WrongUse(str(reason)) from None
+    try:
+        with open(output, "w", encoding="utf-8", newline="\n") as file:
+            file.write(drawn.svg)
+    except OSError as reason:
+        raise WrongUse(f"The picture cannot be written to “{output}” ({reason.strerror}).") from None
+    for fault in drawn.faults:
+        print(fault, file=sys.stderr)
+    _print(f"The picture is in {output}. It is made for {drawn.paper} paper, landscape.")
+    return 0
+
+
 def settings_show(arguments: Arguments) -> int:
     """Every setting in force, and the layer that it came from; and the folders of guidance in force, and what each changed."""
     from cim_troubleshooter.guidance.last_good import usual_folder

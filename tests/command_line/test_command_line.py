@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.support.small_pack import write_files
+from tests.support.small_pack import write_files, write_pack
 
 PROGRAM = [sys.executable, "-m", "cim_troubleshooter"]
 
@@ -27,6 +27,10 @@ def ran(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
         ["bogus"],
         ["flows"],
         ["flows", "draw", "flows/cim"],
+        ["flows", "draw", "flows/cim", "-o"],
+        ["flows", "draw", "flows/cim", "-o", "/nowhere/picture.svg"],
+        ["flows", "draw", "/nowhere", "-o", "picture.svg"],
+        ["flows", "lint", "flows/cim", "-o", "picture.svg"],
         ["check", "--only", "nothing"],
         ["check", "--timeout", "soon"],
         ["check", "--timeout"],
@@ -109,6 +113,14 @@ def test_a_clean_pack_lints_with_0_and_a_broken_one_with_1(tmp_path: pathlib.Pat
     assert done.returncode == 1
     assert f"{tmp_path / 'pack.yaml'}:1:1: " in done.stdout
     assert json.loads(ran("flows", "lint", "--json", str(tmp_path)).stdout)["faults"]
+
+
+def test_a_pack_is_drawn_and_what_is_broken_in_it_is_told(tmp_path: pathlib.Path) -> None:
+    picture = tmp_path / "picture.svg"
+    done = ran("flows", "draw", write_pack(tmp_path / "pack", causes_no_power="titel: x"), "-o", str(picture))
+    assert (done.returncode, "A4" in done.stdout) == (0, True)
+    assert "no-power.yaml:1:1: “titel” is not known here. Did you mean “title”?" in done.stderr
+    assert picture.read_text(encoding="utf-8").startswith("<?xml")
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["settings", "show"], ["flows", "lint", "flows/cim"], ["--version"]], ids=" ".join)

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from cim_troubleshooter.authoring.codes import unknown_codes
 from cim_troubleshooter.authoring.coverage import loops, unused, without_contact, without_scenario
 from cim_troubleshooter.authoring.language import too_hard
+from cim_troubleshooter.authoring.packs_below import packs_below
 from cim_troubleshooter.authoring.scenarios import PackByDay, what_came_out_otherwise
 from cim_troubleshooter.guidance import dates
 from cim_troubleshooter.guidance.layers import laid_over
-from cim_troubleshooter.guidance.load import BUILT_IN, built_in_folder
-from cim_troubleshooter.guidance.model import AboutPack, Day, Fault, Pack, Scenario
+from cim_troubleshooter.guidance.model import Day, Fault, Pack, Scenario
 from cim_troubleshooter.guidance.pack_files import ABOUT, NotAPack
 from cim_troubleshooter.guidance.read_pack import FOLDERS, ReadPack, read_pack
 from cim_troubleshooter.guidance.words import quoted
@@ -29,7 +29,7 @@ def lint(folder: str, today: Day | datetime.date | None = None) -> list[Fault]:
     own = read_pack(folder)
     faults = [*own.faults, *_unknown_entries(folder)]
     if own.about is not None:
-        below, unknown_pack = _below(own, own.about)
+        below, unknown_pack = packs_below(own, own.about)
         faults += unknown_pack
         if not unknown_pack:
             pack, layers = laid_over([*below, own])
@@ -37,19 +37,6 @@ def lint(folder: str, today: Day | datetime.date | None = None) -> list[Fault]:
         faults += too_hard(own, own.about.writing)
     faults += _days(own, day)
     return sorted(set(faults), key=lambda fault: (fault.file, fault.line, fault.column, fault.says))
-
-
-def _below(own: ReadPack, about: AboutPack) -> tuple[list[ReadPack], list[Fault]]:
-    """What a layer is laid over: nothing for a pack that stands alone."""
-    if about.over is None:
-        return [], []
-    if about.over != BUILT_IN:
-        says = f"There is no pack {quoted(about.over)} to lay this folder over. The built-in pack is {quoted(BUILT_IN)}."
-        return [], [own.files["", ""].fault(("over",), says)]
-    below = read_pack(built_in_folder())
-    # Only the faults of the layer itself are its author's to mend.
-    below.files.clear()
-    return [below], []
 
 
 def _unknown_entries(folder: str) -> Iterator[Fault]:
