@@ -1,6 +1,8 @@
-"""What follows once the first page is on the screen: signals, the log's file, the site's contacts, the checks' libraries.
+"""What follows once the first page is on the screen: signals, the log's file, the site's contacts.
 
-Nothing of it may keep the first page back, nor the person who is already reading it: what takes long is a thread's.
+The search's index and the checks' libraries wait until somebody turns to them: a program that is open all day is mostly not
+in use, and its memory is wanted by others. Nothing of what follows may keep the first page back, nor the person who is
+already reading it: what takes long is a thread's.
 """
 
 from __future__ import annotations
@@ -31,7 +33,6 @@ def go_on(application: QApplication, window: TroubleshooterWindow) -> None:
     """Begins all that the first page did without. Called once, on the GUI thread."""
     _end_on_signals(application)
     window.follow_system()
-    window.searching.prepare(window.surroundings.pack)
     following = Following(window)
     threading.Thread(target=following.follow, name="after the first page", daemon=True).start()
 
@@ -48,7 +49,7 @@ class Following(QObject):
         self.contacts_read.connect(self._take_contacts)
 
     def follow(self) -> None:
-        """Opens the log, reads the site's contacts, and imports the checks. Runs in the thread."""
+        """Opens the log, and reads the site's contacts. Runs in the thread."""
         gc.freeze()
         gc.enable()
         surroundings = self._window.surroundings
@@ -58,10 +59,6 @@ class Following(QObject):
             _log.warning("%s", fault)
         if settings.contacts_file:
             self.contacts_read.emit(_site_contacts(settings.contacts_file, settings.organisation_code))
-        # The checks page is next for most people: have its libraries ready.
-        from cim_troubleshooter.checks.catalogue import all_checks
-
-        all_checks()
 
     def _take_contacts(self, contacts: tuple[Contact, ...]) -> None:
         self._window.refresh(self._window.surroundings._replace(site_contacts=contacts))

@@ -67,7 +67,9 @@ class FirstPageSearch(QObject):
         self._searching.forget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down and Up go between the field and what lies below it, Escape empties the field."""
+        """Down and Up go between the field and what lies below it, Escape empties it; a field that is turned to is made ready."""
+        if watched is self.field and event.type() == QEvent.Type.FocusIn:
+            self._searching.prepare(self._surroundings().pack)
         pressed = event.type() == QEvent.Type.KeyPress
         if not isinstance(event, QKeyEvent) or not (pressed or event.type() == QEvent.Type.ShortcutOverride):
             return False
