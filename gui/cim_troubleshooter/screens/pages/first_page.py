@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _GAP = 14
 _COLUMNS = 3
+_SEEN_AT_LATEST = 300
+"""Milliseconds after the page is shown."""
 
 
 class FirstPage(Page):
@@ -78,6 +81,8 @@ class FirstPage(Page):
     def begin(self, background: Background) -> None:
         """Remember whom to ask for the search, once the page has been seen."""
         self._background = background
+        # Where the window is too small for the field's place to be seen, the field comes all the same: keys lead to it.
+        QTimer.singleShot(_SEEN_AT_LATEST, self, self._bring_search)
 
     def leave(self) -> None:
         """What was typed goes with the page."""
@@ -88,7 +93,7 @@ class FirstPage(Page):
         """Put the field in its place, now that the page has been seen."""
         from cim_troubleshooter.screens.pages.first_page_search import FirstPageSearch
 
-        if self._background is None:
+        if self._background is None or self.search is not None:
             return
         self.search = FirstPageSearch(self, self.journey, lambda: self.surroundings, self._background.searching)
         self.search.moved.connect(self.moved)
