@@ -88,9 +88,10 @@ def flows_preview(folder: str, output: str) -> int:
 
     try:
         loaded = load_pack(folder)
-        faults = [fault for fault in loaded.faults if fault.file.startswith(os.path.join(folder, "symptoms", ""))]
-        for path, says in previewed(loaded.pack.symptoms_in_order(), output):
-            _print(f"{path}: {says}")
+        faults = [str(fault) for fault in loaded.faults if fault.file.startswith(os.path.join(folder, "symptoms", ""))]
+        for preview in previewed(loaded.pack.symptoms_in_order(), output):
+            _print(f"{preview.path}: {preview.says}")
+            faults += [preview.fault] if preview.fault else []
     except NotAPack as reason:
         raise WrongUse(str(reason)) from None
     except OSError as reason:

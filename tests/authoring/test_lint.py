@@ -10,6 +10,7 @@ import pytest
 
 from cim_troubleshooter.authoring.lint import NotAPack, lint
 from cim_troubleshooter.guidance.model import Fault
+from tests.support.picture_files import picture, png_that_says
 from tests.support.small_pack import CAUSE, CONTACT, OTHER_CAUSE, PACK, SCENARIO, SYMPTOM, write_files, write_pack
 
 TODAY = datetime.date(2026, 11, 24)
@@ -147,3 +148,45 @@ def test_faults_come_sorted_by_file_and_line(tmp_path: Path) -> None:
     faults = lint(write_pack(tmp_path, causes_no_power=wrong, symptoms_light_off=SYMPTOM.replace("sees:", "saw:")), TODAY)
     places = [(os.path.basename(fault.file), fault.line) for fault in faults]
     assert places == [("no-power.yaml", 1), ("no-power.yaml", 6), ("light-off.yaml", 1), ("light-off.yaml", 2)]
+
+
+OWN_PICTURE = "screenshot: pictures/role.png\ndescription: An empty list.\n"
+
+
+def test_a_screenshot_in_the_packs_own_folder_is_no_fault(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path, symptoms_light_off=SYMPTOM + OWN_PICTURE)
+    write_files(tmp_path, {"pictures/role.png": picture()})
+    assert lint(folder, TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "content", "line", "says"),
+    [
+        (OWN_PICTURE, None, 11, "can't be read"),
+        (OWN_PICTURE, picture()[:99], 11, "is damaged"),
+        (OWN_PICTURE, b"GIF89a", 11, "neither a PNG nor a JPEG"),
+        (OWN_PICTURE, png_that_says(9_000, 9_000), 11, "9000 by 9000 pixels"),
+        ("screenshot: pictures/role.png\n", picture(), 11, "Write “description” too"),
+        ("description: An empty list.\n", None, 11, "Only a screenshot needs a description"),
+        (OWN_PICTURE.replace("pictures/", ""), None, 11, "lies in pictures"),
+        (OWN_PICTURE.replace("role.png", "role.svg"), None, 11, "lies in pictures"),
+        (OWN_PICTURE.replace("pictures/", "pictures/more/"), None, 11, "lies in pictures"),
+        (OWN_PICTURE.replace("pictures/", "../"), None, 11, "Take the path away"),
+        (OWN_PICTURE.replace("pictures/", "/etc/"), None, 11, "lies in pictures"),
+    ],
+)
+def test_a_screenshot_that_cannot_be_shown_is_a_fault_of_its_line(
+    tmp_path: Path, written: str, content: bytes | None, line: int, says: str
+) -> None:
+    folder = write_pack(tmp_path, symptoms_light_off=SYMPTOM + written)
+    if content is not None:
+        write_files(tmp_path, {"pictures/role.png": content})
+    faults = [fault for fault in lint(folder, TODAY) if fault.file.endswith("light-off.yaml")]
+    assert [(fault.line, says in fault.says) for fault in faults] == [(line, True)], faults
+
+
+def test_a_picture_that_no_symptom_shows_is_a_warning(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path)
+    write_files(tmp_path, {"pictures/old.png": picture()})
+    fault = only_fault(folder)
+    assert fault.warning and "no symptom has it" in fault.says

@@ -6,7 +6,8 @@ from PIL import Image, ImageChops
 
 from cim_troubleshooter.guidance.load import built_in_pack
 from tests.command_line.test_command_line import ran
-from tests.support.small_pack import SYMPTOM, write_pack
+from tests.support.picture_files import picture
+from tests.support.small_pack import SYMPTOM, write_files, write_pack
 
 
 def test_every_symptom_of_the_pack_has_its_picture_and_its_words(tmp_path: Path) -> None:
@@ -38,3 +39,17 @@ def test_a_faulty_symptom_is_told_and_the_others_are_drawn(tmp_path: Path) -> No
     assert done.returncode == 1
     assert "other.yaml:1:1" in done.stderr
     assert [path.name for path in (tmp_path / "pictures").iterdir()] == ["light-off.png"]
+
+
+def test_a_sites_screenshot_is_shown_or_told_and_drawn(tmp_path: Path) -> None:
+    own = "screenshot: pictures/role.png\ndescription: An empty list.\n"
+    folder = write_pack(tmp_path / "pack", symptoms_light_off=SYMPTOM + own)
+    write_files(tmp_path / "pack", {"pictures/role.png": picture()})
+    done = ran("flows", "preview", folder, "-o", str(tmp_path / "good"))
+    assert (done.returncode, "An empty list." in done.stdout) == (0, True)
+    write_files(tmp_path / "pack", {"pictures/role.png": b"no picture"})
+    done = ran("flows", "preview", folder, "-o", str(tmp_path / "bad"))
+    assert (done.returncode, "Picture of a window" in done.stdout) == (1, True)
+    assert "role.png:1:1: This is neither" in done.stderr
+    good, bad = ((tmp_path / name / "light-off.png").read_bytes() for name in ("good", "bad"))
+    assert good != bad

@@ -15,6 +15,8 @@ from cim_troubleshooter.guidance import dates
 from cim_troubleshooter.guidance.layers import laid_over
 from cim_troubleshooter.guidance.model import Day, Fault, Pack, Scenario
 from cim_troubleshooter.guidance.pack_files import ABOUT, NotAPack
+from cim_troubleshooter.guidance.picture_file import FOLDER as PICTURES
+from cim_troubleshooter.guidance.picture_file import NoPicture, read_picture
 from cim_troubleshooter.guidance.read_pack import FOLDERS, ReadPack, read_pack
 from cim_troubleshooter.guidance.words import quoted
 
@@ -27,7 +29,7 @@ def lint(folder: str, today: Day | datetime.date | None = None) -> list[Fault]:
     """The faults and warnings of a pack, by file and line. A layer is read over the pack that it names. Raises NotAPack."""
     day = Day(str(today)) if today is not None else dates.today()
     own = read_pack(folder)
-    faults = [*own.faults, *_unknown_entries(folder)]
+    faults = [*own.faults, *_unknown_entries(folder), *_pictures(own)]
     if own.about is not None:
         below, unknown_pack = packs_below(own, own.about)
         faults += unknown_pack
@@ -42,12 +44,28 @@ def lint(folder: str, today: Day | datetime.date | None = None) -> list[Fault]:
 def _unknown_entries(folder: str) -> Iterator[Fault]:
     """What lies in the folder and is never read: often a file that lost its ending, or one in the wrong place."""
     for entry in _entries(folder):
-        if entry.name not in (ABOUT, *FOLDERS):
-            yield _not_read(entry.path, f"a pack has {ABOUT} and the folders {', '.join(FOLDERS)}")
+        if entry.name not in (ABOUT, *FOLDERS, PICTURES):
+            yield _not_read(entry.path, f"a pack has {ABOUT} and the folders {', '.join((*FOLDERS, PICTURES))}")
     for name in FOLDERS:
         for entry in _entries(os.path.join(folder, name)):
             if not entry.name.endswith((".yaml", ".yml")):
                 yield _not_read(entry.path, f"{name} has only files that end in .yaml")
+
+
+def _pictures(own: ReadPack) -> Iterator[Fault]:
+    """Screenshots that cannot be shown, and files that no symptom shows."""
+    shown = set()
+    for id_, symptom in own.parts["symptoms"].items():
+        if symptom.screenshot is not None:
+            shown.add(os.path.basename(symptom.screenshot))
+            try:
+                read_picture(symptom.screenshot)
+            except NoPicture as reason:
+                yield own.files["symptoms", id_].fault(("screenshot",), str(reason))
+    if not any(folder == "symptoms" for folder, _ in own.left_out):
+        for entry in _entries(os.path.join(own.folder, PICTURES)):
+            if entry.name not in shown:
+                yield _not_read(entry.path, "no symptom has it as its screenshot")
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:

@@ -90,6 +90,10 @@ class Symptom(NamedTuple):
     order: int = 100
     people_say: tuple[str, ...] = ()
     """How people put it, in their own words: for the search."""
+    screenshot: str | None = None
+    """The site's own picture in place of the drawn ones: as written in the file, `pictures/role.png`; once read, where it lies."""
+    description: str | None = None
+    """What is on the screenshot, for people who can't see it."""
     id: str = ""
 
 

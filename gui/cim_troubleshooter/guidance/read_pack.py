@@ -84,7 +84,14 @@ def _take(path: str, text: str | Fault, id_: str, name: str, read: ReadPack) -> 
     else:
         part = _part(path, text, FOLDERS[name], read, name, id_)
         if part is not None:
-            read.parts[name][id_] = part
+            read.parts[name][id_] = _with_its_picture(part, read.folder) if isinstance(part, Symptom) else part
+
+
+def _with_its_picture(symptom: Symptom, folder: str) -> Symptom:
+    """From here on a symptom may lie over another pack, and its screenshot still lies in its own."""
+    if symptom.screenshot is None:
+        return symptom
+    return symptom._replace(screenshot=os.path.join(folder, *symptom.screenshot.split("/")))
 
 
 def _part(path: str, text: str | Fault, kind: type[Part], read: ReadPack, name: str, id_: str | None) -> Part | None:

@@ -24,6 +24,7 @@ from cim_troubleshooter.guidance.model import (
     SharedQuestion,
     Symptom,
 )
+from cim_troubleshooter.guidance.picture_file import ENDINGS, FOLDER
 from cim_troubleshooter.guidance.words import listed, nearest, quoted
 from cim_troubleshooter.guidance.yaml_file import Path
 
@@ -37,6 +38,7 @@ LONGEST_TITLE = 120
 _MARKS = ("crossed_out", "arrow")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ID_SAYS = "has small letters, digits and hyphens, such as card-locked"
+_SCREENSHOT = re.compile(rf"{FOLDER}/[a-z0-9]+(-[a-z0-9]+)*({'|'.join(map(re.escape, ENDINGS))})")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 
 
@@ -81,6 +83,17 @@ def _of_symptom(symptom: Symptom) -> Told:
     yield from _named_twice(symptom.causes, ("causes",))
     if symptom.question is not None:
         yield from _of_question(symptom.question)
+    yield from _of_screenshot(symptom)
+
+
+def _of_screenshot(symptom: Symptom) -> Told:
+    if symptom.screenshot is not None:
+        if not _SCREENSHOT.fullmatch(symptom.screenshot):
+            yield ("screenshot",), f"A screenshot lies in {FOLDER}, as {FOLDER}/role.png or .jpg. Its name {_ID_SAYS}."
+        if symptom.description is None:
+            yield ("screenshot",), "Write “description” too: what is on the screenshot, for people who cannot see it."
+    elif symptom.description is not None:
+        yield ("description",), "Only a screenshot needs a description. A drawn screen is described by itself."
 
 
 def _of_screen(screen: Screen, path: Path) -> Told:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from cim_troubleshooter.screens.checking import Checking
 from cim_troubleshooter.screens.looking import Looking
+from cim_troubleshooter.screens.screenshots import Screenshots
 from cim_troubleshooter.screens.searching import Searching
 
 
@@ -23,3 +24,7 @@ class Background(Protocol):
     @property
     def looking(self) -> Looking:
         """Whether a known message is on the screen."""
+
+    @property
+    def screenshots(self) -> Screenshots:
+        """The site's own pictures."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from cim_troubleshooter.screens.checking import Checking
     from cim_troubleshooter.screens.looking import Looking
+    from cim_troubleshooter.screens.screenshots import Screenshots
     from cim_troubleshooter.screens.searching import Searching
     from cim_troubleshooter.screens.widgets.focus_ring import FocusRing
 
@@ -56,6 +57,7 @@ class TroubleshooterWindow(QFrame):
         self._checking: Checking | None = None
         self._searching: Searching | None = None
         self._looking: Looking | None = None
+        self._screenshots: Screenshots | None = None
         self._shortcuts: list[QShortcut] = []
         tell_headings()
         self._build()
@@ -110,6 +112,15 @@ class TroubleshooterWindow(QFrame):
 
             self._looking = Looking(self)
         return self._looking
+
+    @property
+    def screenshots(self) -> Screenshots:
+        """The site's own pictures, read when a page first asks for one."""
+        if self._screenshots is None:
+            from cim_troubleshooter.screens.screenshots import Screenshots
+
+            self._screenshots = Screenshots(self)
+        return self._screenshots
 
     def show_journey(self, journey: Journey) -> None:
         """Show the page that a journey is on, complete at once, its heading read first."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cim_troubleshooter.guidance.model import Message, Symptom
     from cim_troubleshooter.screens.background import Background
     from cim_troubleshooter.screens.pages.first_page_search import FirstPageSearch
+    from cim_troubleshooter.screens.screenshots import Screenshot
     from cim_troubleshooter.screens.widgets.proposal_bar import ProposalBar
 
 _GAP = 14
@@ -79,10 +80,19 @@ class FirstPage(Page):
         return row
 
     def begin(self, background: Background) -> None:
-        """Remember whom to ask for the search, once the page has been seen."""
+        """Remember whom to ask for the search, once the page has been seen, and ask for the site's own pictures."""
         self._background = background
         # Where the window is too small for the field's place to be seen, the field comes all the same: keys lead to it.
         QTimer.singleShot(_SEEN_AT_LATEST, self, self._bring_search)
+        paths = [card.symptom.screenshot for card in self.cards if card.symptom.screenshot]
+        if paths:
+            background.screenshots.arrived.connect(self._show_screenshot)
+            background.screenshots.bring(paths)
+
+    def _show_screenshot(self, path: str, screenshot: Screenshot) -> None:
+        for card in self.cards:
+            if card.symptom.screenshot == path:
+                card.show_screenshot(screenshot)
 
     def leave(self) -> None:
         """What was typed goes with the page."""

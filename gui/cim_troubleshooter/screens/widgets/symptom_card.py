@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
@@ -12,6 +14,9 @@ from cim_troubleshooter.screens.drawn_screen import paint_screens
 from cim_troubleshooter.screens.theme import fonts, tokens
 from cim_troubleshooter.screens.theme.measure import wrapped_height
 from cim_troubleshooter.screens.theme.painting import WRAPPED, fill, fill_rounded, outline_rounded, rounded, write
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.screens.screenshots import Screenshot
 
 _PICTURE = 118
 _SIDE = 15
@@ -32,12 +37,19 @@ class SymptomCard(QPushButton):
         self.symptom = symptom
         self._placed: tuple[tuple[int, float], tuple[QRect, QRect]] | None = None
         self._sentence = symptom.sees if with_sentence else ""
+        self._screenshot: Screenshot | None = None
         self.setAccessibleName(symptom.title)
         self.setAccessibleDescription(f"{symptom.sees} {described(symptom.screens)}")
         self.setAutoDefault(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def show_screenshot(self, screenshot: Screenshot) -> None:
+        """Take the site's own picture in place of the drawn screens."""
+        self._screenshot = screenshot
+        self.setAccessibleDescription(f"{self.symptom.sees} {self.symptom.description or ''}")
+        self.update()
 
     def scale(self) -> float:
         """The text size, 1.0 being 100 %."""
@@ -92,6 +104,9 @@ class SymptomCard(QPushButton):
         fill(painter, QRectF(area), tokens.PICTURE_GROUND)
         fill(painter, QRectF(0, area.bottom() + 1, area.width(), 1), tokens.CARD_BORDER)
         painter.restore()
+        if self._screenshot is not None:
+            self._screenshot.paint(painter, area)
+            return
         paint_screens(painter, area, self.symptom.screens, self.scale(), shown)
 
     def _paint_words(self, painter: QPainter, shown: QRect) -> None:
