@@ -15,7 +15,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from cim_troubleshooter import log
@@ -26,15 +26,34 @@ if TYPE_CHECKING:
 
     from cim_troubleshooter.guidance.model import Contact
 
+TIDIES_UP_EVERY = 2000
+"""Milliseconds."""
 _log = logging.getLogger(__name__)
 
 
 def go_on(application: QApplication, window: TroubleshooterWindow) -> None:
     """Begins all that the first page did without. Called once, on the GUI thread."""
     _end_on_signals(application)
+    _tidy_up_on_this_thread(window)
     window.follow_system()
     following = Following(window)
     threading.Thread(target=following.follow, name="after the first page", daemon=True).start()
+
+
+def _tidy_up_on_this_thread(window: TroubleshooterWindow) -> None:
+    """Python's own collector stays off: it would take away what belongs to a window in whichever thread it happens to run."""
+    gc.freeze()
+    every = QTimer(window)
+    every.setInterval(TIDIES_UP_EVERY)
+    every.timeout.connect(tidy_up)
+    every.start()
+
+
+def tidy_up() -> None:
+    """Take away what Python no longer needs, if there is enough of it; all of it only now and then."""
+    young, _, old = gc.get_count()
+    if young > gc.get_threshold()[0]:
+        gc.collect(2 if old > gc.get_threshold()[2] else 1)
 
 
 class Following(QObject):
@@ -50,8 +69,6 @@ class Following(QObject):
 
     def follow(self) -> None:
         """Opens the log, and reads the site's contacts. Runs in the thread."""
-        gc.freeze()
-        gc.enable()
         surroundings = self._window.surroundings
         settings = surroundings.settings
         log.open_file(settings.log_folder, settings.log_level)

@@ -465,6 +465,10 @@
         <translation>Ni redodd y gwiriadau, felly does dim wedi’i ddiystyru.</translation>
     </message>
     <message>
+        <source>Your message: {message}</source>
+        <translation>Eich neges: {message}</translation>
+    </message>
+    <message>
         <source>I don’t know</source>
         <translation>Dydw i ddim yn gwybod</translation>
     </message>
@@ -517,12 +521,12 @@
         <translation>Annhebygol</translation>
     </message>
     <message>
-        <source>Nothing is broken</source>
-        <translation>Does dim wedi torri</translation>
+        <source>nothing is broken</source>
+        <translation>does dim wedi torri</translation>
     </message>
     <message>
-        <source>Not about your card or this program</source>
-        <translation>Nid am eich cerdyn na’r rhaglen hon</translation>
+        <source>not about your card</source>
+        <translation>nid am eich cerdyn</translation>
     </message>
     <message>
         <source>Found on this computer</source>

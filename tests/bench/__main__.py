@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import check_times, loading_times, page_changes, search_times
+from tests.bench import check_times, loading_times, page_changes, search_times, typing_times
 from tests.bench.figure import Figure, spread_of
 from tests.bench.first_picture import Watcher
 from tests.bench.start_up import Started, started
@@ -111,7 +111,7 @@ def searching() -> Iterator[Figure]:
 
 
 def pages() -> Iterator[Figure]:
-    """Page changes without a screen."""
+    """Page changes, and results while somebody types, without a screen."""
     taken = page_changes.page_changes()
     yield Figure(
         name="page change, 99th percentile of 500",
@@ -120,6 +120,9 @@ def pages() -> Iterator[Figure]:
         target=16,
         spread=spread_of(taken, "ms"),
     )
+    taken = typing_times.key_to_results()
+    for name, measured in (("median", statistics.median(taken)), ("99th percentile", page_changes.percentile(taken, 99))):
+        yield Figure(name=f"results on the first page after a key, {name}", measured=measured, unit="ms", target=50)
 
 
 def checks() -> Iterator[Figure]:

@@ -1,10 +1,14 @@
 """What starting the window brings in, and what it says where it cannot start."""
 
+import gc
 import os
 import subprocess
 import sys
+import weakref
 
 import pytest
+
+from cim_troubleshooter.after_first_page import tidy_up
 
 UNWANTED = (
     "yaml",
@@ -58,3 +62,21 @@ def test_an_unknown_symptom_is_refused_with_one_line() -> None:
     ended = _python("-m", "cim_troubleshooter", "--symptom", "unheard-of", QT_QPA_PLATFORM="offscreen")
     assert ended.returncode == 2
     assert len(ended.stderr.splitlines()) == 1 and "unheard-of" in ended.stderr
+
+
+def test_what_python_no_longer_needs_is_taken_away_on_the_windows_own_thread() -> None:
+    class Ring:
+        def __init__(self) -> None:
+            self.itself = self
+
+    gc.collect()
+    gc.disable()
+    try:
+        gone: list[int] = []
+        for _ in range(2 * gc.get_threshold()[0]):
+            weakref.finalize(Ring(), gone.append, 1)
+        assert not gone
+        tidy_up()
+        assert gone
+    finally:
+        gc.enable()

@@ -16,14 +16,17 @@ _log = logging.getLogger(__name__)
 
 
 class Looking(QObject):
-    """`seen` carries the ids of the messages that stand on the screen, where there are any. Which words stood there is not kept."""
+    """`seen` carries the ids of the messages that stand on the screen, where there are any. Which words stood there is not kept.
+
+    It has no parent in Qt: its thread holds it, so that it never goes while it is being told what was seen.
+    """
 
     seen = Signal(object)
     _arrived = Signal(int, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self) -> None:
         """Nothing is looked at until `look`."""
-        super().__init__(parent)
+        super().__init__()
         self._number = 0
         self._arrived.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
@@ -42,11 +45,7 @@ class Looking(QObject):
         except Exception:
             _log.exception("The screen could not be looked at.")
             return
-        try:
-            self._arrived.emit(number, found)
-        except RuntimeError:
-            # The window went in the meantime: there is nobody left to tell.
-            return
+        self._arrived.emit(number, found)
 
     def _hear(self, number: int, found: tuple[str, ...]) -> None:
         if number == self._number and found:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:
     from cim_troubleshooter.guidance.model import Pack
-    from cim_troubleshooter.guidance.search import Hit, Index
+    from cim_troubleshooter.guidance.search import Index
 
 MOST = 6
 _log = logging.getLogger(__name__)
@@ -28,14 +28,18 @@ class _Asked(NamedTuple):
 
 
 class Searching(QObject):
-    """`found` carries the text that was asked for and its list of Hits, best first."""
+    """`found` carries the text that was asked for and its list of Hits, best first.
+
+    It has no parent in Qt: its thread holds it, so that it never goes while an answer is being told.
+    """
 
     found = Signal(str, object)
     _arrived = Signal(int, str, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self) -> None:
         """Nothing happens until somebody asks."""
-        super().__init__(parent)
+        super().__init__()
+        self._closed = False
         self._asked: _Asked | None = None
         self._number = 0
         self._news = threading.Condition()
@@ -57,6 +61,12 @@ class Searching(QObject):
             self._number += 1
             self._asked = None
 
+    def close(self) -> None:
+        """The window ends, and the thread with it."""
+        with self._news:
+            self._closed = True
+            self._news.notify()
+
     def _ask(self, pack: Pack, text: str) -> None:
         with self._news:
             self._number += 1
@@ -69,8 +79,7 @@ class Searching(QObject):
     def _answer_all(self) -> None:
         pack: Pack | None = None
         index: Index | None = None
-        while True:
-            asked = self._next()
+        while (asked := self._next()) is not None:
             try:
                 from cim_troubleshooter.guidance.search import index_of, search
 
@@ -81,23 +90,16 @@ class Searching(QObject):
                 # What was typed is nobody's business: the log has only where it happened.
                 _log.exception("The search did not come to an end.")
                 hits = []
-            if asked.text and not self._tell(asked, hits):
-                return
+            if asked.text:
+                self._arrived.emit(asked.number, asked.text, hits)
 
-    def _next(self) -> _Asked:
+    def _next(self) -> _Asked | None:
+        """The newest question, waited for; None once the window has ended."""
         with self._news:
-            while self._asked is None:
+            while self._asked is None and not self._closed:
                 self._news.wait()
             asked, self._asked = self._asked, None
-            return asked
-
-    def _tell(self, asked: _Asked, hits: list[Hit]) -> bool:
-        try:
-            self._arrived.emit(asked.number, asked.text, hits)
-        except RuntimeError:
-            # The window went in the meantime: there is nobody left to tell.
-            return False
-        return True
+            return None if self._closed else asked
 
     def _hear(self, number: int, text: str, hits: object) -> None:
         if number == self._number:

@@ -101,7 +101,7 @@ class TroubleshooterWindow(QFrame):
         if self._searching is None:
             from cim_troubleshooter.screens.searching import Searching
 
-            self._searching = Searching(self)
+            self._searching = Searching()
         return self._searching
 
     @property
@@ -110,7 +110,7 @@ class TroubleshooterWindow(QFrame):
         if self._looking is None:
             from cim_troubleshooter.screens.looking import Looking
 
-            self._looking = Looking(self)
+            self._looking = Looking()
         return self._looking
 
     @property
@@ -238,6 +238,8 @@ class TroubleshooterWindow(QFrame):
             return
         if self._checking is not None:
             self._checking.close()
+        if self._searching is not None:
+            self._searching.close()
         event.accept()
 
     def _apply_style(self) -> None:

@@ -87,6 +87,7 @@ class WhatToDoPage(Page):
         left.addWidget(Inset("\n".join(because(verdict.because, self.journey.findings)), verdict.standing))
         if not self._something_ran():
             left.addWidget(words(self.tr("The checks did not run, so nothing has been ruled out."), "small", secondary=True))
+        self._show_message(columns)
         left.addWidget(words(cause.explains))
         for fact in cause.facts:
             left.addWidget(words(fact.says))
@@ -103,6 +104,13 @@ class WhatToDoPage(Page):
         for fold in another_way_in(self.surroundings.pack):
             left.addWidget(fold)
         left.addStretch(1)
+
+    def _show_message(self, columns: Columns) -> None:
+        """The message that the journey began with, and what it means."""
+        message = steps.message_of(self.journey, self.surroundings.pack)
+        if message is not None:
+            says = self.tr("Your message: {message}").format(message=message.says)
+            columns.left.addWidget(words(f"{says}\n{message.explains}" if message.explains else says, "small", secondary=True))
 
     def _something_ran(self) -> bool:
         return any(finding.outcome not in ("skipped", "unknown") for finding in self.journey.findings)
@@ -184,11 +192,12 @@ class WhatToDoPage(Page):
         return {"found": self.tr("Found"), "possible": self.tr("Possible"), "unlikely": self.tr("Unlikely")}[standing]
 
     def _tag(self, cause: Cause, verdict: Verdict) -> Tag:
-        """How the cause stands; where there is nothing to mend here, that instead."""
-        if cause.kind == "not-a-fault":
-            return Tag(self.tr("Nothing is broken"), "ok")
-        if cause.kind == "elsewhere":
-            return Tag(self.tr("Not about your card or this program"), "possible")
+        """How the cause stands; where there is nothing to mend here, that too."""
+        kind = {"not-a-fault": self.tr("nothing is broken"), "elsewhere": self.tr("not about your card")}.get(cause.kind)
+        if kind is not None and verdict.standing == "found":
+            return Tag(kind[:1].upper() + kind[1:], "ok" if cause.kind == "not-a-fault" else "possible")
+        if kind is not None:
+            return Tag(f"{self._label(verdict.standing)}: {kind}", verdict.standing)
         if verdict.standing != "found":
             return Tag(self._label(verdict.standing), verdict.standing)
         seen_here = {finding.says for finding in self.journey.findings}

@@ -8,17 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel
 
 from cim_troubleshooter.screens.widgets.words import as_plain_text
+
+_AT_THE_LATEST = 300
+"""Milliseconds after the page is shown."""
 
 
 class SearchPlace(QLabel):
     """The field's picture, with the same hint in it."""
 
     def __init__(self, hint: str, when_seen: Callable[[], None]) -> None:
-        """`when_seen` is called once, after the first time that it was painted."""
+        """`when_seen` is called once: after the first time that it was painted, or soon where it lies out of sight."""
         super().__init__(hint)
         as_plain_text(self)
         self.setObjectName("search")
@@ -27,6 +30,14 @@ class SearchPlace(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the picture; the first time, have the field made once the frame is out."""
         super().paintEvent(event)
-        if self._when_seen is not None:
-            QTimer.singleShot(0, self, self._when_seen)
-            self._when_seen = None
+        QTimer.singleShot(0, self, self._tell)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the field made also where the window is so small that only scrolling brings it into sight."""
+        super().showEvent(event)
+        QTimer.singleShot(_AT_THE_LATEST, self, self._tell)
+
+    def _tell(self) -> None:
+        tell, self._when_seen = self._when_seen, None
+        if tell is not None:
+            tell()

@@ -142,4 +142,6 @@ class SearchResults(QWidget):
             "message": self.tr("A message on the screen"),
             "cause": self.tr("A cause"),
         }[hit.kind]
-        return self.tr("{kind} · fits: {matched}").format(kind=kind, matched=hit.matched) if hit.matched else kind
+        if hit.matched.strip("“”") in ("", hit.title):
+            return kind
+        return self.tr("{kind} · fits: {matched}").format(kind=kind, matched=hit.matched)
