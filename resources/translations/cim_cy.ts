@@ -176,6 +176,69 @@
     </message>
 </context>
 <context>
+    <name>Described</name>
+    <message>
+        <source>Picture of a web page, “{title}” at the address {address}, showing {parts}.</source>
+        <translation>Llun o dudalen we, “{title}”, yn y cyfeiriad {address}, yn dangos {parts}.</translation>
+    </message>
+    <message>
+        <source>Picture of a web page, “{title}”, showing {parts}.</source>
+        <translation>Llun o dudalen we, “{title}”, yn dangos {parts}.</translation>
+    </message>
+    <message>
+        <source>Picture of a box, “{title}”, showing {parts}.</source>
+        <translation>Llun o flwch, “{title}”, yn dangos {parts}.</translation>
+    </message>
+    <message>
+        <source>Picture of a window, “{title}”, showing {parts}.</source>
+        <translation>Llun o ffenestr, “{title}”, yn dangos {parts}.</translation>
+    </message>
+    <message>
+        <source>some text</source>
+        <translation>rhywfaint o destun</translation>
+    </message>
+    <message>
+        <source>It is crossed out: this does not work.</source>
+        <translation>Mae wedi’i groesi allan: nid yw hyn yn gweithio.</translation>
+    </message>
+    <message>
+        <source>the message “{text}”</source>
+        <translation>y neges “{text}”</translation>
+    </message>
+    <message>
+        <source>a progress bar, “{text}”</source>
+        <translation>bar cynnydd, “{text}”</translation>
+    </message>
+    <message>
+        <source>a list of roles: {entries}</source>
+        <translation>rhestr o rolau: {entries}</translation>
+    </message>
+    <message>
+        <source>choices: {entries}</source>
+        <translation>dewisiadau: {entries}</translation>
+    </message>
+    <message>
+        <source>buttons: {entries}</source>
+        <translation>botymau: {entries}</translation>
+    </message>
+    <message>
+        <source>the tile “{title}”</source>
+        <translation>y deilsen “{title}”</translation>
+    </message>
+    <message>
+        <source>beside the clock “{title}”</source>
+        <translation>wrth y cloc “{title}”</translation>
+    </message>
+    <message>
+        <source>crossed out</source>
+        <translation>wedi’i groesi allan</translation>
+    </message>
+    <message>
+        <source>an arrow points to it</source>
+        <translation>mae saeth yn pwyntio ato</translation>
+    </message>
+</context>
+<context>
     <name>FindOutPage</name>
     <message>
         <source>I don’t know</source>

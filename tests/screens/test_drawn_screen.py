@@ -123,6 +123,10 @@ def test_a_sharper_display_gets_a_sharper_picture(qtbot: QtBot, sharpness: float
     assert across == pytest.approx(206 * sharpness, abs=3)
 
 
+def test_a_page_of_which_nothing_can_be_read_is_not_called_empty() -> None:
+    assert "showing some text" in described([_screen(Drawing(lines=3))])
+
+
 @pytest.mark.parametrize("symptom", SYMPTOMS, ids=lambda symptom: symptom.id)
 def test_whatever_can_be_read_in_a_picture_is_in_its_description(symptom: Symptom) -> None:
     says = described(symptom.screens)

@@ -21,6 +21,7 @@ from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens import language
 from cim_troubleshooter.screens.pages.about_page import PARTS
 from cim_troubleshooter.screens.pages.this_computer_page import ThisComputerPage
+from cim_troubleshooter.screens.widgets.symptom_card import SymptomCard
 from cim_troubleshooter.screens.window import PROGRAM, TroubleshooterWindow
 from installer.from_source.translations import bring_up_to_date, compile_all
 from tests.screens.conftest import Opened
@@ -79,6 +80,11 @@ def test_every_word_of_a_page_can_be_translated(opened: Opened, translated: None
     window = _shown(opened, page)
     left = {text for text in _texts(window) if OPEN not in text and not _is_not_ours(text)}
     assert not left
+
+
+def test_what_is_said_of_a_picture_can_be_translated_but_for_what_stands_in_it(opened: Opened, translated: None) -> None:
+    told = [one.accessibleDescription() for one in opened().findChildren(SymptomCard)]
+    assert all(says.count(OPEN) >= 1 for says in told) and not any("Picture" in says.split(OPEN)[0] for says in told)
 
 
 @pytest.mark.parametrize("page", _journeys())
