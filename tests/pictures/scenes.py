@@ -132,6 +132,13 @@ def _first_page_focus(stage: Stage) -> TroubleshooterWindow:
     return window
 
 
+@scene("first-page-message-on-the-screen")
+def _proposal(stage: Stage) -> TroubleshooterWindow:
+    window = stage.window()
+    window.looking.seen.emit((next(iter(stage.pack.messages)),))
+    return window
+
+
 @scene("search-nothing-found")
 def _search_none(stage: Stage) -> TroubleshooterWindow:
     window = stage.window()
@@ -239,6 +246,18 @@ def _what_to_do_five(stage: Stage) -> TroubleshooterWindow:
     return stage.window(_found(stage.pack, *NOT_WELL.values()))
 
 
+@scene("what-to-do-question-answered")
+def _what_to_do_answered(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(steps.answer_here(_found(stage.pack, ENDED), stage.pack, "login-client", "identity-agent"))
+
+
+@scene("what-to-do-another-way-in-open")
+def _what_to_do_open(stage: Stage) -> TroubleshooterWindow:
+    window = stage.window(_found(stage.pack, ENDED), size=(1180, 1100))
+    button(window, "Another way in").click()
+    return window
+
+
 @scene("what-to-do-large-text")
 def _what_to_do_large(stage: Stage) -> TroubleshooterWindow:
     window = stage.window(_found(stage.pack, ENDED), size=(1280, 1024))
@@ -307,6 +326,11 @@ def _after_works_now(stage: Stage) -> TroubleshooterWindow:
     window = stage.window(steps.works_now(_found(stage.pack, ENDED), stage.pack))
     window.start_again()
     return window
+
+
+@scene("about")
+def _about(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(steps.about(Journey()))
 
 
 # A shared terminal.

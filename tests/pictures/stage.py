@@ -10,10 +10,11 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from cim_troubleshooter import log
 from cim_troubleshooter.checks.check import TIMED_OUT, Check
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.checks.runner import CheckReport
-from cim_troubleshooter.guidance.model import Contact, Pack
+from cim_troubleshooter.guidance.model import Contact, Layer, Pack
 from cim_troubleshooter.handover import summary
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.checking import Checking
@@ -26,6 +27,7 @@ from cim_troubleshooter.settings.load import load_settings
 
 MOMENT = datetime.datetime(2026, 11, 25, 9, 12)
 COMPUTER = "WARD7-03"
+LOG = "~/.local/state/cim-troubleshooter"
 USUAL_SIZE = (1180, 828)
 PATIENCE = 20_000
 """Milliseconds for what works in the background."""
@@ -64,7 +66,9 @@ class Stage:
     ) -> TroubleshooterWindow:
         """A window that shows a journey, nothing in it running."""
         changed = load_settings()._replace(**settings)  # type: ignore[arg-type]
-        surroundings = Surroundings(pack or self.pack, changed, site_contacts=tuple(contacts), kiosk=kiosk)
+        shown = pack or self.pack
+        layer = Layer(shown.about.id, shown.about.title, "", shown.about.reviewed)
+        surroundings = Surroundings(shown, changed, site_contacts=tuple(contacts), kiosk=kiosk, layers=(layer,))
         window = TroubleshooterWindow(surroundings)
         self._windows.append(window)
         window._checking = NoChecking(window)
@@ -89,14 +93,15 @@ class Stage:
 
 @contextmanager
 def still() -> Iterator[None]:
-    """The summary is always of the same moment and computer."""
+    """The summary is always of the same moment and computer, and the log in the same place."""
     page = who_can_help_page
-    before = page.lines_of
+    lines_of, usual_folder = page.lines_of, log.usual_folder
     page.lines_of = lambda journey, pack, _when, _where, _program: summary.lines_of(journey, pack, MOMENT, COMPUTER, "1.0.0")
+    log.usual_folder = lambda: LOG
     try:
         yield
     finally:
-        page.lines_of = before
+        page.lines_of, log.usual_folder = lines_of, usual_folder
 
 
 def until(holds: Callable[[], bool]) -> None:

@@ -192,7 +192,11 @@ CONTACTS = (
 QUESTIONS = (
     SharedQuestion(
         "Which program opens when you log in?",
-        (SharedAnswer("agent", "NHS Identity Agent"), SharedAnswer("connect", "NHS Smartcard Connect"), SharedAnswer("none", "Neither")),
+        (
+            SharedAnswer("identity-agent", "NHS Identity Agent"),
+            SharedAnswer("connect", "NHS Smartcard Connect"),
+            SharedAnswer("none", "Neither"),
+        ),
         "Look beside the clock for its sign.",
         id="login-client",
     ),

@@ -130,6 +130,7 @@ class FirstPage(Page):
         self.proposal = ProposalBar(message)
         self.proposal.accepted.connect(lambda: self._begin_with(message))
         self.body.insertWidget(self.body.indexOf(self._holder), self.proposal)
+        self.body.insertSpacing(self.body.indexOf(self._holder), _GAP - self.body.spacing())
         # After the search in the order of the Tab key, too.
         QWidget.setTabOrder(self.none, self.proposal.button)
         announce(self.proposal, self.proposal.accessibleName())

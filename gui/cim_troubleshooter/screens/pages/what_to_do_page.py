@@ -16,6 +16,7 @@ from cim_troubleshooter.screens.language import because
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.pages.what_changed import what_changed
 from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.another_way import another_way_in
 from cim_troubleshooter.screens.widgets.buttons import primary_button, secondary_button
 from cim_troubleshooter.screens.widgets.cause_list import CauseList, Listed
@@ -155,7 +156,10 @@ class WhatToDoPage(Page):
         line = QFrame()
         line.setObjectName("line")
         line.setFixedHeight(1)
+        # A little more room than between lines of one thing: what follows is a question of its own.
+        card.contents.addSpacing(tokens.GAP_1)
         card.contents.addWidget(line)
+        card.contents.addSpacing(tokens.GAP_1)
         card.contents.addLayout(self._did_it_help())
         return card
 
