@@ -23,6 +23,7 @@ USAGE = f"""{PROGRAM} {__version__}: finds out why a smartcard login is not work
 {PROGRAM} check [--json] [--only ID,…] [--timeout S] run the checks without a window; --include-personal adds who holds the card
 {PROGRAM} ask [--json] [--limit N] TEXT              what a screen says, or you would say: symptoms and causes, best first
 {PROGRAM} flows lint [--json] DIR…                   every fault of a folder of guidance
+{PROGRAM} flows new KIND ID [DIR]                    a new file for a folder of guidance, to be filled in (a symptom, cause, contact …)
 {PROGRAM} flows preview DIR -o DIR                   each symptom's picture as a PNG file
 {PROGRAM} flows draw DIR -o FILE.svg                 the folder of guidance as one picture, to be printed
 {PROGRAM} settings show [--json]                     every setting in force, and where it came from
@@ -85,6 +86,12 @@ def _run(given: list[str]) -> int:
             from cim_troubleshooter.commands import flows_draw
 
             return flows_draw(folder, arguments.output)
+        case ["flows", "new", kind, id_, *folders]:
+            from cim_troubleshooter.commands import flows_new
+
+            return flows_new(kind, id_, [*folders, *arguments.packs])
+        case ["flows", "new", *_]:
+            raise WrongUse("flows new needs to know what, and its id: flows new cause card-sticky FOLDER.")
         case ["settings", "show"]:
             from cim_troubleshooter.commands import settings_show
 

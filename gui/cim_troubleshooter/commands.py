@@ -120,6 +120,24 @@ def flows_draw(folder: str, output: str) -> int:
     return 0
 
 
+def flows_new(kind: str, id_: str, folders: list[str]) -> int:
+    """Begins a new file of a pack, in this folder if none is named: 0 written, 2 not."""
+    from cim_troubleshooter.authoring.scaffold import NotAPack, NotBegun, begin
+
+    if len(folders) > 1:
+        raise WrongUse("flows new writes into one folder. Name that one only.")
+    try:
+        begun = begin(kind, id_, folders[0] if folders else os.curdir)
+    except (NotAPack, NotBegun) as reason:
+        raise WrongUse(str(reason)) from None
+    _print(f"Written: {begun.path}")
+    if begun.copy_of is not None:
+        _print(f"It is a copy of {begun.copy_of}, whose place it takes. Change what differs.")
+    else:
+        _print("Fill in what stands empty. Then “flows lint” with the folder tells you what is still missing.")
+    return 0
+
+
 def settings_show(arguments: Arguments) -> int:
     """Every setting in force, and the layer that it came from; and the folders of guidance in force, and what each changed."""
     from cim_troubleshooter.guidance.last_good import usual_folder

@@ -26,6 +26,14 @@ def ran(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
     [
         ["bogus"],
         ["flows"],
+        ["flows", "new"],
+        ["flows", "new", "cause"],
+        ["flows", "new", "casue", "card-sticky", "flows/cim"],
+        ["flows", "new", "cause", "Card Sticky", "flows/cim"],
+        ["flows", "new", "cause", "card-damaged", "flows/cim"],
+        ["flows", "new", "cause", "card-sticky", "/nowhere"],
+        ["flows", "new", "cause", "card-sticky", "flows/cim", "flows/cim"],
+        ["flows", "new", "pack", "ours", "/nowhere"],
         ["flows", "draw", "flows/cim"],
         ["flows", "draw", "flows/cim", "-o"],
         ["flows", "draw", "flows/cim", "-o", "/nowhere/picture.svg"],
@@ -113,6 +121,17 @@ def test_a_clean_pack_lints_with_0_and_a_broken_one_with_1(tmp_path: pathlib.Pat
     assert done.returncode == 1
     assert f"{tmp_path / 'pack.yaml'}:1:1: " in done.stdout
     assert json.loads(ran("flows", "lint", "--json", str(tmp_path)).stdout)["faults"]
+
+
+def test_a_sites_folder_is_begun_and_told_what_to_fill_in(tmp_path: pathlib.Path) -> None:
+    done = ran("flows", "new", "pack", "ours", str(tmp_path))
+    assert (done.returncode, str(tmp_path / "ours" / "pack.yaml") in done.stdout) == (0, True)
+    done = ran("flows", "new", "contact", "local-it", "--pack", str(tmp_path / "ours"))
+    assert (done.returncode, "pack.yaml:6:1: Nothing stands after this name" in done.stderr) == (2, True)
+    (tmp_path / "ours" / "pack.yaml").write_text("id: ours\ntitle: Ours\nlanguage: en\nowner: IT\nreviewed: 2026-11-25\nover: cim\n")
+    done = ran("flows", "new", "contact", "local-it", "--pack", str(tmp_path / "ours"))
+    assert (done.returncode, "It is a copy of" in done.stdout) == (0, True)
+    assert ran("flows", "lint", str(tmp_path / "ours")).returncode == 0
 
 
 def test_a_pack_is_drawn_and_what_is_broken_in_it_is_told(tmp_path: pathlib.Path) -> None:
