@@ -6,10 +6,11 @@ import time
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.guidance.load import built_in_pack
+from cim_troubleshooter.guidance.model import Fault
 from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey, Page
 from cim_troubleshooter.screens.theme import tokens
@@ -105,6 +106,15 @@ def test_another_way_in_is_offered_on_every_way(opened: Opened) -> None:
     for journey in (find_out, _to_what_to_do(), steps.none_of_these(Journey()), steps.works_now(_to_what_to_do())):
         window.show_journey(journey)
         assert "Another way in for now" in buttons(window), journey.page
+
+
+def test_what_is_wrong_in_a_sites_guidance_is_never_put_before_somebody_with_a_problem(opened: Opened) -> None:
+    window = opened()
+    window.refresh(window.surroundings._replace(faults=(Fault("ward/causes/broken.yaml", 3, 1, "There is no such key."),)))
+    for journey in (Journey(), _asked(), _to_what_to_do(), steps.who_can_help(_to_what_to_do())):
+        window.show_journey(journey)
+        QApplication.processEvents()
+        assert not [label.text() for label in window.findChildren(QLabel) if "broken.yaml" in label.text() or "no such key" in label.text()]
 
 
 @pytest.mark.parametrize("name", ["Problems logging in with a smartcard", "None of these", "Text size", "Start again"])

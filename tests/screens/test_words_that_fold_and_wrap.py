@@ -60,6 +60,10 @@ def test_a_point_of_a_list_goes_on_below_its_own_beginning(opened: Opened, width
         assert "•" not in point.text()
         assert point.contentsRect().left() >= point.font().pixelSize()
         assert point.height() >= _height_needed(point), point.text()
+        room, font = point.width() - point.contentsRect().width(), point.font()
+        for given in range(150, 500, 5):
+            needed = wrapped_height(point.text(), given - room, font.pixelSize(), font.weight())
+            assert point.heightForWidth(given) >= needed, point.text()
 
 
 def test_columns_lie_below_each_other_where_large_text_leaves_no_room_for_two(opened: Opened) -> None:
