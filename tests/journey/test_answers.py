@@ -60,13 +60,20 @@ def test_not_knowing_weighs_nothing_and_is_not_asked_again(pack: Pack) -> None:
     assert steps.next_question(answered, pack) is None
 
 
-def test_where_answer_and_finding_contradict_each_other_the_one_for_the_cause_wins_and_both_are_said(pack: Pack) -> None:
+def test_an_answer_for_a_cause_beats_a_finding_against_it_and_both_are_said(pack: Pack) -> None:
     journey = at_the_causes(pack, "light-off", "reader-found")
     assert verdict(journey, pack, "no-power").standing == "unlikely"
     answered = steps.answer_here(journey, pack, "other-computer", "works")
     assert verdict(answered, pack, "no-power") == Verdict(
         "no-power", "found", ("The card works on another computer.", "It is so: reader-found.")
     )
+
+
+def test_what_a_person_tried_beats_what_the_computer_read_and_both_are_said(pack: Pack) -> None:
+    journey = at_the_causes(pack, "light-off", "no-reader")
+    assert verdict(journey, pack, "no-power").standing == "found"
+    answered = steps.answer_here(journey, pack, "other-computer", "fails")
+    assert verdict(answered, pack, "no-power") == Verdict("no-power", "unlikely", ("The card works nowhere.", "It is so: no-reader."))
 
 
 def test_what_no_computer_can_tell_stays_possible_whatever_is_answered(pack: Pack) -> None:

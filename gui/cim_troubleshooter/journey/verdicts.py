@@ -1,8 +1,9 @@
 """Evidence weighed: which causes are found here, possible or unlikely, and why.
 
 No weights and no guesswork. Evidence that points to a cause makes it found; evidence that points away, and
-nothing that points to it, makes it unlikely; everything else stays possible. What no computer can know
-(`cannot_tell`) is never made unlikely. Inside each standing the author's order holds.
+nothing that points to it, makes it unlikely; everything else stays possible. What a person has tried beats what a
+computer can read: an answer that points away makes a cause unlikely though a check found it. What no computer can
+know (`cannot_tell`) is never made unlikely. Inside each standing the author's order holds.
 """
 
 from __future__ import annotations
@@ -35,14 +36,24 @@ def weigh(pack: Pack, causes: Iterable[str], evidence: Evidence) -> list[Verdict
 
 
 def verdict_on(cause: Cause, evidence: Evidence) -> Verdict:
-    """One cause's standing. Where evidence contradicts itself, what points to the cause wins, and both are said."""
+    """One cause's standing. Where evidence contradicts itself, both sides are said, the one that decided first."""
     pointing_to = _sentences(cause.evidence.points_to, evidence)
     pointing_away = _sentences(cause.evidence.points_away, evidence)
-    if pointing_to:
-        return Verdict(cause=cause.id, standing="found", because=tuple(dict.fromkeys((*pointing_to, *pointing_away))))
+    tried = _answers(cause.evidence.points_away, evidence) and not _answers(cause.evidence.points_to, evidence)
+    if pointing_to and not (tried and cause.cannot_tell is None):
+        return Verdict(cause=cause.id, standing="found", because=_each_once(*pointing_to, *pointing_away))
     if pointing_away and cause.cannot_tell is None:
-        return Verdict(cause=cause.id, standing="unlikely", because=pointing_away)
+        return Verdict(cause=cause.id, standing="unlikely", because=_each_once(*pointing_away, *pointing_to))
     return Verdict(cause=cause.id, standing="possible", because=(cause.cannot_tell or NOT_KNOWN,))
+
+
+def _answers(codes: Sequence[str], evidence: Evidence) -> bool:
+    """Whether one of the codes that hold is an answer, such as `other-computer/works`, and no finding."""
+    return any("/" in code for code in codes if code in evidence)
+
+
+def _each_once(*sentences: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(sentences))
 
 
 def _sentences(codes: Sequence[str], evidence: Evidence) -> tuple[str, ...]:
