@@ -9,6 +9,8 @@ import os
 import sys
 from pathlib import Path
 
+from PIL import Image
+
 from cim_troubleshooter.guidance.load import built_in_pack
 from tests.pictures.compare import golden_of, picture_of, saved
 from tests.pictures.scenes import SCENES
@@ -25,7 +27,7 @@ README = {
 }
 """The scenes that the README shows, and the names of their files in resources/pictures."""
 FOR_README = Path("resources/pictures")
-MOST_COLOURS = 64
+MOST_COLOURS = 256
 
 
 def main(arguments: list[str]) -> None:
@@ -53,7 +55,9 @@ def main(arguments: list[str]) -> None:
             if goldens:
                 path.write_bytes(saved(golden_of(picture)))
             elif readme:
-                picture.convert("RGB").quantize(MOST_COLOURS).save(path, optimize=True)
+                picture.convert("RGB").quantize(MOST_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+                    path, optimize=True
+                )
             else:
                 picture.save(path)
             print(path)
