@@ -73,6 +73,13 @@
     </message>
 </context>
 <context>
+    <name>Address</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copïo</translation>
+    </message>
+</context>
+<context>
     <name>AnotherWay</name>
     <message>
         <source>Another way in for now</source>
@@ -154,6 +161,10 @@
 </context>
 <context>
     <name>ContactCard</name>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished">Ffonio</translation>
+    </message>
     <message>
         <source>How to find them</source>
         <translation>Sut i ddod o hyd iddynt</translation>
@@ -307,6 +318,13 @@
     <message>
         <source>Now {percent} %</source>
         <translation>{percent} % nawr</translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message>
+        <source>Heading level {level}</source>
+        <translation type="unfinished">Pennawd lefel {level}</translation>
     </message>
 </context>
 <context>
@@ -1109,13 +1127,6 @@
     <message>
         <source>This computer cannot tell.</source>
         <translation>Ni all y cyfrifiadur hwn ddweud.</translation>
-    </message>
-</context>
-<context>
-    <name>self._heading</name>
-    <message>
-        <source>Heading level {level}</source>
-        <translation>Pennawd lefel {level}</translation>
     </message>
 </context>
 <context>

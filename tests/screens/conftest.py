@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,19 @@ from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.settings.load import load_settings
 
 Opened = Callable[..., TroubleshooterWindow]
+
+NIGHT = {
+    "Window": "#000000",
+    "WindowText": "#ffffff",
+    "Base": "#000000",
+    "Text": "#ffffff",
+    "Button": "#000000",
+    "ButtonText": "#ffff00",
+    "Highlight": "#1aebff",
+    "HighlightedText": "#000000",
+    "Link": "#ffff00",
+}
+"""The colours of one of Windows' own high-contrast themes."""
 
 
 @pytest.fixture
@@ -40,6 +54,20 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
     for window in windows:
         window.may_close = lambda: True
         window.close()
+
+
+@pytest.fixture
+def night() -> Iterator[None]:
+    """A dark high-contrast palette, as Qt has it from the system."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    before = application.palette()
+    palette = QPalette()
+    for role, colour in NIGHT.items():
+        palette.setColor(QPalette.ColorRole[role], QColor(colour))
+    application.setPalette(palette)
+    yield
+    application.setPalette(before)
 
 
 def buttons(window: TroubleshooterWindow) -> dict[str, QAbstractButton]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessible, QColor, QPalette
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,20 +17,7 @@ from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.theme import system, tokens
 from cim_troubleshooter.screens.theme.system import System
 from cim_troubleshooter.screens.window import TroubleshooterWindow
-from tests.screens.conftest import Opened, buttons
-
-NIGHT = {
-    "Window": "#000000",
-    "WindowText": "#ffffff",
-    "Base": "#000000",
-    "Text": "#ffffff",
-    "Button": "#000000",
-    "ButtonText": "#ffff00",
-    "Highlight": "#1aebff",
-    "HighlightedText": "#000000",
-    "Link": "#ffff00",
-}
-"""The colours of one of Windows' own high-contrast themes."""
+from tests.screens.conftest import NIGHT, Opened, buttons
 
 
 @pytest.fixture
@@ -42,20 +29,6 @@ def settings_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[P
     file.write_text("[Settings]\n")
     yield file
     tokens.wear()
-
-
-@pytest.fixture
-def night() -> Iterator[None]:
-    """A dark high-contrast palette, as Qt has it from the system."""
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    before = application.palette()
-    palette = QPalette()
-    for role, colour in NIGHT.items():
-        palette.setColor(QPalette.ColorRole[role], QColor(colour))
-    application.setPalette(palette)
-    yield
-    application.setPalette(before)
 
 
 def _colours(window: TroubleshooterWindow) -> set[str]:

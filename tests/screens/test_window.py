@@ -100,6 +100,17 @@ def test_the_downtime_reminder_is_on_every_page(opened: Opened) -> None:
         assert any("downtime procedure" in inset.text() for inset in window.findChildren(Inset) if inset.isVisible())
 
 
+def test_where_text_is_large_the_page_keeps_the_room_and_the_reminder_scrolls_with_it(opened: Opened) -> None:
+    window = opened()
+    window.resize(800, 600)
+    for size, in_page in ((100, False), (200, True), (100, False)):
+        window.choose_text_size(size)
+        QApplication.processEvents()
+        assert window.page is not None
+        [reminder] = [inset for inset in window.findChildren(Inset) if inset.isVisible() and "downtime" in inset.text()]
+        assert window.page.isAncestorOf(reminder) is in_page
+
+
 def test_another_way_in_is_offered_on_every_way(opened: Opened) -> None:
     window = opened()
     find_out = steps.start_finding_out(Journey(), built_in_pack().pack)

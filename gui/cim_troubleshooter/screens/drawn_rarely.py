@@ -91,7 +91,7 @@ def paint_buttons(painter: QPainter, area: QRectF, buttons: tuple[str, ...]) -> 
             fill_rounded(painter, button, 2.5, tokens.BLUE)
         else:
             outline_rounded(painter, button, 2.5, tokens.GREY_2, 1)
-        _write(painter, button, text, tokens.WHITE if number == 0 else tokens.TEXT, 600, CENTRE)
+        _write(painter, button, text, tokens.WHITE if number == 0 else tokens.PICTURE_TEXT, 600, CENTRE)
         left += (width + 6) * squeeze
 
 
@@ -137,6 +137,6 @@ def paint_arrow(painter: QPainter, x: float, y: float, lean: float) -> None:
     painter.restore()
 
 
-def _write(painter: QPainter, area: QRectF, text: str, colour: str = tokens.TEXT, weight: int = 400, where: str = LEFT) -> None:
+def _write(painter: QPainter, area: QRectF, text: str, colour: str = tokens.PICTURE_TEXT, weight: int = 400, where: str = LEFT) -> None:
     painter.setFont(fonts.font(_TEXT, weight))
     write(painter, area, where, elided(text, area.width(), _TEXT, weight), colour)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible
 
 from cim_troubleshooter.screens.widgets.words import Heading
@@ -42,7 +43,7 @@ def _kind() -> type[QAccessibleWidget]:
             if kind == QAccessible.Text.Name:
                 return self._heading.text()
             if kind == QAccessible.Text.Description:
-                return self._heading.tr("Heading level {level}").format(level=self._heading.level)
+                return QCoreApplication.translate("Heading", "Heading level {level}").format(level=self._heading.level)
             return super().text(kind)
 
     return AccessibleHeading

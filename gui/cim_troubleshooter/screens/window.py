@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cim_troubleshooter.guidance.dates import in_force, today
@@ -23,7 +23,7 @@ from cim_troubleshooter.screens.widgets.footer import Footer
 from cim_troubleshooter.screens.widgets.header import Header
 from cim_troubleshooter.screens.widgets.panel import Inset
 from cim_troubleshooter.screens.widgets.step_bar import StepBar
-from cim_troubleshooter.screens.widgets.words import Heading
+from cim_troubleshooter.screens.widgets.words import MAY_COPY, Heading
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShortcut
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 PROGRAM = "Care Identity Management troubleshooter"
 _LARGER_ON_KIOSK = 1.15
+_LINES_FOR_ALL = 24
+"""So many lines of running text have to fit one above the other for the program's name and the reminder to stay in sight."""
+_REMINDER = "reminder"
 _SHOWN_AFTER = 50
 """Milliseconds from painting to when the page is surely on the screen."""
 
@@ -60,6 +63,7 @@ class TroubleshooterWindow(QFrame):
         self._screenshots: Screenshots | None = None
         self._shortcuts: list[QShortcut] = []
         tell_headings()
+        self._cramped = False
         self._build()
         self._ring: FocusRing | None = None
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._give_ring)
@@ -70,6 +74,7 @@ class TroubleshooterWindow(QFrame):
     def _build(self) -> None:
         self.setObjectName("window")
         kiosk = self.surroundings.kiosk
+        self.setProperty(MAY_COPY, not kiosk)
         self._header = Header(self.tr("Smartcard not working?") if kiosk else self.surroundings.settings.site_name or PROGRAM)
         self._header.start_again.clicked.connect(self.start_again)
         self._header.size_chosen.connect(self.choose_text_size)
@@ -135,7 +140,7 @@ class TroubleshooterWindow(QFrame):
         self._steps.show_page(journey.page)
         self._steps.setVisible(journey.page is not Place.ABOUT and not (first and self.surroundings.kiosk))
         if first:
-            self._footer.hold([self._reminder()], with_back=False, with_about=not self.surroundings.kiosk)
+            self._place_reminder(page)
         else:
             self._hear_shortcuts()
             page.body.addWidget(self._reminder())
@@ -156,12 +161,42 @@ class TroubleshooterWindow(QFrame):
             for shortcut in self._shortcuts:
                 shortcut.activated.connect(self.go_back)
 
+    def _place_reminder(self, page: Page) -> None:
+        """On the first page it stands in the footer, or at the page's end where text is too large for that."""
+        reminder = self._reminder()
+        if self._cramped:
+            page.body.addWidget(reminder)
+        self._footer.hold([] if self._cramped else [reminder], with_back=False, with_about=not self.surroundings.kiosk)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the page."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where few lines of text fit, keep nothing in sight that a person can do without: the page needs the room."""
+        cramped = self.height() < _LINES_FOR_ALL * tokens.BODY.size * self._size_in_force() / 100
+        if cramped == self._cramped:
+            return
+        self._cramped = cramped
+        self._header.show_name(not cramped)
+        if self.page is not None and self.page.journey.page is Place.WHAT_YOU_SEE:
+            for old in self.page.findChildren(Inset, _REMINDER):
+                old.hide()
+                old.deleteLater()
+            self._place_reminder(self.page)
+
+    def _size_in_force(self) -> float:
+        """The text size in per cent: the person's here, times theirs for all programs, and more on a shared terminal."""
+        return self.text_size * self.system.text_size / 100 * (_LARGER_ON_KIOSK if self.surroundings.kiosk else 1)
+
     def _reminder(self) -> Inset:
         if self.surroundings.kiosk:
             says = self.tr("Cannot see patient records now? Use your local downtime procedure.")
         else:
             says = self.tr("Cannot see patient records now? Use your local downtime procedure while this is fixed.")
         reminder = Inset(says, "attention")
+        reminder.setObjectName(_REMINDER)
         policy = reminder.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Maximum)
         reminder.setSizePolicy(policy)
@@ -249,8 +284,8 @@ class TroubleshooterWindow(QFrame):
 
             theirs = of_palette(QApplication.palette())
         tokens.wear(self.surroundings.settings.site_accent or tokens.BLUE, theirs)
-        size = self.text_size * self.system.text_size / 100 * (_LARGER_ON_KIOSK if self.surroundings.kiosk else 1)
-        self.setStyleSheet(style_sheet(round(size)))
+        self.setStyleSheet(style_sheet(round(self._size_in_force())))
+        self._make_room()
         self._header.mark_size(self.text_size)
         self._steps.fold()
 

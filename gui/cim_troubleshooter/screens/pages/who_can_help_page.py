@@ -76,16 +76,20 @@ class WhoCanHelpPage(Page):
 
     def _show_contacts(self, columns: Columns) -> None:
         for contact in self.first[:_MANY]:
-            columns.left.addWidget(ContactCard(contact))
+            columns.left.addWidget(ContactCard(contact, self.surroundings))
         if self.first[_MANY:]:
-            columns.left.addWidget(Fold(self.tr("More contacts"), [ContactCard(contact) for contact in self.first[_MANY:]]))
+            columns.left.addWidget(
+                Fold(self.tr("More contacts"), [ContactCard(contact, self.surroundings) for contact in self.first[_MANY:]])
+            )
         ready = self._ready()
         if ready:
             columns.left.addWidget(have_ready(self.tr("Have this ready"), ready, self.tr("Never give anyone your passcode.")))
         for fold in another_way_in(self.surroundings.pack):
             columns.left.addWidget(fold)
         if self.for_staff:
-            columns.left.addWidget(Fold(self.tr("For IT and RA staff"), [_for_staff(contact) for contact in self.for_staff]))
+            columns.left.addWidget(
+                Fold(self.tr("For IT and RA staff"), [_for_staff(contact, self.surroundings) for contact in self.for_staff])
+            )
         columns.left.addStretch(1)
 
     def _ready(self) -> list[str]:
@@ -136,8 +140,8 @@ def _boxed(text: QWidget) -> QFrame:
     return box
 
 
-def _for_staff(contact: Contact) -> QWidget:
-    card = ContactCard(contact)
+def _for_staff(contact: Contact, surroundings: Surroundings) -> QWidget:
+    card = ContactCard(contact, surroundings)
     if contact.explains:
         card.contents.insertWidget(1, words(contact.explains))
     return card

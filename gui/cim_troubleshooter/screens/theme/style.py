@@ -93,6 +93,7 @@ def _buttons(text_size: int) -> list[str]:
         f"QMenu::item:selected {{ background: {tokens.FOCUS}; color: {tokens.FOCUS_TEXT}; }}",
         f"#header-link {{ {_font(tokens.TYPES['step'], text_size)} }}",
         f"LinkButton {{ {_font(tokens.TYPES['link'], text_size)} }}",
+        f"AddressLink {{ {_font(tokens.TYPES['link'], text_size)} }}",
         f"OutcomeIcon {{ {_font(tokens.BODY, text_size)} }}",
         *_search(text_size),
         f"SymptomCard {{ {_font(tokens.TYPES['heading3'], text_size)} }}",

@@ -80,10 +80,11 @@ class LinkButton(QPushButton):
         _prepare(self, text)
 
     def sizeHint(self) -> QSize:
-        """The words, as high as a finger needs."""
+        """The words, never less than a finger needs."""
         self.ensurePolished()
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 2, max(tokens.TARGET, metrics.height() + tokens.GAP_2))
+        width = metrics.horizontalAdvance(self.text()) + 2
+        return QSize(max(tokens.TARGET, width), max(tokens.TARGET, metrics.height() + tokens.GAP_2))
 
     def minimumSizeHint(self) -> QSize:
         """Links are never squeezed."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar
 
 from cim_troubleshooter.screens.language import said
@@ -40,7 +39,6 @@ class CheckRow(QFrame):
         self.details.setAccessibleName(self.tr("Details: {title}").format(title=title))
         self.details.hide()
         self._folded = words("", "small", secondary=True)
-        self._folded.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._folded.hide()
         say_whether_open(self.details, False)
         self.details.clicked.connect(self._turn)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from cim_troubleshooter.guidance.model import Contact
+from cim_troubleshooter.screens import links
+from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.screens.widgets.address import AddressLink, address_words
 from cim_troubleshooter.screens.widgets.bullets import bullets
 from cim_troubleshooter.screens.widgets.panel import Panel
 from cim_troubleshooter.screens.widgets.words import Heading, words
@@ -13,27 +16,47 @@ from cim_troubleshooter.screens.widgets.words import Heading, words
 class ContactCard(Panel):
     """Everything that is known of one contact."""
 
-    def __init__(self, contact: Contact) -> None:
-        """What the contact does not have is left out."""
+    def __init__(self, contact: Contact, surroundings: Surroundings) -> None:
+        """What the contact does not have is left out. What may be opened from here is a link."""
         super().__init__()
+        self._surroundings = surroundings
         self.contents.addWidget(Heading(contact.title, 2))
         if contact.phone:
             self.contents.addWidget(words(contact.phone, "large"))
-        for name, value in self._ways(contact):
-            self.contents.addWidget(words(f"{name}: {value}"))
+        phone = links.to_phone(contact.phone or "")
+        if contact.phone and phone and self._may_open(phone):
+            self.contents.addWidget(self._link(self.tr("Call"), contact.phone, phone))
+        for name, value, address in self._ways(contact):
+            self.contents.addWidget(self._way(name, value, address))
         if contact.find:
             self.contents.addWidget(words(self.tr("How to find them"), "strong"))
             for line in bullets(contact.find):
                 self.contents.addWidget(line)
 
-    def _ways(self, contact: Contact) -> list[tuple[str, str]]:
+    def _ways(self, contact: Contact) -> list[tuple[str, str, str | None]]:
+        """The name of each way, what is shown, and the address that opens it, where there is one."""
         ways = (
-            (self.tr("Open"), contact.hours),
-            (self.tr("Email"), contact.email),
-            (self.tr("Web"), contact.web),
-            (self.tr("Where"), contact.where),
+            (self.tr("Open"), contact.hours, None),
+            (self.tr("Email"), contact.email, links.to_mail(contact.email or "")),
+            (self.tr("Web"), contact.web, contact.web),
+            (self.tr("Where"), contact.where, None),
         )
-        return [(name, value) for name, value in ways if value]
+        return [(name, value, address) for name, value, address in ways if value]
+
+    def _way(self, name: str, value: str, address: str | None) -> QWidget:
+        if address is None:
+            return words(f"{name}: {value}")
+        if self._may_open(address):
+            return self._link(name, value, address)
+        return address_words(name, value, may_copy=not self._surroundings.kiosk)
+
+    def _may_open(self, address: str) -> bool:
+        return not self._surroundings.kiosk and links.may_open(address, links.known_hosts(self._surroundings))
+
+    def _link(self, name: str, value: str, address: str) -> QWidget:
+        link = AddressLink(name, value)
+        link.clicked.connect(lambda: links.open_address(address, self._surroundings))
+        return link
 
 
 def have_ready(title: str, lines: list[str], never: str) -> QWidget:

@@ -10,10 +10,9 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QWidget
 
 from cim_troubleshooter.screens.theme import tokens
-from cim_troubleshooter.screens.widgets.words import Heading
 
 _REACH = tokens.FOCUS_RING + tokens.FOCUS_OUTLINE_WIDTH
 _FOLLOWED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange)
@@ -24,7 +23,7 @@ class _OwnShape(Protocol):
 
 
 class FocusRing(QWidget):
-    """Follows the focus inside one window. The page's heading, which is only read out, gets no ring."""
+    """Follows the focus inside one window. Words, which are only read out or selected, get no ring."""
 
     def __init__(self, window: QWidget) -> None:
         """Begins to follow at once."""
@@ -74,7 +73,7 @@ class FocusRing(QWidget):
         self._place()
 
     def _wants_ring(self, widget: QWidget) -> bool:
-        return widget.window() is self._window and not isinstance(widget, (Heading, QAbstractScrollArea)) and widget is not self._window
+        return widget.window() is self._window and not isinstance(widget, (QLabel, QAbstractScrollArea)) and widget is not self._window
 
     def _ground(self, widget: QWidget) -> QWidget:
         above = widget.parentWidget()

@@ -19,10 +19,10 @@ class Header(QFrame):
         """`name` is what stands on the left."""
         super().__init__()
         self.setObjectName("header")
-        label = QLabel(name)
-        as_plain_text(label)
-        label.setWordWrap(True)
-        name_style(label, "product")
+        self._name = QLabel(name)
+        as_plain_text(self._name)
+        self._name.setWordWrap(True)
+        name_style(self._name, "product")
         self.text_size = LinkButton(self.tr("Text size"), on_colour=True)
         self.text_size.clicked.connect(self._offer_sizes)
         self.start_again = LinkButton(self.tr("Start again"), on_colour=True)
@@ -32,9 +32,13 @@ class Header(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.GAP_5, 6, tokens.GAP_5, 6)
         row.setSpacing(18)
-        row.addWidget(label, 1)
+        row.addWidget(self._name, 1)
         row.addWidget(self.text_size)
         row.addWidget(self.start_again)
+
+    def show_name(self, shown: bool) -> None:
+        """Show or hide the program's name: the window's title has it too."""
+        self._name.setVisible(shown)
 
     def mark_size(self, percent: int) -> None:
         """Remember the text size in force: the menu marks it, and a screen reader can tell it."""

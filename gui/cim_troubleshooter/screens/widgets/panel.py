@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from cim_troubleshooter.screens.theme import tokens
-from cim_troubleshooter.screens.widgets.words import as_plain_text
+from cim_troubleshooter.screens.widgets.words import as_plain_text, let_be_selected
 
 InsetKind = Literal["found", "possible", "unlikely", "ok", "attention"]
 
@@ -33,6 +34,11 @@ class Inset(QLabel):
         as_plain_text(self)
         self.setWordWrap(True)
         self.setProperty("kind", kind)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Under the pointer its words can be selected and copied."""
+        super().enterEvent(event)
+        let_be_selected(self)
 
     def sizeHint(self) -> QSize:
         """Everything on one line; it wraps where there is less room."""

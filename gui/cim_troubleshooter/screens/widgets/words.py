@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from cim_troubleshooter.screens.theme.measure import one_line, wrapped_height
@@ -13,12 +14,26 @@ Style = Literal["body", "lead", "small", "strong", "large"]
 TagKind = Literal["found", "possible", "unlikely", "ok"]
 
 
+MAY_COPY = "mayCopy"
+"""The property of a window from which words may be copied."""
 _WIDEST = 700
 """How wide wrapped words would like to be at most, in px; a layout may make them wider."""
 
 
+BREAK = "\u200b"
+"""A space of no width: where a long address may go on in the next line."""
+
+
 class WrappedWords(QLabel):
     """Words that wrap, and know by heart how high they become: layouts ask again and again."""
+
+    can_be_selected = True
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Under the pointer they can be selected and copied: making every label so from the start would keep a page back."""
+        super().enterEvent(event)
+        if self.can_be_selected:
+            let_be_selected(self)
 
     def heightForWidth(self, width: int) -> int:
         """The height that the words take in a width."""
@@ -43,7 +58,7 @@ class WrappedWords(QLabel):
         self.ensurePolished()
         font = self.font()
         size, weight = font.pixelSize(), font.weight()
-        width = max((one_line(word, size, weight) for word in self.text().split()), default=0)
+        width = max((one_line(word, size, weight) for word in self.text().replace(BREAK, " ").split()), default=0)
         return QSize(width + 1, wrapped_height("", _WIDEST, size, weight))
 
 
@@ -75,6 +90,17 @@ def words(text: str, style: Style = "body", secondary: bool = False) -> QLabel:
     if secondary:
         label.setProperty("secondary", True)
     return label
+
+
+def breakable(address: str) -> str:
+    """An address that may go on in the next line after each of its signs."""
+    return "".join(f"{sign}{BREAK}" if sign in "@./-_?&=:" else sign for sign in address)
+
+
+def let_be_selected(label: QLabel) -> None:
+    """Let the mouse select a label's words, where its window says that they may be taken along: on a shared terminal not."""
+    if label.window().property(MAY_COPY):
+        label.setProperty("textInteractionFlags", "TextSelectableByMouse")
 
 
 def name_style(label: QLabel, style: str) -> None:

@@ -1,0 +1,84 @@
+"""How to reach somebody, in full: a link where this program may open it, words where it may not. Long addresses wrap."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme.measure import one_line, wrapped_height
+from cim_troubleshooter.screens.theme.painting import WRAPPED, fill, write
+from cim_troubleshooter.screens.widgets.words import BREAK, WrappedWords, breakable, words
+
+_RULE = 1
+
+
+class AddressLink(QPushButton):
+    """The name of a way and the whole address, as a link."""
+
+    def __init__(self, way: str, address: str) -> None:
+        """`way` is such as “Email”."""
+        super().__init__()
+        self._words = f"{way}: {breakable(address)}"
+        self.setAccessibleName(f"{way}: {address}")
+        self.setAutoDefault(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        offer_copy(self, address)
+
+    def hasHeightForWidth(self) -> bool:
+        """Long addresses wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The words, never less than a finger needs."""
+        return max(tokens.TARGET, self._height(width) + tokens.GAP_1)
+
+    def sizeHint(self) -> QSize:
+        """Everything on one line."""
+        self.ensurePolished()
+        width = one_line(self._words, self.font().pixelSize(), self.font().weight()) + 2
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest part that is not broken."""
+        self.ensurePolished()
+        size, weight = self.font().pixelSize(), self.font().weight()
+        parts = self._words.replace(BREAK, " ").split()
+        return QSize(max(tokens.TARGET, *(one_line(part, size, weight) + 2 for part in parts)), tokens.TARGET)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, and a rule below the last line."""
+        painter = QPainter(self)
+        colour = tokens.LINK_HOVER if self.underMouse() else tokens.LINK
+        height = self._height(self.width())
+        top = (self.height() - height) / 2
+        painter.setFont(self.font())
+        write(painter, QRectF(0, top, self.width(), height), WRAPPED, self._words, colour)
+        width = min(self.width(), one_line(self._words, self.font().pixelSize(), self.font().weight()))
+        fill(painter, QRectF(0, top + height - _RULE, width, 2 * _RULE if self.underMouse() else _RULE), colour)
+
+    def _height(self, width: int) -> int:
+        self.ensurePolished()
+        return wrapped_height(self._words, width, self.font().pixelSize(), self.font().weight())
+
+
+def address_words(way: str, address: str, may_copy: bool) -> QWidget:
+    """An address that is only to be read."""
+    label = words(f"{way}: {breakable(address)}")
+    assert isinstance(label, WrappedWords)
+    label.setAccessibleName(f"{way}: {address}")
+    label.can_be_selected = False
+    if may_copy:
+        offer_copy(label, address)
+    return label
+
+
+def offer_copy(widget: QWidget, text: str) -> None:
+    """Copy the text from the widget's context menu: what is shown may have breaks in it."""
+    copy = QAction(QCoreApplication.translate("Address", "Copy"), widget)
+    copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
+    widget.addAction(copy)
+    widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
