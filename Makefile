@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 PYTEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
 
-.PHONY: help run test test-all lint bench endure shares pictures goldens locks translations wheel msi windows-environment bare-debian set-up-run set-up-test set-up-installer
+.PHONY: help run test test-all lint bench endure shares pictures goldens locks translations wheel msi msi-figures test-msi windows-environment bare-debian set-up-run set-up-test set-up-installer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 22
@@ -54,6 +54,12 @@ wheel: set-up-test ## build the wheel into dist/
 
 msi: set-up-installer ## build the Windows installer into dist/ (MSI_OPTIONS="--help" lists what it takes)
 	@$(PYTHON) -m installer.msi $(MSI_OPTIONS)
+
+msi-figures: set-up-installer ## sizes and times of the installer, measured (root; needs the Windows environment)
+	@$(PYTHON) -m tests.installer.figures
+
+test-msi: set-up-installer ## build the installer, and try it on a made-up Windows machine (root)
+	@$(PYTEST) tests/installer
 
 locks: set-up-test ## choose versions anew, and lock them with their hashes
 	@.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --no-annotate pyproject.toml -o requirements/run.txt

@@ -15,6 +15,9 @@
 #include "python313.h"
 #include "texts.h"
 
+/* The second process that asks cards: the program starts itself with these two words, and nothing else may follow them. */
+#define WORKER_SIGN L"-m"
+#define WORKER L"cim_troubleshooter.checks.worker"
 #define LONGEST_PATH 1024
 #define SAYS L"CIM_TROUBLESHOOTER_SAYS"
 #define CODE L"CIM_TROUBLESHOOTER_CODE"
@@ -170,6 +173,10 @@ static int load_python(Python *python) {
     return 1;
 }
 
+static int is_worker(int count, wchar_t **arguments) {
+    return count == 3 && wcscmp(arguments[1], WORKER_SIGN) == 0 && wcscmp(arguments[2], WORKER) == 0;
+}
+
 static PyStatus initialize(Python *python, int count, wchar_t **arguments) {
     PyPreConfig before;
     python->PyPreConfig_InitIsolatedConfig(&before);
@@ -178,7 +185,7 @@ static PyStatus initialize(Python *python, int count, wchar_t **arguments) {
     if (python->PyStatus_Exception(status)) return status;
 
     static PyConfig config;
-    static wchar_t library[LONGEST_PATH], modules[LONGEST_PATH], packages[LONGEST_PATH], folder[LONGEST_PATH];
+    static wchar_t library[LONGEST_PATH], modules[LONGEST_PATH], ours[LONGEST_PATH], packages[LONGEST_PATH], folder[LONGEST_PATH];
     python->PyConfig_InitIsolatedConfig(&config);
     config.site_import = 0;
     config.write_bytecode = 0;
@@ -187,15 +194,18 @@ static PyStatus initialize(Python *python, int count, wchar_t **arguments) {
     _snwprintf(folder, LONGEST_PATH, L"%ls\\python", home);
     _snwprintf(library, LONGEST_PATH, L"%ls\\python\\python313.zip", home);
     _snwprintf(modules, LONGEST_PATH, L"%ls\\python", home);
+    _snwprintf(ours, LONGEST_PATH, L"%ls\\lib\\cim_troubleshooter.zip", home);
     _snwprintf(packages, LONGEST_PATH, L"%ls\\lib", home);
-    wchar_t *search[] = {library, modules, packages};
+    wchar_t *search[] = {library, modules, ours, packages};
 #define TRY(call) if (python->PyStatus_Exception(status = call)) return status
     TRY(python->PyConfig_SetString(&config, &config.home, folder));
-    TRY(python->PyConfig_SetWideStringList(&config, &config.module_search_paths, 3, search));
+    TRY(python->PyConfig_SetWideStringList(&config, &config.module_search_paths, 4, search));
     config.module_search_paths_set = 1;
     TRY(python->PyConfig_SetWideStringList(&config, &config.argv, count, arguments));
     TRY(python->PyConfig_SetString(&config, &config.executable, arguments[0]));
-    TRY(python->PyConfig_SetString(&config, &config.run_command, L"import start_installed; start_installed.start()"));
+    const wchar_t *command = is_worker(count, arguments) ? L"import start_installed; start_installed.start_worker()"
+                                                         : L"import start_installed; start_installed.start()";
+    TRY(python->PyConfig_SetString(&config, &config.run_command, command));
     TRY(python->Py_InitializeFromConfig(&config));
     return status;
 }
@@ -208,8 +218,10 @@ int wmain(int count, wchar_t **arguments) {
     close_dll_search();
     clean_environment();
 #ifdef LAUNCHER_WINDOW
-    if (is_second_instance()) return 0;
-    ask_to_be_started_again(count, arguments);
+    if (!is_worker(count, arguments)) {
+        if (is_second_instance()) return 0;
+        ask_to_be_started_again(count, arguments);
+    }
 #endif
     Python python;
     if (!load_python(&python)) {

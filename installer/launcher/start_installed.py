@@ -35,6 +35,14 @@ def start() -> None:
     os.environ[CODE] = str(code)
 
 
+def start_worker() -> None:
+    """Runs the second process, which asks cards; the launcher knows it by the module's name and takes no other."""
+    from cim_troubleshooter.checks.worker import main
+
+    sys.argv[1:] = []
+    main()
+
+
 def _broken() -> int:
     """Not even the package's own handling of what goes wrong could be imported."""
     import traceback

@@ -50,6 +50,6 @@ PACKAGES_LEFT_OUT = (
     "*.pyi", "*.lib", "*.h", "*.exe", "py.typed", "*.dist-info/", "PySide6/support/", "PySide6/scripts/", "PySide6/doc/",
     "PySide6/glue/", "PySide6/include/", "PySide6/lib/", "PySide6/metatypes/", "PySide6/qml/", "PySide6/resources/",
     "PySide6/translations/", "PySide6/typesystems/", "PySide6/plugins/", "PySide6/*.json", "shiboken6/include/", "shiboken6/lib/",
-    "flows/cim/scenarios/", "resources/pictures/", "yaml/cyaml.py", "yaml/_yaml*",
+    "flows/cim/scenarios/", "*.ts", "resources/pictures/", "yaml/cyaml.py", "yaml/_yaml*",
 )  # fmt: skip
 """Parts of the wheels that a running program never opens. Qt's DLLs and plugins come back one by one, as far as they are needed."""

@@ -2,7 +2,7 @@
 
 cim-troubleshooterw.exe, cim-troubleshooter.exe     the launchers: window, command line
 python/     Python itself: python313.dll, its library, its extension modules, Microsoft's runtime
-lib/        our package and the three it needs, as byte-code
+lib/        our package and the three it needs, as byte-code, and the guidance
 LICENCES.txt
 """
 
@@ -43,6 +43,7 @@ def build_payload(python_zip: Path | None = None) -> Path:
     _take_runtime(unpacked, python)
     shutil.copy(LAUNCHER_SOURCE / "start_installed.py", library)
     byte_code.compile_in_place(library)
+    _pack_our_modules(library)
     build_launchers(PAYLOAD)
     write_licences(PAYLOAD / "LICENCES.txt", wheels)
     return PAYLOAD
@@ -83,6 +84,21 @@ def _take_python(source: Path, target: Path) -> None:
             check_signed_by(file, PYTHON_SIGNER, PYTHON_ROOTS, scratch)
             shutil.copy(file, target)
     _take_library(source / "python313.zip", target / "python313.zip")
+
+
+def _pack_our_modules(library: Path) -> None:
+    """Our package's modules as one file, not compressed: a start opens one file in place of a hundred, and scanners read one.
+
+    Guidance and resources stay beside it as files, where shipped_files.py finds them.
+    """
+    package = library / "cim_troubleshooter"
+    for name in ("flows", "resources"):
+        (package / name).rename(library / name)
+    with zipfile.ZipFile(library / "cim_troubleshooter.zip", "w", zipfile.ZIP_STORED) as modules:
+        for file in [library / "start_installed.pyc", *files_of(package)]:
+            modules.writestr(zipfile.ZipInfo(file.relative_to(library).as_posix(), (1980, 1, 1, 0, 0, 0)), file.read_bytes())
+    shutil.rmtree(package)
+    (library / "start_installed.pyc").unlink()
 
 
 def _take_library(source: Path, target: Path) -> None:

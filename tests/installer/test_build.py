@@ -61,7 +61,7 @@ def test_it_is_as_small_as_promised(package: Path) -> None:
     files = files_of(PAYLOAD)
     assert package.stat().st_size <= 32e6
     assert sum(file.stat().st_size for file in files) <= 75e6
-    assert len(files) <= 500
+    assert len(files) <= 800
 
 
 def test_two_builds_of_one_commit_are_the_same_bytes(package: Path, tmp_path: Path) -> None:

@@ -3,54 +3,34 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
+from installer.msi.needed import QT_PLUGINS
 from installer.msi.product import NAME
 from tests.installer.conftest import build
+from tests.installer.ward_computer import (
+    AS_INSTALLED,
+    COMMAND_LINE,
+    FIRST_PAGE,
+    PROGRAM,
+    PYTHON,
+    SITE_FOLDER,
+    WINDOW,
+    WardComputer,
+    install,
+)
 from tests.journeys.desktop import Desktop
-from tests.support.windows import Machine
 
 pytestmark = pytest.mark.long
-PROGRAM = r"C:\Program Files\CIM Troubleshooter"
-WINDOW, COMMAND_LINE = rf"{PROGRAM}\cim-troubleshooterw.exe", rf"{PROGRAM}\cim-troubleshooter.exe"
-SITE_FOLDER = r"C:\ProgramData\CIM Troubleshooter"
 LOG = r"C:\users\root\AppData\Local\CIM Troubleshooter\log"
 KEY, POLICY = r"Software\CIM Troubleshooter", r"Software\Policies\CIM Troubleshooter"
 INSTALLED_PROGRAMS = r"Software\Microsoft\Windows\CurrentVersion\Uninstall"
 OLD_VERSION = "0.9.9"
-FIRST_PAGE = "What do you see on your screen?"
-STAND_INS = Path(__file__).parent / "stand_ins"
-
-Told = list[Any]
-
-
-class WardComputer:
-    """A machine with a display, on which packages lie in Z:\\machine."""
-
-    def __init__(self, folder: Path, display: str) -> None:
-        self.machine = Machine(folder)
-        self.folder = folder
-        self.display = display
-        system = folder / "changed/windows/drive_c/windows/system32"
-        system.mkdir(parents=True)
-        command = ["x86_64-w64-mingw32-gcc", "-shared", "-Os", "-s", "-o", str(system / "icuuc.dll"), str(STAND_INS / "icuuc.c")]
-        subprocess.run(command, check=True)
-
-    def does(self, *steps: list[Any]) -> Told:
-        """Switches the machine on, does the steps, and tells what came of each."""
-        told: Told = self.machine.told("tests.installer.on_windows", steps, display=self.display)
-        return told
-
-
-def install(package: str, *properties: str) -> list[Any]:
-    return ["run", "msiexec", "/i", rf"Z:\machine\{package}", "/qn", "/norestart", *properties]
 
 
 @pytest.fixture(scope="module")
@@ -63,14 +43,12 @@ def display() -> Iterator[str]:
 @pytest.fixture(scope="module")
 def packages(package: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The package of this checkout, and one that says it is older."""
-    return {"new.msi": package, "old.msi": build(tmp_path_factory.mktemp("old"), CIM_INSTALLER_VERSION=OLD_VERSION)}
+    return {"new": package, "old": build(tmp_path_factory.mktemp("old"), CIM_INSTALLER_VERSION=OLD_VERSION)}
 
 
 @pytest.fixture
 def computer(tmp_path: Path, display: str, packages: dict[str, Path]) -> WardComputer:
-    for name, path in packages.items():
-        shutil.copy(path, tmp_path / name)
-    return WardComputer(tmp_path, display)
+    return WardComputer(tmp_path, display, **packages)
 
 
 def test_it_installs_silently_with_what_it_is_told_and_is_gone_when_removed(computer: WardComputer) -> None:
@@ -296,7 +274,7 @@ def test_nothing_of_pythons_or_qts_is_taken_from_the_environment_or_the_folder(c
     assert told[-1] == 0
 
 
-@pytest.mark.parametrize("missing", [r"python\python313.dll", r"lib\PySide6\Qt6Widgets.dll", r"lib\cim_troubleshooter\command_line.pyc"])
+@pytest.mark.parametrize("missing", [r"python\python313.dll", r"lib\PySide6\Qt6Widgets.dll", r"lib\cim_troubleshooter.zip"])
 def test_a_broken_installation_says_so_names_the_log_and_can_be_repaired(computer: WardComputer, missing: str) -> None:
     told = computer.does(
         install("new.msi"),
@@ -347,6 +325,39 @@ def test_an_upgrade_keeps_what_was_said_and_a_downgrade_is_refused(computer: War
     assert downgrade["code"] not in (0, 3010)
     assert still == listed and runs["code"] == 0
     assert removed["code"] == 0 and there is False and left == {}
+
+
+def test_everything_that_is_installed_can_be_imported(computer: WardComputer) -> None:
+    """With the installed library and nothing else: what was left out of it is needed by no module."""
+    every = (
+        f"{AS_INSTALLED}\nimport importlib, pkgutil\n"
+        "import cim_troubleshooter, smartcard, yaml, PySide6\n"
+        "names = ['PySide6.QtCore', 'PySide6.QtGui', 'PySide6.QtWidgets']\n"
+        "for package in (cim_troubleshooter, smartcard, yaml):\n"
+        "    names += [one.name for one in pkgutil.walk_packages(package.__path__, package.__name__ + '.')]\n"
+        "for name in names:\n"
+        "    if not name.endswith('__main__'): importlib.import_module(name)\n"
+        "print(len(names))\n"
+    )
+    computer_told = computer.does(
+        install("new.msi"), ["write", r"Z:\machine\every.py", every], ["run", PYTHON, "-I", "-S", r"Z:\machine\every.py"]
+    )
+    assert computer_told[-1]["code"] == 0, computer_told[-1]["said"]
+    assert int(computer_told[-1]["said"]) > 100
+
+
+@pytest.mark.parametrize("plugin", QT_PLUGINS)
+def test_without_any_of_qts_plugins_the_window_does_not_come(computer: WardComputer, plugin: str) -> None:
+    told = computer.does(
+        install("new.msi"),
+        ["remove", rf"{PROGRAM}\lib\PySide6\plugins\{plugin}"],
+        ["start", "window", [WINDOW]],
+        ["sees", ""],
+        ["wait", 2],
+        ["titles"],
+    )
+    # Qt itself says in a box that it has no platform.
+    assert not any(title.startswith(FIRST_PAGE) for title in told[-1]), QT_PLUGINS[plugin]
 
 
 @pytest.mark.parametrize("kiosk", [False, True])
