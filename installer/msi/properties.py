@@ -41,3 +41,13 @@ PROPERTIES = (
     InstallerProperty("AUTOSTART", "switch", False, "Starts when somebody signs in to Windows."),
 )
 BY_NAME = {one.name: one for one in PROPERTIES}
+
+
+def as_table() -> str:
+    """The table in installer/README.md."""
+    lines = ["| property | takes | unless said | does |", "|---|---|---|---|"]
+    for one in PROPERTIES:
+        takes = "1 or 0" if one.kind == "switch" else "a text; `none` takes it back"
+        usual = ("1" if one.on_unless_set else "0") if one.kind == "switch" else "nothing"
+        lines.append(f"| `{one.name}` | {takes} | {usual} | {one.means} |")
+    return "\n".join(lines)

@@ -161,3 +161,14 @@ def _text(root: Element) -> bytes:
     indent(root)
     text: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
     return text + b"\n"
+
+
+def as_table() -> str:
+    """The table in installer/README.md."""
+    asked = {"yes-no": "enabled or disabled", "number": "a number", "text": "a text", "list": "a list"}
+    lines = ["| policy and value | for | asks for | does |", "|---|---|---|---|"]
+    for setting in SETTINGS:
+        whom = "computer, user" if policy_class(setting) == "Both" else "computer"
+        kind = "a choice" if setting.kind == "text" and setting.choices else asked[setting.kind]
+        lines.append(f"| `{setting.name}` | {whom} | {kind} | {setting.means} |")
+    return "\n".join(lines)

@@ -136,6 +136,7 @@ def test_somebody_walks_from_the_picture_to_the_contact(computer: WardComputer, 
         ["sees", "Contact"],
         ["ends", "window"],
         ["files", LOG],
+        ["read", rf"{LOG}\cim-troubleshooter.log"],
     )
     place, second, now_small, front, titles = told[4], told[7], told[8], told[9], told[10]
     assert told[6] is True
@@ -143,7 +144,8 @@ def test_somebody_walks_from_the_picture_to_the_contact(computer: WardComputer, 
     assert now_small is False
     assert front.startswith(FIRST_PAGE) and titles == [front]
     assert told[16][0] != told[10][0]
-    assert "cim-troubleshooter.log" in told[-1]
+    assert "cim-troubleshooter.log" in told[-2]
+    assert "second process" not in told[-1], "the launcher starts the process that asks cards, too"
     _looks_as_on_linux(tmp_path / "first.bmp", place, tmp_path)
 
 
