@@ -237,7 +237,10 @@ int wmain(int count, wchar_t **arguments) {
     }
     int code = python.Py_RunMain();
     wchar_t number[16];
-    if (GetEnvironmentVariableW(CODE, number, 16)) code = _wtoi(number);
+    if (GetEnvironmentVariableW(CODE, number, 16))
+        code = _wtoi(number);
+    else if (!is_worker(count, arguments))
+        return broken(L"lib\\start_installed.pyc could not be run to its end.");
 #ifdef LAUNCHER_WINDOW
     static wchar_t says[4 * LONGEST_PATH];
     if (code != 0 && GetEnvironmentVariableW(SAYS, says, 4 * LONGEST_PATH)) say(says);

@@ -95,10 +95,9 @@ def _pack_our_modules(library: Path) -> None:
     for name in ("flows", "resources"):
         (package / name).rename(library / name)
     with zipfile.ZipFile(library / "cim_troubleshooter.zip", "w", zipfile.ZIP_STORED) as modules:
-        for file in [library / "start_installed.pyc", *files_of(package)]:
+        for file in files_of(package):
             modules.writestr(zipfile.ZipInfo(file.relative_to(library).as_posix(), (1980, 1, 1, 0, 0, 0)), file.read_bytes())
     shutil.rmtree(package)
-    (library / "start_installed.pyc").unlink()
 
 
 def _take_library(source: Path, target: Path) -> None:

@@ -6,6 +6,7 @@ import json
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
@@ -87,11 +88,18 @@ def test_it_installs_silently_with_what_it_is_told_and_is_gone_when_removed(comp
     assert shortcuts == {"desktop": True}
     [entry] = listed.values()
     assert entry["DisplayName"] == NAME and entry["InstallLocation"] == PROGRAM + "\\" and entry["NoModify"] == 1
-    in_force = {row["name"]: (row["value"], row["from"]) for row in json.loads(settings["said"])["settings"]}
+    in_force = {row["name"]: (row["value"], row["from"]) for row in shown(settings)["settings"]}
     assert in_force["kiosk.enabled"] == (True, "machine") and in_force["organisation.code"] == ("ANY01", "machine")
     assert removed["code"] == 0
     assert left == [{}, {}, {}, {}, False, False]
     assert [path for path in after if path not in before and not _is_windows_own_or_the_users(path)] == []
+
+
+def shown(ran: dict[str, Any]) -> dict[str, Any]:
+    """The JSON that a command printed; lines on standard error may stand around it."""
+    said = ran["said"]
+    found: dict[str, Any] = json.loads(said[said.index("{") : said.rindex("}") + 1])
+    return found
 
 
 def _is_windows_own_or_the_users(path: str) -> bool:
@@ -189,7 +197,7 @@ def test_checks_answer_on_the_command_line_with_output_and_exit_code(computer: W
         ["run", COMMAND_LINE, "--version"],
         ["run", COMMAND_LINE, "no-such-command"],
     )
-    report = json.loads(checked["said"])
+    report = shown(checked)
     codes = {finding["code"] for check in report["checks"] for finding in check["findings"]}
     assert checked["code"] in (0, 1) and "no-reader" in codes and "check-failed" not in codes
     assert version["code"] == 0 and version["said"].startswith("cim-troubleshooter ")
@@ -205,13 +213,13 @@ def test_policy_stands_above_what_the_installer_and_the_command_line_say(compute
         ["set_registry", POLICY, "log.level", "nonsense"],
         ["run", COMMAND_LINE, "settings", "show", "--json"],
     )
-    shown = json.loads(told[-1]["said"][told[-1]["said"].index("{") : told[-1]["said"].rindex("}") + 1])
-    in_force = {row["name"]: (row["value"], row["from"]) for row in shown["settings"]}
+    told_of = shown(told[-1])
+    in_force = {row["name"]: (row["value"], row["from"]) for row in told_of["settings"]}
     assert in_force["organisation.code"] == ("ANY02", "policy")
     assert in_force["checks.timeout_seconds"] == (7, "policy")
     assert in_force["handover.allow"] == (["copy"], "policy")
     assert in_force["log.level"] == ("info", "built-in")
-    assert any("log.level" in fault for fault in shown["faults"])
+    assert any("log.level" in fault for fault in told_of["faults"])
 
 
 def test_a_users_policy_holds_for_words_and_contacts_and_not_for_what_guards_the_computer(computer: WardComputer) -> None:
@@ -225,7 +233,7 @@ def test_a_users_policy_holds_for_words_and_contacts_and_not_for_what_guards_the
         ["set_registry", POLICY, "language", "en"],
         ["run", COMMAND_LINE, "settings", "show", "--json"],
     )
-    in_force = {row["name"]: (row["value"], row["from"]) for row in json.loads(told[-1]["said"])["settings"]}
+    in_force = {row["name"]: (row["value"], row["from"]) for row in shown(told[-1])["settings"]}
     assert in_force["site.name"] == ("Anytown", "policy")
     assert in_force["language"] == ("en", "policy"), "the computer's policy stands above the user's"
     assert in_force["kiosk.enabled"] == (False, "built-in")
@@ -240,7 +248,7 @@ def test_a_site_file_that_a_user_could_have_written_is_left_aside(computer: Ward
         ["run", COMMAND_LINE, "settings", "show", "--json"],
         ["run", COMMAND_LINE, "settings", "show", "--json", "--site", site],
     )
-    unnamed, named = (json.loads(one["said"][one["said"].index("{") : one["said"].rindex("}") + 1]) for one in told[2:])
+    unnamed, named = (shown(one) for one in told[2:])
     # Under Wine whoever runs it owns every file, and is not one of the administrators.
     assert [row["value"] for row in unnamed["settings"] if row["name"] == "site.name"] == [None]
     assert any("not used" in fault for fault in unnamed["faults"])
