@@ -11,7 +11,7 @@ import pytest
 from cim_troubleshooter.authoring.lint import NotAPack, lint
 from cim_troubleshooter.guidance.model import Fault
 from tests.support.picture_files import picture, png_that_says
-from tests.support.small_pack import CAUSE, CONTACT, OTHER_CAUSE, PACK, SCENARIO, SYMPTOM, write_files, write_pack
+from tests.support.small_pack import CAUSE, CONTACT, OTHER_CAUSE, PACK, SCENARIO, SYMPTOM, full_pack, write_files, write_pack
 
 TODAY = datetime.date(2026, 11, 24)
 
@@ -190,3 +190,19 @@ def test_a_picture_that_no_symptom_shows_is_a_warning(tmp_path: Path) -> None:
     write_files(tmp_path, {"pictures/old.png": picture()})
     fault = only_fault(folder)
     assert fault.warning and "no symptom has it" in fault.says
+
+
+def test_a_misspelt_name_is_one_fault_and_not_one_more_for_each_scenario_on_its_way(tmp_path: Path) -> None:
+    fault = only_fault(write_pack(tmp_path / "finding", causes_no_power=CAUSE.replace("[no-reader]", "[no-raeder]")))
+    assert (os.path.basename(fault.file), fault.line, fault.column) == ("no-power.yaml", 4, 15)
+    fault = only_fault(write_pack(tmp_path / "cause", symptoms_light_off=SYMPTOM.replace("wrong-way-round", "wrong-way-roud")))
+    assert (fault.line, fault.column, fault.says) == (10, 5, "There is no cause “wrong-way-roud”. Did you mean “wrong-way-round”?")
+
+
+def test_a_cause_and_a_message_that_no_scenario_reaches_are_warnings(tmp_path: Path) -> None:
+    folder = full_pack(tmp_path)
+    for name in ("closed", "searched"):
+        (tmp_path / "scenarios" / f"{name}.yaml").unlink()
+    told = {(os.path.basename(fault.file), fault.warning): fault.says for fault in lint(folder, TODAY)}
+    assert sorted(told) == [("no-reader-attached.yaml", True), ("page-closed.yaml", True)]
+    assert all(says.startswith("No scenario reaches this") for says in told.values())

@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -121,6 +122,29 @@ def test_a_clean_pack_lints_with_0_and_a_broken_one_with_1(tmp_path: pathlib.Pat
     assert done.returncode == 1
     assert f"{tmp_path / 'pack.yaml'}:1:1: " in done.stdout
     assert json.loads(ran("flows", "lint", "--json", str(tmp_path)).stdout)["faults"]
+
+
+BROKEN_COPIES = [
+    ("causes/no-roles.yaml", "explains:", "explain:", 1, "“explain” is not known here. Did you mean “explains”?"),
+    ("causes/no-roles.yaml", "title: ", 'title: "', 8, "A quote is opened here, and never closed."),
+    ("symptoms/select-role.yaml", "- no-roles\n", "- no-rolse\n", 5, "There is no cause “no-rolse”. Did you mean “no-roles”?"),
+    ("pack.yaml", "owner:", "ownr:", 1, "“ownr” is not known here. Did you mean “owner”?"),
+]
+
+
+@pytest.mark.parametrize(("file", "was", "becomes", "column", "says"), BROKEN_COPIES)
+def test_what_is_broken_in_a_copy_of_the_guidance_is_told_once_with_its_place(
+    tmp_path: pathlib.Path, file: str, was: str, becomes: str, column: int, says: str
+) -> None:
+    copy = pathlib.Path(shutil.copytree("flows/cim", tmp_path / "copy"))
+    text = (copy / file).read_text(encoding="utf-8")
+    at = text[: text.index(was)].count("\n") + 1
+    (copy / file).write_text(text.replace(was, becomes, 1), encoding="utf-8")
+    done = ran("flows", "lint", "--json", str(copy))
+    told = [fault for fault in json.loads(done.stdout)["faults"] if not fault["warning"]]
+    assert done.returncode == 1
+    assert told[0] == {"file": str(copy / file), "line": at, "column": column, "says": says, "warning": False}
+    assert {fault["file"] for fault in told} == {str(copy / file)}
 
 
 def test_a_sites_folder_is_begun_and_told_what_to_fill_in(tmp_path: pathlib.Path) -> None:

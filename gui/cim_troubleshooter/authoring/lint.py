@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from cim_troubleshooter.authoring.codes import unknown_codes
 from cim_troubleshooter.authoring.coverage import loops, unused, without_contact, without_scenario
@@ -81,15 +81,26 @@ def _not_read(path: str, why: str) -> Fault:
 
 
 def _faults_between_files(own: ReadPack, pack: Pack, unknown: Iterable[Fault], today: Day) -> Iterator[Fault]:
-    faulty = {fault.file for fault in unknown}
+    codes = list(unknown_codes(own, pack))
+    yield from codes
+    for told in (loops, without_contact):
+        yield from told(own, pack)
+    faulty = {fault.file for fault in (*unknown, *codes)}
+    if any(file.name in faulty for (folder, _), file in own.files.items() if folder != "scenarios"):
+        # A misspelt name also leads nowhere, and scenarios no longer hold: mending it comes first.
+        return
+    yield from _what_scenarios_say(own, pack, faulty, today)
+    for told in (unused, without_scenario):
+        yield from told(own, pack)
+
+
+def _what_scenarios_say(own: ReadPack, pack: Pack, faulty: Collection[str], today: Day) -> Iterator[Fault]:
     packs = PackByDay(pack)
     for id_, scenario in own.parts["scenarios"].items():
         file = own.files["scenarios", id_]
         if file.name not in faulty and _can_be_walked(scenario, pack, own):
             for path, says in what_came_out_otherwise(scenario, packs, today):
                 yield file.fault(path, says)
-    for told in (unknown_codes, unused, loops, without_contact, without_scenario):
-        yield from told(own, pack)
 
 
 def _can_be_walked(scenario: Scenario, pack: Pack, own: ReadPack) -> bool:

@@ -14,6 +14,7 @@ _COLON = "There is a colon too many here, or the line above is not finished. Put
 _INDENT = "This line does not start below the lines that it belongs to. Give it the same number of spaces."
 _SQUARE = "A list in square brackets is not closed, or a comma is missing in it."
 _CURLY = "A part in curly brackets is not closed, or a comma is missing in it."
+_NEVER_CLOSED = "found unexpected end of stream"
 _PLAIN = {
     "mapping values are not allowed": _COLON,
     "could not find expected ':'": "A name without its colon stands here or on the line above. Write “name: text”.",
@@ -21,7 +22,7 @@ _PLAIN = {
     "expected <block end>": _INDENT,
     "did not find expected '-' indicator": "This line stands in a list. Start it with “- ”, and with the same spaces as the lines above.",
     "block sequence entries are not allowed": "A list cannot start on this line. Put each “- ” on a line of its own, below the name.",
-    "found unexpected end of stream": "A quote is opened here or above, and never closed.",
+    _NEVER_CLOSED: "A quote is opened here, and never closed.",
     "did not find expected ',' or ']'": _SQUARE,
     "expected ',' or ']'": _SQUARE,
     "did not find expected ',' or '}'": _CURLY,
@@ -48,8 +49,11 @@ def fault_of_yaml(reason: yaml.YAMLError, text: str, file: str) -> Fault:
     mark = None
     problem = ""
     if isinstance(reason, yaml.MarkedYAMLError):
-        mark = reason.problem_mark or reason.context_mark
         problem = reason.problem or reason.context or ""
+        mark = reason.problem_mark or reason.context_mark
+        if _NEVER_CLOSED in problem:
+            # The quote is what the author looks for, not the end of the file.
+            mark = reason.context_mark or mark
     if mark is None:
         return Fault(file=file, line=1, column=1, says=f"This file is not YAML ({one_line(problem or type(reason).__name__)}).")
     line, column = _inside(text, mark.line, mark.column)
