@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 from pathlib import Path
@@ -55,14 +56,23 @@ def main(arguments: list[str]) -> None:
             if goldens:
                 path.write_bytes(saved(golden_of(picture)))
             elif readme:
-                picture.convert("RGB").quantize(MOST_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
-                    path, optimize=True
-                )
+                _with_few_colours(picture.convert("RGB")).save(path, optimize=True)
             else:
                 picture.save(path)
             print(path)
             stage.clear()
     del application
+
+
+def _with_few_colours(picture: Image.Image) -> Image.Image:
+    """For a small file: the commonest colours exactly, so that the page keeps its own, and the nearest of them for the rest."""
+    counted = sorted(picture.getcolors(picture.width * picture.height), reverse=True)
+    kept = [colour for _, colour in counted[:MOST_COLOURS]]
+    nearest = {colour: min(range(len(kept)), key=lambda number: math.dist(colour, kept[number])) for _, colour in counted}
+    pixels = picture.tobytes()
+    few = Image.frombytes("P", picture.size, bytes(nearest[one] for one in zip(pixels[::3], pixels[1::3], pixels[2::3], strict=True)))
+    few.putpalette([part for colour in kept for part in colour])
+    return few
 
 
 if __name__ == "__main__":

@@ -284,12 +284,12 @@ def _contacts(many: int) -> tuple[Contact, ...]:
     return tuple(
         Contact(
             "registration-authority",
-            f"Anytown Registration Authority {number}",
+            f"Anytown Registration Authority {number}" if many > 1 else "Anytown Registration Authority",
             phone=f"01632 960 {100 + number}",
             email="smartcards@anytown.example",
             where="Level 2, IT Centre, East Wing",
             hours="Monday to Friday, 8am to 5pm",
-            have_ready=("Your smartcard, and photo identification",),
+            have_ready=("Your smartcard",),
             id=f"ra-{number}",
         )
         for number in range(1, many + 1)
