@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from cim_troubleshooter.checks.check import Check, Report
 from cim_troubleshooter.checks.finding import FindingKind
-from cim_troubleshooter.checks.this_run import ThisRun
 from cim_troubleshooter.checks.windows.window_texts import window_texts
 from cim_troubleshooter.settings.load import Settings
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.checks.this_run import ThisRun
 
 LEAST_LETTERS = 6
 """A shorter text stands on too many screens to say anything."""
@@ -91,6 +94,9 @@ def _for_run(this_run: ThisRun) -> Callable[[Report], None]:
 
 
 def _run(report: Report) -> None:
+    # Imported here: who only looks at the screen, as the first page does, needs nothing of the network.
+    from cim_troubleshooter.checks.this_run import ThisRun
+
     _for_run(ThisRun(Settings()))(report)
 
 
