@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from cim_troubleshooter.authoring.lint import lint
+from cim_troubleshooter.command_line import main
 from cim_troubleshooter.guidance import model
 from cim_troubleshooter.guidance.contacts_file import load_contacts
 from cim_troubleshooter.guidance.packed import KINDS
@@ -40,8 +41,21 @@ def test_the_whole_pack_in_the_manual_lints_clean(tmp_path: Path) -> None:
 
 def test_the_sites_folder_in_the_manual_lints_clean(tmp_path: Path) -> None:
     files = {name: text for name, text in examples().items() if name.startswith("our-hospital/")}
-    assert len(files) == 2
+    assert len(files) == 6
     assert lint(os.path.join(write_files(tmp_path, files), "our-hospital"), TODAY) == []
+
+
+def test_the_step_by_step_works_as_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    commands = re.findall(r"(?m)^    cim-troubleshooter (flows .*our-hospital.*)$", manual())
+    assert [command.split()[1] for command in commands] == ["new", "lint", "new", "new", "draw"]
+    for command in commands:
+        assert main(command.split()) == 0, command
+        about = Path("our-hospital", "pack.yaml")
+        filled_in = about.read_text(encoding="utf-8").replace("title:\n", "title: Ours\n").replace("owner:\n", "owner: IT\n")
+        about.write_text(filled_in, encoding="utf-8")
+    assert Path("our-hospital", "notices", "no-printing.yaml").is_file()
+    assert "Ours, laid over Care Identity Management" in Path("our-hospital.svg").read_text(encoding="utf-8")
 
 
 def test_the_question_in_the_manual_fits_the_pack_in_the_manual(tmp_path: Path) -> None:
