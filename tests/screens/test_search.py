@@ -144,11 +144,15 @@ def test_what_does_not_fit_anything_leads_on_by_one_button(opened: Opened, qtbot
     assert window.page is not None and window.page.journey.page is Page.FIND_OUT
 
 
-def test_the_number_of_results_is_read_out(opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_number_of_results_is_read_out_once_nobody_types_any_more(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     heard: list[str] = []
     monkeypatch.setattr(first_page_search, "announce", lambda _, text: heard.append(text))
     search_ = _typed(opened(), qtbot, LOCKED)
-    assert heard[-1] == f"{len(search_.results.shown())} results, best first."
+    assert not heard
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [f"{len(search_.results.shown())} results, best first."]
 
 
 def test_announcements_reach_assistive_technology(opened: Opened) -> None:

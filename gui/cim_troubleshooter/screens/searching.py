@@ -48,7 +48,7 @@ class Searching(QObject):
 
     def prepare(self, pack: Pack) -> None:
         """Lay a pack out for search, so that the first answer comes as quickly as all others."""
-        if self._number == 0:
+        if self._thread is None:
             self._ask(pack, "")
 
     def look_for(self, pack: Pack, text: str) -> None:

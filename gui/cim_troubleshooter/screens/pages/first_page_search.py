@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +16,9 @@ from cim_troubleshooter.screens.searching import Searching
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.widgets.search_field import SearchField
 from cim_troubleshooter.screens.widgets.search_results import SearchResults
+
+_PAUSE = 500
+"""Milliseconds without a key until the number of results is read out."""
 
 
 class FirstPageSearch(QObject):
@@ -33,6 +36,12 @@ class FirstPageSearch(QObject):
             shared=surroundings().kiosk,
         )
         self._results: SearchResults | None = None
+        self._says = ""
+        # Not after every key: whoever listens to a screen reader hears the letters then.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(lambda: announce(self.results, self._says))
         self._open_first = self._left = False
         self._answered = ""
         self._holder: QWidget | None = None
@@ -64,6 +73,7 @@ class FirstPageSearch(QObject):
     def leave(self) -> None:
         """The page goes, and what was typed with it."""
         self._left = True
+        self._pause.stop()
         self._searching.forget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -100,6 +110,7 @@ class FirstPageSearch(QObject):
             self._searching.look_for(self._surroundings().pack, text)
             return
         self._searching.forget()
+        self._pause.stop()
         self._answered = ""
         self._swap(to_results=False)
 
@@ -109,7 +120,8 @@ class FirstPageSearch(QObject):
         self._answered = text
         says = self.results.show_hits(hits)
         self._swap(to_results=True)
-        announce(self.results, says)
+        self._says = says
+        self._pause.start()
         if self._open_first:
             self._open_best()
 
