@@ -8,7 +8,7 @@ import pytest
 
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.dates import in_force
-from cim_troubleshooter.guidance.load import load_pack
+from cim_troubleshooter.guidance.load import built_in_pack, load_pack
 from cim_troubleshooter.guidance.model import UNKNOWN, Day, Evidence, Pack
 from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey, Page, Verdict
@@ -184,3 +184,11 @@ def test_a_cause_that_was_searched_for_comes_first_at_a_symptom_that_considers_i
     journey = steps.choose_cause(Journey(), pack, "wrong-way-round", "light-off")
     assert (journey.symptom, steps.checks_seen(journey, pack).cause) == ("light-off", "wrong-way-round")
     assert steps.choose_cause(Journey(), pack, "role-too-small").page is Page.QUESTION
+
+
+def test_at_a_cause_that_was_found_here_nothing_is_asked_that_concerns_only_others() -> None:
+    guidance = built_in_pack().pack
+    expired = at_the_causes(guidance, "log-in", "certificate-expired")
+    assert expired.cause == "certificates-expired" and steps.next_question(expired, guidance) is None
+    elsewhere = steps.look_at(expired, "card-cancelled")
+    assert steps.next_question(elsewhere, guidance) is not None

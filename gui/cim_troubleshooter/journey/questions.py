@@ -16,10 +16,12 @@ def question_that_decides(
 ) -> SharedQuestion | None:
     """The first question, by its order, of which an answer could change a verdict or the steps shown; None if there is none.
 
-    A question is not asked where somebody or a check has answered it, “I don't know” included.
+    A question is not asked where somebody or a check has answered it, “I don't know” included. While somebody is at a cause
+    that was found here, only what could change that cause or its steps is asked: they have something better to do.
     """
     known = evidence_of(pack, symptom, journey.answers, journey.findings)
-    considered = [pack.causes[verdict.cause] for verdict in verdicts if verdict.standing != "unlikely"]
+    at_hand = [verdict for verdict in verdicts if looked_at is not None and verdict.cause == looked_at.id and verdict.standing == "found"]
+    considered = [pack.causes[verdict.cause] for verdict in at_hand or verdicts if verdict.standing != "unlikely"]
     for question in sorted(pack.questions.values(), key=lambda one: (one.order, one.id)):
         if question.on_page != "what-to-do" or question.id in journey.answers or answered_by_finding(pack, question.id, journey.findings):
             continue
