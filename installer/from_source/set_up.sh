@@ -15,7 +15,7 @@ for_run="python3-venv python3-dev gcc libc6-dev libpcsclite-dev pkg-config pcscd
 for_test="vsmartcard-vpcd opensc at-spi2-core python3-pyatspi dbus xdotool openbox xclip
   debootstrap"
 # The installer's database, signatures, and a C compiler for Windows.
-for_installer="msitools osslsigncode openssl ca-certificates gcc-mingw-w64-x86-64-win32 imagemagick"
+for_installer="msitools osslsigncode openssl ca-certificates gcc-mingw-w64-x86-64-win32"
 
 case "$purpose" in
   run) packages_wanted="$for_run" ;;
