@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import email
 import hashlib
 import json
 import time
 import uuid
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +15,8 @@ from installer.msi.payload import files_of
 from installer.msi.pe_file import file_version
 from installer.msi.product import NAME, PUBLISHER, SOURCE_DATE, identifier, version
 
-_LICENCES = {
-    "pyside6_essentials": "LGPL-3.0-only",
-    "shiboken6": "LGPL-3.0-only",
-    "pyscard": "LGPL-2.1-or-later",
-    "pyyaml": "MIT",
-}
+_SHORT_NAMES = ("MIT", "Apache-2.0", "BSD-3-Clause", "LGPL-3.0-only", "LGPL-2.1-or-later", "OFL-1.1", "Python-2.0")
+"""Of SPDX's list, which CycloneDX asks for in `id`. Others stand as a name."""
 
 
 def write_bill(target: Path, payload: Path, wheels: list[Path]) -> None:
@@ -49,12 +47,19 @@ def write_bill(target: Path, payload: Path, wheels: list[Path]) -> None:
 
 def _from_wheel(wheel: Path) -> dict[str, Any]:
     name, number = wheel.name.split("-")[:2]
-    licence = _LICENCES.get(name.lower())
-    if licence is None:
-        raise SystemExit(f"bill_of_materials.py does not know the licence of {name}.")
+    licence = _licence_of(wheel)
     component = _component(name.replace("_", "-"), number, licence, f"pkg:pypi/{name.lower().replace('_', '-')}@{number}")
     component["hashes"] = [{"alg": "SHA-256", "content": hashlib.sha256(wheel.read_bytes()).hexdigest()}]
     return component
+
+
+def _licence_of(wheel: Path) -> str:
+    """What the wheel itself says, as a short name or an expression of such."""
+    with zipfile.ZipFile(wheel) as archive:
+        [name] = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
+        about = email.message_from_bytes(archive.read(name))
+    classified = [one.rpartition(" :: ")[2] for one in about.get_all("Classifier", []) if one.startswith("License ::")]
+    return str(about["License-Expression"] or about["License"] or " / ".join(classified) or "see LICENCES.txt").splitlines()[0]
 
 
 def _inside(payload: Path) -> list[dict[str, Any]]:
@@ -71,14 +76,20 @@ def _inside(payload: Path) -> list[dict[str, Any]]:
         _component("OpenSSL", versions["openssl"], "Apache-2.0", f"pkg:generic/openssl@{versions['openssl']}"),
         _component("libffi", "3", "MIT", "pkg:generic/libffi@3"),
         _component("Qt", versions["qt"], "LGPL-3.0-only", f"pkg:generic/qt@{versions['qt']}"),
-        _component("Microsoft Visual C++ runtime", versions["vcruntime"], None, f"pkg:generic/vcruntime@{versions['vcruntime']}"),
+        _component(
+            "Microsoft Visual C++ runtime",
+            versions["vcruntime"],
+            "Microsoft Visual C++ Redistributable",
+            f"pkg:generic/vcruntime@{versions['vcruntime']}",
+        ),
         _component("Atkinson Hyperlegible Next", "2", "OFL-1.1", "pkg:generic/atkinson-hyperlegible-next@2"),
     ]
 
 
-def _component(name: str, number: str, licence: str | None, reference: str) -> dict[str, Any]:
-    named = {"id": licence} if licence else {"name": "Microsoft Visual C++ Redistributable"}
-    return {"type": "library", "bom-ref": reference, "purl": reference, "name": name, "version": number, "licenses": [{"license": named}]}
+def _component(name: str, number: str, licence: str, reference: str) -> dict[str, Any]:
+    named = {"license": {"id": licence} if licence in _SHORT_NAMES else {"name": licence}}
+    licences = [{"expression": licence} if " OR " in licence else named]
+    return {"type": "library", "bom-ref": reference, "purl": reference, "name": name, "version": number, "licenses": licences}
 
 
 def _numbers(path: Path) -> tuple[int, ...]:
