@@ -204,6 +204,23 @@ def test_checks_answer_on_the_command_line_with_output_and_exit_code(computer: W
     assert wrong["code"] == 2 and "no-such-command" in wrong["said"]
 
 
+def test_login_software_is_found_by_the_installed_program_absent_old_and_current(computer: WardComputer) -> None:
+    """The same findings as the checks' own tests prove in full (tests/checks), here by what is installed."""
+    agent = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall\{agent}"
+    checks = ["run", COMMAND_LINE, "check", "--json", "--only", "workstation"]
+
+    def agent_of(version: str) -> list[list[Any]]:
+        values = {"DisplayName": "NHS Identity Agent", "DisplayVersion": version, "Publisher": "NHS England"}
+        return [["run", "reg", "add", agent, "/v", name, "/d", value, "/f", "/reg:32"] for name, value in values.items()]
+
+    port_service = ["run", "sc", "create", "NHSPortService", "binPath=", r"C:\windows\system32\none.exe", "start=", "demand"]
+    told = computer.does(install("new.msi"), checks, *agent_of("2.4.6.0"), port_service, checks, *agent_of("2.4.10.0"), checks)
+    absent, old, current = ({finding["code"] for check in shown(told[at])["checks"] for finding in check["findings"]} for at in (1, 6, 10))
+    assert {"login-software-missing"} <= absent
+    assert {"login-software-too-old", "port-service-stopped"} <= old and "login-software-missing" not in old
+    assert not {"login-software-missing", "login-software-too-old"} & current
+
+
 def test_policy_stands_above_what_the_installer_and_the_command_line_say(computer: WardComputer) -> None:
     told = computer.does(
         install("new.msi", "ORGANISATION=ANY01"),
