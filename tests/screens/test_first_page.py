@@ -121,3 +121,18 @@ def test_a_pack_without_symptoms_says_what_to_do_instead(opened: Opened) -> None
     window.start_again()
     QApplication.processEvents()
     assert any("no pictures here" in label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
+def test_a_very_long_word_goes_on_in_the_next_line_and_not_over_the_cards_edge(opened: Opened, qtbot: QtBot) -> None:
+    heights = []
+    for title in ("Llan", "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"):
+        card = SymptomCard(next(iter(built_in_pack().pack.symptoms.values()))._replace(title=title), with_sentence=False)
+        qtbot.addWidget(card)
+        card.resize(290, card.heightForWidth(290))
+        image = card.grab().toImage()
+        heights.append(card.height())
+        written = [
+            x for x in range(3, 287) for y in range(card.height() - 30, card.height() - 3) if image.pixelColor(x, y).lightness() < 200
+        ]
+        assert min(written) > 0 and max(written) < 290 - 12
+    assert heights[1] > heights[0]
