@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from cim_troubleshooter.authoring.ways import findings_and_answers_that_end_nowhere, ways_that_end_nowhere
+from cim_troubleshooter.authoring.ways import (
+    findings_and_answers_that_end_nowhere,
+    sampled_messages_that_end_nowhere,
+    ways_that_end_nowhere,
+)
 from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.load import built_in_pack, load_pack
 from cim_troubleshooter.guidance.model import Day, Pack
@@ -35,11 +39,18 @@ def test_every_symptom_with_every_finding_and_every_answer_comes_to_a_cause_and_
     assert list(findings_and_answers_that_end_nowhere(in_force(BUILT_IN))) == []
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("day", days_of_change(BUILT_IN))
+def test_messages_with_a_finding_and_an_answer_drawn_by_chance_come_to_a_cause_and_a_contact(day: Day) -> None:
+    assert list(sampled_messages_that_end_nowhere(in_force(BUILT_IN, day), ways=500, seed=2026)) == []
+
+
 @pytest.mark.parametrize("day", ["2026-11-25", "2027-01-01", "2027-03-01"])
 def test_every_way_through_a_small_pack_comes_to_a_good_end(tmp_path: Path, day: Day) -> None:
     pack = in_force(load_pack(full_pack(tmp_path)).pack, day)
     assert list(ways_that_end_nowhere(pack)) == []
     assert list(findings_and_answers_that_end_nowhere(pack)) == []
+    assert list(sampled_messages_that_end_nowhere(pack, ways=50, seed=1)) == []
 
 
 @pytest.mark.parametrize(
@@ -52,6 +63,13 @@ def test_every_way_through_a_small_pack_comes_to_a_good_end(tmp_path: Path, day:
 def test_a_way_that_ends_at_nobody_is_found(tmp_path: Path, file: str, says: str) -> None:
     pack = in_force(load_pack(full_pack(tmp_path, **{file: ""})).pack, Day("2026-11-25"))
     assert says in list(ways_that_end_nowhere(pack))
+
+
+def test_a_message_that_leads_to_nobody_is_drawn_sooner_or_later(tmp_path: Path) -> None:
+    pack = in_force(load_pack(full_pack(tmp_path, contacts_it_desk="")).pack, Day("2026-11-25"))
+    told = list(sampled_messages_that_end_nowhere(pack, ways=20, seed=1))
+    assert told == list(sampled_messages_that_end_nowhere(pack, ways=20, seed=1))
+    assert any(says.startswith("message no-reader-attached, ") and says.endswith("there is nobody who can help") for says in told)
 
 
 def test_a_symptom_without_any_cause_is_found(tmp_path: Path) -> None:

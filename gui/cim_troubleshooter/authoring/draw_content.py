@@ -19,6 +19,8 @@ class Content(NamedTuple):
     """Of each symptom, by its id: A for the first on the first page."""
     numbers: Mapping[str, int]
     """Of each cause, by its id."""
+    tags: Mapping[str, Sequence[str]]
+    """Of each cause, by its id: the letters of the symptoms that lead to it, by themselves or else through a message."""
     asked: Mapping[str, str]
     """Of each question, by its id: Q1 for the first that finds out."""
     changed: Mapping[str, str] = {}
@@ -26,12 +28,6 @@ class Content(NamedTuple):
     hidden: tuple[str, ...] = ()
     left_out: int = 0
     """How many files have faults and are not in the picture."""
-
-    def tags(self, cause: str) -> list[str]:
-        """The letters of the symptoms that lead to a cause, by themselves or through a message."""
-        direct = [self.letters[symptom.id] for symptom in self.pack.symptoms_in_order() if cause in causes_of(symptom)]
-        through = [message.symptom for message in self.pack.messages.values() if cause in message.causes]
-        return direct or [letter for id_, letter in self.letters.items() if id_ in through]
 
     def mended_by(self, fixer: Fixer) -> list[Cause]:
         """The causes that somebody mends, by their numbers."""
@@ -51,7 +47,7 @@ def content_of(pack: Pack, title: str, changed: Mapping[str, str] | None = None,
     above = sorted((one for one in pack.questions.values() if one.on_page == "what-to-do"), key=lambda one: (one.order, one.id))
     questions = [*find_out_questions(pack), *(one.id for one in above)]
     asked = {id_: f"Q{number}" for number, id_ in enumerate(questions, 1)}
-    return Content(pack, title, letters, numbers, asked, changed or {}, tuple(hidden), left_out)
+    return Content(pack, title, letters, numbers, _tags(pack, letters), asked, changed or {}, tuple(hidden), left_out)
 
 
 def causes_of(symptom: Symptom) -> list[str]:
@@ -81,6 +77,19 @@ def _places(pack: Pack) -> dict[str, tuple[int, int]]:
         for own, cause in enumerate(causes_of(symptom)):
             places.setdefault(cause, (place, own))
     return places
+
+
+def _tags(pack: Pack, letters: Mapping[str, str]) -> dict[str, list[str]]:
+    direct: dict[str, list[str]] = {}
+    for symptom in pack.symptoms_in_order():
+        for cause in causes_of(symptom):
+            direct.setdefault(cause, []).append(letters[symptom.id])
+    through: dict[str, set[str]] = {}
+    for message in pack.messages.values():
+        for cause in message.causes:
+            through.setdefault(cause, set()).add(message.symptom)
+    known = {cause: [letter for id_, letter in letters.items() if id_ in symptoms] for cause, symptoms in through.items()}
+    return {cause: direct.get(cause) or known.get(cause, []) for cause in pack.causes}
 
 
 def _letters(place: int) -> str:

@@ -26,6 +26,7 @@ def font(name: str) -> bytes:
         return file.read()
 
 
+@cache
 def width(words: str, size: float, bold: bool = False) -> float:
     """How wide words of that size may be, in the unit of the size."""
     widths = _widths(BOLD if bold else NORMAL)
@@ -35,18 +36,24 @@ def width(words: str, size: float, bold: bool = False) -> float:
 def lines(words: str, size: float, room: float, bold: bool = False) -> list[str]:
     """The words in lines that are no wider than `room`; a word that is wider than all of it is cut."""
     done: list[str] = []
-    line = ""
+    line: list[str] = []
+    filled, space = 0.0, width(" ", size, bold)
     for word in words.split():
         for piece in _pieces(word, size, room, bold):
-            longer = f"{line} {piece}".lstrip()
-            if line and width(longer, size, bold) > room:
-                done.append(line)
-                longer = piece
-            line = longer
-    return [*done, line] if line else done
+            needs = width(piece, size, bold)
+            if line and filled + space + needs > room:
+                done.append(" ".join(line))
+                line, filled = [], -space
+            elif not line:
+                filled = -space
+            line.append(piece)
+            filled += space + needs
+    return [*done, " ".join(line)] if line else done
 
 
 def _pieces(word: str, size: float, room: float, bold: bool) -> list[str]:
+    if width(word, size, bold) <= room:
+        return [word]
     pieces = [""]
     for sign in word:
         if pieces[-1] and width(pieces[-1] + sign, size, bold) > room:

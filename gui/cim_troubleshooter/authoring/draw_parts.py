@@ -118,7 +118,7 @@ def cause_piece(cause: Cause, content: Content, room: float, line: str) -> Piece
     page = Page(room)
     page.badge(str(content.numbers[cause.id]), line)
     page.words(cause.title, NORMAL)
-    tags = [Pill(letter, PALE_BLUE, BLUE, bold=True) for letter in content.tags(cause.id)]
+    tags = [Pill(letter, PALE_BLUE, BLUE, bold=True) for letter in content.tags[cause.id]]
     changed = _changed(f"causes/{cause.id}", content)
     page.pills([*tags, *_marks(cause, content.pack.about.reviewed), *([changed] if changed is not None else [])], beside=True)
     return page.piece(f"causes.{cause.id}", f"causes/{cause.id}.yaml: {cause.explains}", PAPER, line)

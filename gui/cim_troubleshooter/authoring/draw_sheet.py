@@ -218,7 +218,7 @@ def _side_by_side(pieces: Sequence[Piece], columns: int, left: float, down: floa
     heights = [piece.height + NEAR for piece in pieces]
     height = max(sum(heights) / columns, *heights)
     while len(stacks := _stacks(pieces, height)) > columns:
-        height += 2
+        height += max(2, height / 200)
     shapes: list[Shape] = []
     bottom = down
     for stack in stacks:

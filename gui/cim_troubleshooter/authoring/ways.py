@@ -5,6 +5,7 @@ A finding that a pack does not name changes no way, so that only those that it n
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 
 from cim_troubleshooter.checks.catalogue import all_kinds
@@ -23,7 +24,7 @@ def ways_that_end_nowhere(pack: Pack) -> Iterator[str]:
     Every symptom and message, with every single finding; without a finding, with every question on the way, until nothing has
     helped; and every way of finding out. `pack` is what is in force on some day.
     """
-    for name, begun in _begun(pack):
+    for name, begun in (*_symptoms_begun(pack), *_messages_begun(pack)):
         yield from (f"{name}, no finding: {what}" for what in _wrong_at_the_causes(begun, pack))
         for code in _findings(pack):
             journey = steps.checks_seen(steps.found(begun, [_finding(code)]), pack)
@@ -35,12 +36,31 @@ def findings_and_answers_that_end_nowhere(pack: Pack) -> Iterator[str]:
     """As above: every symptom with every single finding and, at once, every single answer to what is asked above the steps."""
     asked = [question for question in pack.questions.values() if question.on_page == "what-to-do"]
     answers = [(question.id, answer.id) for question in asked for answer in question.answers]
-    for name, begun in _begun(pack._replace(messages={})):
+    for name, begun in _symptoms_begun(pack):
         for code in _findings(pack):
             journey = steps.checks_seen(steps.found(begun, [_finding(code)]), pack)
             for question, chosen in answers:
                 answered = steps.answer_here(journey, pack, question, chosen)
                 yield from (f"{name}, {code}, {question}/{chosen}: {what}" for what in _wrong_here(answered, pack))
+
+
+def sampled_messages_that_end_nowhere(pack: Pack, ways: int, seed: int) -> Iterator[str]:
+    """As above, for messages: so many ways, each with a message, a finding and an answer drawn by chance, until nothing has helped.
+
+    All of them would be some hundred thousand. The same seed draws the same ways.
+    """
+    chance = random.Random(seed)
+    begun = list(_messages_begun(pack))
+    asked = [question for question in pack.questions.values() if question.on_page == "what-to-do"]
+    answers = [(question.id, answer.id) for question in asked for answer in question.answers]
+    findings = _findings(pack)
+    for _ in range(ways):
+        name, journey = chance.choice(begun)
+        code, (question, chosen) = chance.choice(findings), chance.choice(answers)
+        journey = steps.checks_seen(steps.found(journey, [_finding(code)]), pack)
+        journey = steps.answer_here(journey, pack, question, chosen)
+        wrong = [*_wrong_here(journey, pack), *_wrong_when_nothing_helps(journey, pack)]
+        yield from (f"{name}, {code}, {question}/{chosen}: {what}" for what in wrong)
 
 
 def findings_named(pack: Pack) -> set[str]:
@@ -51,11 +71,14 @@ def findings_named(pack: Pack) -> set[str]:
     return {code for code in codes if "/" not in code}
 
 
-def _begun(pack: Pack) -> Iterator[tuple[str, Journey]]:
-    """Each journey as it comes to the checks, and its name."""
+def _symptoms_begun(pack: Pack) -> Iterator[tuple[str, Journey]]:
+    """Each journey that begins with a symptom as it comes to the checks, and its name."""
     for symptom in pack.symptoms_in_order():
         begun = steps.choose_symptom(Journey(), pack, symptom.id)
         yield from ((f"symptom {symptom.id}{way}", journey) for way, journey in _answered(begun, symptom))
+
+
+def _messages_begun(pack: Pack) -> Iterator[tuple[str, Journey]]:
     for message in pack.messages.values():
         begun = steps.choose_message(Journey(), pack, message.id)
         symptom = pack.symptoms[message.symptom]
