@@ -73,13 +73,6 @@
     </message>
 </context>
 <context>
-    <name>Address</name>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished">Copïo</translation>
-    </message>
-</context>
-<context>
     <name>AnotherWay</name>
     <message>
         <source>Another way in for now</source>
@@ -698,6 +691,13 @@
     <message>
         <source>That did not work, so here is a fresh start. Local IT can look in the log.</source>
         <translation>Ni weithiodd hynny, felly dyma ddechrau o’r newydd. Gall TG lleol edrych yn y log.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copïo</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QProgressBar, QRadioButton, QScrollArea, QScrollBar, QSizePolicy, QWidget
 
 from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme.measure import BREAK, breakable
 from cim_troubleshooter.screens.widgets.address import AddressLink
 from cim_troubleshooter.screens.widgets.answer_button import AnswerButton
 from cim_troubleshooter.screens.widgets.buttons import Button, LinkButton
@@ -17,7 +18,7 @@ from cim_troubleshooter.screens.widgets.choice import Choice
 from cim_troubleshooter.screens.widgets.focus_ring import FocusRing
 from cim_troubleshooter.screens.widgets.search_results import ResultButton
 from cim_troubleshooter.screens.widgets.symptom_card import SymptomCard
-from cim_troubleshooter.screens.widgets.words import BREAK, Heading
+from cim_troubleshooter.screens.widgets.words import Heading
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 
 _LEAST_PAGE = 160
@@ -64,7 +65,7 @@ def _clipped(widgets: list[QWidget]) -> Iterator[str]:
         elif one.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed and one.width() < one.sizeHint().width():
             yield f"cut off: {called(one)} is {one.width()} px wide, needs {one.sizeHint().width()}"
         room, text = _words_of(one)
-        longest = max((QFontMetrics(one.font()).horizontalAdvance(word) for word in text.replace(BREAK, " ").split()), default=0)
+        longest = max((QFontMetrics(one.font()).horizontalAdvance(word) for word in breakable(text).replace(BREAK, " ").split()), default=0)
         if longest > room:
             yield f"cut off: {called(one)} has {room} px for words, its longest word needs {longest}"
 
@@ -72,7 +73,7 @@ def _clipped(widgets: list[QWidget]) -> Iterator[str]:
 def _words_of(widget: QWidget) -> tuple[int, str]:
     """How much room in px there is for words that wrap, and the words."""
     if isinstance(widget, QLabel):
-        return widget.contentsRect().width(), widget.text() if widget.wordWrap() else ""
+        return widget.contentsRect().width(), QLabel.text(widget) if widget.wordWrap() else ""
     if isinstance(widget, SymptomCard):
         return widget.width() - 2 * 15, widget.symptom.title
     if isinstance(widget, AnswerButton):

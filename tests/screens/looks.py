@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from cim_troubleshooter.screens.surroundings import Surroundings
-from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
-from cim_troubleshooter.screens.theme.system import System
 from cim_troubleshooter.screens.window import TroubleshooterWindow
-from cim_troubleshooter.settings.load import load_settings
+from tests.pictures.stage import Stage
 from tests.screens.audit import layout_faults, name_faults, target_faults, told
-from tests.screens.every_state import PACK, STATES, State
+from tests.screens.more_scenes import EVERY_SCENE
 from tests.screens.seen_contrast import Measured, measured
 
 WINDOWS = (
@@ -39,114 +38,113 @@ TEXT_SIZES = (100, 125, 150, 200)
 LARGEST = ((1280, 1024), 400)
 """Four times the text on such a window is what WCAG 1.4.10 asks for: scrolling one way only."""
 EVERYDAY = 10
-"""The everyday tests look at every so-manieth place of the matrix, another one in each state."""
+"""The everyday tests look at every tenth place of the matrix, at others in each scene."""
+SCALED_TO = (800, 600)
 
 
 class Place(NamedTuple):
-    """A place of the matrix: a state, a window's size, a text size in per cent."""
+    """A place of the matrix: a scene's name, a window's size, a text size in per cent."""
 
-    state: State
+    scene: str
     window: tuple[int, int]
     text: int
 
 
 def matrix() -> list[Place]:
-    """All places."""
+    """All places, scene by scene."""
     sizes = [(window, text) for window in WINDOWS for text in TEXT_SIZES] + [LARGEST]
-    return [Place(state, window, text) for state in STATES for window, text in sizes]
+    return [Place(scene, window, text) for scene in EVERY_SCENE for window, text in sizes]
 
 
-def new_window(kiosk: bool = False) -> TroubleshooterWindow:
-    """A window with the built-in guidance, shown."""
-    window = TroubleshooterWindow(Surroundings(PACK, load_settings(), kiosk=kiosk))
-    window.take_system(System())
-    window.show()
-    return window
+def each_scene(names: Iterable[str] = tuple(EVERY_SCENE)) -> Iterator[tuple[str, TroubleshooterWindow]]:
+    """Opens the window of each scene over the built-in guidance, in the light of a usual day, and closes it after it was looked at."""
+    stage = Stage(built_in_pack().pack)
+    for name in names:
+        window = EVERY_SCENE[name](stage)
+        settle()
+        yield name, window
+        stage.clear()
 
 
-def faults_in(places: Iterable[Place], window: TroubleshooterWindow) -> Iterator[str]:
-    """What is clipped, covered, outside or to be scrolled sideways."""
-    shown: State | None = None
-    for place in places:
-        if place.state is not shown:
-            shown = place.state
-            window.choose_text_size(100)
-            window.resize(*WINDOWS[1])
-            shown.show(window)
-        set_up(window, place.window, place.text)
-        for fault in layout_faults(window):
-            yield f"{place.state.name}, {place.window[0]}×{place.window[1]}, {place.text} %: {fault}"
-        if window.size().toTuple() != place.window:
-            yield f"{place.state.name}, {place.text} %: the window becomes no smaller than {window.size().toTuple()}"
-
-
-def set_up(window: TroubleshooterWindow, size: tuple[int, int], text: int) -> None:
-    """Give a window its size and text size, laid out to the end."""
-    window.choose_text_size(text)
-    window.resize(*size)
+def settle() -> None:
+    """Lay out to the end."""
     for _ in range(3):
         QApplication.processEvents()
 
 
-def unnamed(window: TroubleshooterWindow) -> tuple[int, list[str]]:
-    """How many controls, pictures and headings there are over all states, and those without a name and a fitting role."""
-    count, faults = 0, []
-    for state in STATES:
-        state.show(window)
-        count += len(told(window))
-        faults += [f"{state.name}: {fault}" for fault in name_faults(window)]
-    return count, faults
+def faults_in(places: Iterable[Place]) -> Iterator[str]:
+    """What is clipped, covered, outside or to be scrolled sideways, in places of the matrix."""
+    by_scene: dict[str, list[Place]] = {}
+    for place in places:
+        by_scene.setdefault(place.scene, []).append(place)
+    for name, window in each_scene(by_scene):
+        for _, size, text in by_scene[name]:
+            window.choose_text_size(text)
+            window.resize(*size)
+            settle()
+            for fault in layout_faults(window):
+                yield f"{name}, {size[0]}×{size[1]}, {text} %: {fault}"
+            if window.size().toTuple() != size:
+                yield f"{name}, {size[0]}×{size[1]}, {text} %: the window becomes no smaller than {window.size().toTuple()}"
 
 
-def too_small(window: TroubleshooterWindow) -> list[str]:
-    """Controls smaller than a finger, over all states."""
-    faults = []
-    for state in STATES:
-        state.show(window)
-        faults += [f"{state.name}: {fault}" for fault in target_faults(window)]
-    return faults
+def over_all_scenes(faults: Callable[[TroubleshooterWindow], list[str]]) -> list[str]:
+    """The faults of every scene."""
+    return [f"{name}: {fault}" for name, window in each_scene() for fault in faults(window)]
 
 
-def contrasts(window: TroubleshooterWindow, states: Iterable[State] = STATES) -> list[tuple[State, Measured]]:
-    """Everything measured over all states."""
+def things_told() -> int:
+    """How many controls, pictures and headings there are in all scenes together."""
+    return sum(len(told(window)) for _, window in each_scene())
+
+
+def contrasts(
+    names: Iterable[str] = tuple(EVERY_SCENE), before: Callable[[TroubleshooterWindow], None] = lambda _window: None
+) -> list[tuple[str, Measured]]:
+    """Everything measured in scenes; `before` changes each window first."""
     all_of_it = []
-    for state in states:
-        window.resize(1180, 828)
-        state.show(window)
-        all_of_it += [(state, one) for one in measured(window)]
+    for name, window in each_scene(names):
+        before(window)
+        all_of_it += [(name, one) for one in measured(window)]
     return all_of_it
 
 
-def _scaled(window: TroubleshooterWindow) -> list[str]:
-    places = [Place(state, (800, 600), text) for state in STATES for text in (100, 200)]
-    return list(faults_in(places, window))
+def too_low(found: Iterable[tuple[str, Measured]]) -> list[str]:
+    """What has less contrast than it needs."""
+    return [f"{name}: {one.what} has {one.has:.1f}, needs {one.needs}" for name, one in found if one.has < one.needs]
+
+
+def _print_all() -> list[str]:
+    unnamed, small = over_all_scenes(name_faults), over_all_scenes(target_faults)
+    found = contrasts()
+    low, places = too_low(found), matrix()
+    cut = list(faults_in(places))
+    print(f"pages and states: {len(EVERY_SCENE)}")
+    print(f"controls, pictures and headings without a name and a fitting role: {len(unnamed)} of {things_told()}")
+    print(f"controls that are too small: {len(small)}")
+    print(f"contrasts that are too low: {len(low)} of {len(found)}, measured from pixels")
+    print(f"places of the matrix where something is clipped, covered or outside: {len(cut)} of {len(places)}")
+    return [*unnamed, *small, *low, *cut]
+
+
+def _print_scaled() -> list[str]:
+    places = [Place(scene, SCALED_TO, text) for scene in EVERY_SCENE for text in (100, 200)]
+    faults = list(faults_in(places))
+    print(f"scale {QGuiApplication.primaryScreen().devicePixelRatio():g}: {len(faults)} faults in {len(places)} places")
+    return faults
 
 
 def main() -> int:
     """Prints the figures; 1 where anything is amiss."""
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--scale", action="store_true")
+    asked.add_argument("--scale", action="store_true", help="only the windows of a scaled display")
     only_scale = asked.parse_args().scale
     application = QApplication([])
+    # The offscreen platform says for each page that it has no size hints.
     qInstallMessageHandler(lambda *_: None)
     load_typeface()
     application.setFont(base_font())
-    window = new_window()
-    if only_scale:
-        faults = _scaled(window)
-        print(f"scale {window.devicePixelRatioF():g}, 800×600: {len(faults)} faults in {2 * len(STATES)} places of the matrix")
-    else:
-        count, faults = unnamed(window)
-        print(f"controls, pictures and headings without a name and a fitting role: {len(faults)} of {count}, in {len(STATES)} states")
-        small = too_small(window)
-        print(f"controls smaller than {tokens.TARGET} px: {len(small)}")
-        all_of_it = contrasts(window)
-        low = [f"{state.name}: {one}" for state, one in all_of_it if one.has < one.needs]
-        print(f"contrasts below what they need: {len(low)} of {len(all_of_it)}, measured from pixels")
-        places = matrix()
-        cut = list(faults_in(places, window))
-        print(f"clipped, covered or outside in the matrix: {len(cut)}, in {len(places)} places")
-        faults = [*faults, *small, *low, *cut]
+    faults = _print_scaled() if only_scale else _print_all()
     print(*faults[:50], sep="\n", end="\n" if faults else "")
     return 1 if faults else 0
 

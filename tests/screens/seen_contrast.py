@@ -116,8 +116,13 @@ def _parts_of(one: QWidget) -> Iterator[_Area]:
     elif isinstance(one, Choice):
         yield _Area("words", whole.adjusted(54, 0, 0, 0))
         yield _Area("edge", QRect(0, one.height() // 2 - 2, 12, 4), SHAPES)
-    elif isinstance(one, (SymptomCard, ResultButton)):
-        for area in one._placed[1] if isinstance(one, SymptomCard) and one._placed else one._places(one.width()):
+    elif isinstance(one, SymptomCard):
+        title, sentence = one._places(one.width())
+        yield _Area("words", title)
+        if one._sentence:
+            yield _Area("words", sentence)
+    elif isinstance(one, ResultButton):
+        for area in one._places(one.width()):
             yield _Area("words", area)
     elif isinstance(one, CauseList):
         for cause, button in zip(one._causes, one._buttons, strict=True):

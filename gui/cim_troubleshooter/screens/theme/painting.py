@@ -14,7 +14,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QTextCharFormat, QTextLayout
 
 from cim_troubleshooter.screens.theme import fonts
-from cim_troubleshooter.screens.theme.measure import one_line
+from cim_troubleshooter.screens.theme.measure import breakable, one_line
 
 LEFT, CENTRE, WRAPPED = "left", "centre", "wrapped"
 _ONE_LINE = 1e5
@@ -32,7 +32,9 @@ def write(painter: QPainter, area: QRectF, where: str, text: str, colour: str) -
     """Draw text in the painter's font and a colour. `where` is LEFT, CENTRE or WRAPPED: from the top, in lines of the area's width."""
     font = painter.font()
     wrapped = where == WRAPPED
-    words, width, height = _set(text, font.pixelSize(), font.weight(), colour, area.width() if wrapped else _ONE_LINE)
+    words, width, height = _set(
+        breakable(text) if wrapped else text, font.pixelSize(), font.weight(), colour, area.width() if wrapped else _ONE_LINE
+    )
     left = (area.width() - width) / 2 if where == CENTRE else 0.0
     top = 0.0 if wrapped else (area.height() - height) / 2
     words.draw(painter, QPointF(round(area.x() + left), round(area.y() + top)))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cim_troubleshooter.screens.theme import tokens
-from cim_troubleshooter.screens.theme.measure import one_line, wrapped_height
+from cim_troubleshooter.screens.theme.measure import BREAK, one_line, wrapped_height
 from cim_troubleshooter.screens.theme.painting import WRAPPED, fill, write
-from cim_troubleshooter.screens.widgets.words import BREAK, WrappedWords, breakable, words
+from cim_troubleshooter.screens.widgets.words import breakable_address, offer_copy, words
 
 _RULE = 1
 
@@ -20,7 +20,7 @@ class AddressLink(QPushButton):
     def __init__(self, way: str, address: str) -> None:
         """`way` is such as “Email”."""
         super().__init__()
-        self._words = f"{way}: {breakable(address)}"
+        self._words = f"{way}: {breakable_address(address)}"
         self.setAccessibleName(f"{way}: {address}")
         self.setAutoDefault(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -65,20 +65,8 @@ class AddressLink(QPushButton):
         return wrapped_height(self._words, width, self.font().pixelSize(), self.font().weight())
 
 
-def address_words(way: str, address: str, may_copy: bool) -> QWidget:
+def address_words(way: str, address: str) -> QWidget:
     """An address that is only to be read."""
-    label = words(f"{way}: {breakable(address)}")
-    assert isinstance(label, WrappedWords)
-    label.setAccessibleName(f"{way}: {address}")
-    label.can_be_selected = False
-    if may_copy:
-        offer_copy(label, address)
+    label = words("")
+    label.say_broken(f"{way}: {breakable_address(address)}", f"{way}: {address}")
     return label
-
-
-def offer_copy(widget: QWidget, text: str) -> None:
-    """Copy the text from the widget's context menu: what is shown may have breaks in it."""
-    copy = QAction(QCoreApplication.translate("Address", "Copy"), widget)
-    copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
-    widget.addAction(copy)
-    widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from cim_troubleshooter.screens.theme import tokens
-from cim_troubleshooter.screens.theme.measure import wrapped_height
+from cim_troubleshooter.screens.theme.measure import breakable, wrapped_height
 
 _CIRCLE = 40
 _GAP = 14
@@ -70,4 +70,4 @@ class Choice(QRadioButton):
             painter.setBrush(QColor(tokens.TEXT))
             painter.drawEllipse(middle, 10, 10)
         painter.setPen(QColor(tokens.TEXT))
-        painter.drawText(self.rect().adjusted(_CIRCLE + _GAP, 0, 0, 0), _WRAPPED, self._words)
+        painter.drawText(self.rect().adjusted(_CIRCLE + _GAP, 0, 0, 0), _WRAPPED, breakable(self._words))

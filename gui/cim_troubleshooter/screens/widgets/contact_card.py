@@ -48,7 +48,7 @@ class ContactCard(Panel):
             return words(f"{name}: {value}")
         if self._may_open(address):
             return self._link(name, value, address)
-        return address_words(name, value, may_copy=not self._surroundings.kiosk)
+        return address_words(name, value)
 
     def _may_open(self, address: str) -> bool:
         return not self._surroundings.kiosk and links.may_open(address, links.known_hosts(self._surroundings))

@@ -14,7 +14,6 @@ from cim_troubleshooter.screens.drawn_screen import paint_screens
 from cim_troubleshooter.screens.theme import fonts, tokens
 from cim_troubleshooter.screens.theme.measure import wrapped_height
 from cim_troubleshooter.screens.theme.painting import WRAPPED, fill, fill_rounded, outline_rounded, rounded, write
-from cim_troubleshooter.screens.widgets.words import BREAK
 
 if TYPE_CHECKING:
     from cim_troubleshooter.screens.screenshots import Screenshot
@@ -24,8 +23,6 @@ _SIDE = 15
 _ABOVE = 9
 _BELOW = 14
 _TITLE = tokens.TYPES["heading3"]
-_LONGEST_WORD = 20
-"""Letters. English has few longer ones; Welsh names and codes may be."""
 
 
 class SymptomCard(QPushButton):
@@ -39,8 +36,7 @@ class SymptomCard(QPushButton):
         super().__init__()
         self.symptom = symptom
         self._placed: tuple[tuple[int, float], tuple[QRect, QRect]] | None = None
-        self._title = _with_breaks(symptom.title)
-        self._sentence = _with_breaks(symptom.sees) if with_sentence else ""
+        self._sentence = symptom.sees if with_sentence else ""
         self._screenshot: Screenshot | None = None
         self.setAccessibleName(symptom.title)
         self.setAccessibleDescription(f"{symptom.sees} {described(symptom.screens)}")
@@ -118,7 +114,7 @@ class SymptomCard(QPushButton):
         if shown.bottom() < title.top():
             return
         painter.setFont(self.font())
-        write(painter, QRectF(title), WRAPPED, self._title, tokens.LINK_HOVER if self.underMouse() else tokens.LINK)
+        write(painter, QRectF(title), WRAPPED, self.symptom.title, tokens.LINK_HOVER if self.underMouse() else tokens.LINK)
         if self._sentence:
             painter.setFont(fonts.font(tokens.SMALL.size * self.scale()))
             write(painter, QRectF(sentence), WRAPPED, self._sentence, tokens.TEXT)
@@ -136,14 +132,7 @@ class SymptomCard(QPushButton):
     def _place(self, width: int, scale: float) -> tuple[QRect, QRect]:
         room = max(1, width - 2 * _SIDE)
         title = QRect(_SIDE, self._picture_height() + _ABOVE, room, 0)
-        title.setHeight(wrapped_height(self._title, room, round(_TITLE.size * scale), _TITLE.weight))
+        title.setHeight(wrapped_height(self.symptom.title, room, round(_TITLE.size * scale), _TITLE.weight))
         sentence = QRect(_SIDE, title.bottom() + 3, room, 0)
         sentence.setHeight(wrapped_height(self._sentence, room, round(tokens.SMALL.size * scale), tokens.SMALL.weight))
         return title, sentence
-
-
-def _with_breaks(text: str) -> str:
-    """A very long word may go on in the next line wherever its line ends, rather than be cut off at the card's edge."""
-    if max(map(len, text.split(" "))) <= _LONGEST_WORD:
-        return text
-    return " ".join(BREAK.join(word) if len(word) > _LONGEST_WORD else word for word in text.split(" "))

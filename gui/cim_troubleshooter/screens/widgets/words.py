@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from cim_troubleshooter.screens.theme.measure import one_line, wrapped_height
+from cim_troubleshooter.screens.theme.measure import BREAK, breakable, one_line, wrapped_height
 
 Style = Literal["body", "lead", "small", "strong", "large"]
 TagKind = Literal["found", "possible", "unlikely", "ok"]
@@ -20,32 +20,53 @@ _WIDEST = 700
 """How wide wrapped words would like to be at most, in px; a layout may make them wider."""
 
 
-BREAK = "\u200b"
-"""A space of no width: where a long address may go on in the next line."""
-
-
 class WrappedWords(QLabel):
     """Words that wrap, and know by heart how high they become: layouts ask again and again."""
 
-    can_be_selected = True
+    def __init__(self, text: str) -> None:
+        """Very long words are broken at the end of a line; assistive technology is told them whole."""
+        super().__init__()
+        self._whole: str | None = None
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Say something else."""
+        broken = breakable(text)
+        self.say_broken(broken, text if broken != text else None)
+
+    def say_broken(self, broken: str, whole: str | None) -> None:
+        """Show words with breaks in them. `whole` is what they are without, where that is something else."""
+        super().setText(broken)
+        if whole is not None or self._whole is not None:
+            self.setAccessibleName(whole or "")
+        self._whole = whole
+
+    def text(self) -> str:
+        """The words without breaks."""
+        return super().text() if self._whole is None else self._whole
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Under the pointer they can be selected and copied: making every label so from the start would keep a page back."""
+        """Under the pointer they can be selected and copied: making every label so from the start would keep a page back.
+
+        Words with breaks in them are copied from the menu, as a whole and without.
+        """
         super().enterEvent(event)
-        if self.can_be_selected:
+        if self._whole is None:
             let_be_selected(self)
+        elif self.window().property(MAY_COPY) and not self.actions():
+            offer_copy(self, self._whole)
 
     def heightForWidth(self, width: int) -> int:
         """The height that the words take in a width."""
         self.ensurePolished()
         font = self.font()
-        return wrapped_height(self.text(), width, font.pixelSize(), font.weight())
+        return wrapped_height(super().text(), width, font.pixelSize(), font.weight())
 
     def sizeHint(self) -> QSize:
         """One line, or several where it would be very long."""
         self.ensurePolished()
         font = self.font()
-        width = one_line(self.text(), font.pixelSize(), font.weight()) + 1
+        width = one_line(super().text(), font.pixelSize(), font.weight()) + 1
         if not self.wordWrap():
             return QSize(width, self.heightForWidth(width))
         width = min(width, _WIDEST)
@@ -58,7 +79,7 @@ class WrappedWords(QLabel):
         self.ensurePolished()
         font = self.font()
         size, weight = font.pixelSize(), font.weight()
-        width = max((one_line(word, size, weight) for word in self.text().replace(BREAK, " ").split()), default=0)
+        width = max((one_line(word, size, weight) for word in super().text().replace(BREAK, " ").split()), default=0)
         return QSize(width + 1, wrapped_height("", _WIDEST, size, weight))
 
 
@@ -83,7 +104,7 @@ class Tag(QLabel):
         self.setProperty("kind", kind)
 
 
-def words(text: str, style: Style = "body", secondary: bool = False) -> QLabel:
+def words(text: str, style: Style = "body", secondary: bool = False) -> WrappedWords:
     """Running text that wraps. `secondary` is for what explains, in grey."""
     label = WrappedWords(text)
     _lay_out(label, style)
@@ -92,7 +113,7 @@ def words(text: str, style: Style = "body", secondary: bool = False) -> QLabel:
     return label
 
 
-def breakable(address: str) -> str:
+def breakable_address(address: str) -> str:
     """An address that may go on in the next line after each of its signs."""
     return "".join(f"{sign}{BREAK}" if sign in "@./-_?&=:" else sign for sign in address)
 
@@ -101,6 +122,17 @@ def let_be_selected(label: QLabel) -> None:
     """Let the mouse select a label's words, where its window says that they may be taken along: on a shared terminal not."""
     if label.window().property(MAY_COPY):
         label.setProperty("textInteractionFlags", "TextSelectableByMouse")
+
+
+def offer_copy(widget: QWidget, text: str) -> None:
+    """Copy a text from the widget's context menu."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QAction, QGuiApplication
+
+    copy = QAction(QCoreApplication.translate("Words", "Copy"), widget)
+    copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
+    widget.addAction(copy)
+    widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
 
 def name_style(label: QLabel, style: str) -> None:
