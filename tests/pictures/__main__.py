@@ -34,10 +34,12 @@ MOST_COLOURS = 256
 def main(arguments: list[str]) -> None:
     """Renders scenes: all, or those whose names are given; into goldens, the README's pictures, or files to look at."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
 
+    qInstallMessageHandler(_hear_qt)
     application = QApplication([sys.argv[0]])
     load_typeface()
     application.setFont(base_font())
@@ -62,6 +64,12 @@ def main(arguments: list[str]) -> None:
             print(path)
             stage.clear()
     del application
+
+
+def _hear_qt(_kind: object, _context: object, message: str) -> None:
+    """The offscreen platform lacks some calls that pictures do not need."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
 
 
 def _with_few_colours(picture: Image.Image) -> Image.Image:

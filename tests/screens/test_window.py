@@ -4,7 +4,7 @@ import gc
 import time
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -192,3 +192,15 @@ def _slowest_but_five_of_500(window: TroubleshooterWindow, capsys: pytest.Captur
     with capsys.disabled():
         print(f"\npage change, 99th percentile of 500: {slowest:.1f} ms (16 ms wanted)")
     return slowest
+
+
+def test_back_ends_where_the_header_and_the_page_end(opened: Opened) -> None:
+    window = opened(_asked())
+    ends = []
+    for name in ("Back", "Start again"):
+        button = buttons(window)[name]
+        image = button.grab().toImage()
+        ground = image.pixel(image.width() // 2, 1)
+        written = [x for x in range(image.width()) for y in range(10, image.height() - 10) if image.pixel(x, y) != ground]
+        ends.append(button.mapTo(window, QPoint(max(written), 0)).x())
+    assert abs(ends[0] - ends[1]) <= 2

@@ -73,10 +73,11 @@ class Button(QPushButton):
 class LinkButton(QPushButton):
     """A button that looks like a link: for what fewer people need."""
 
-    def __init__(self, text: str, on_colour: bool = False) -> None:
-        """`on_colour`: in the colour of the header bar's words."""
+    def __init__(self, text: str, on_colour: bool = False, at_the_right: bool = False) -> None:
+        """`on_colour`: in the colour of the header bar's words. `at_the_right`: a short word ends where the button does."""
         super().__init__(text)
         self._on_colour = on_colour
+        self._at_the_right = at_the_right
         _prepare(self, text)
 
     def sizeHint(self) -> QSize:
@@ -97,8 +98,9 @@ class LinkButton(QPushButton):
         width = metrics.horizontalAdvance(self.text())
         base = (self.height() + metrics.ascent() - metrics.descent()) // 2
         colour = tokens.HEADER_TEXT if self._on_colour else tokens.LINK_HOVER if self.underMouse() else tokens.LINK
-        write(painter, QRectF(1, base - metrics.ascent(), width + 1, metrics.height()), LEFT, self.text(), colour)
-        fill(painter, QRectF(1, base + 3, width, 2 if self.underMouse() else 1), colour)
+        left = self.width() - width - 1 if self._at_the_right else 1
+        write(painter, QRectF(left, base - metrics.ascent(), width + 1, metrics.height()), LEFT, self.text(), colour)
+        fill(painter, QRectF(left, base + 3, width, 2 if self.underMouse() else 1), colour)
 
 
 def primary_button(text: str) -> Button:

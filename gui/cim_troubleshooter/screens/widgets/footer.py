@@ -18,7 +18,7 @@ class Footer(QFrame):
         """Empty but for Back and About."""
         super().__init__()
         self.setObjectName("footer")
-        self.back = LinkButton(self.tr("Back"))
+        self.back = LinkButton(self.tr("Back"), at_the_right=True)
         self.about = LinkButton(self.tr("About this program"))
         self._held = QWidget()
         self._row = QHBoxLayout(self)
