@@ -157,18 +157,26 @@ def test_the_same_pack_gives_the_same_picture(tmp_path: Path) -> None:
 
 def test_a_cause_says_which_symptoms_lead_to_it_and_a_symptom_which_causes(tmp_path: Path) -> None:
     picture = ElementTree.fromstring(draw(full_pack(tmp_path)).svg)
-    says = {group.attrib["id"]: [text.text for text in group.iter(f"{SVG}text")] for group in picture.iter(f"{SVG}g")}
+    says = {group.attrib["id"]: [text.text or "" for text in group.iter(f"{SVG}text")] for group in picture.iter(f"{SVG}g")}
     assert says["symptoms.light-off"][0] == "B"
     number = says["causes.no-power"][0]
     assert {"A", "B", "check"} <= set(says["causes.no-power"])
-    assert any(re.fullmatch(rf"Causes: {number} \d+", words or "") for words in says["symptoms.light-off"])
+    assert any(re.fullmatch(rf"Causes: {number} \d+ · 1 message", words or "") for words in says["symptoms.light-off"])
     # Only a message names it, and so it belongs to the message's symptom.
     assert {"B", "elsewhere", "answer"} <= set(says["causes.page-closed"]) and "A" not in says["causes.page-closed"]
 
 
+def test_a_symptom_says_how_many_messages_lead_to_it_and_roles_say_what_they_may_do(tmp_path: Path) -> None:
+    picture = ElementTree.fromstring(draw(full_pack(tmp_path)).svg)
+    says = {group.attrib["id"]: [text.text or "" for text in group.iter(f"{SVG}text")] for group in picture.iter(f"{SVG}g")}
+    assert any("1 message" in words for words in says["symptoms.light-off"])
+    assert not any("message" in words for words in says["symptoms.helping"])
+    assert {"– Unlock somebody else's smartcard", "Only: RA agent"} <= set(says["operations.unlock-other"])
+
+
 def test_answers_say_where_they_lead(tmp_path: Path) -> None:
     picture = ElementTree.fromstring(draw(full_pack(tmp_path)).svg)
-    says = {group.attrib["id"]: [text.text for text in group.iter(f"{SVG}text")] for group in picture.iter(f"{SVG}g")}
+    says = {group.attrib["id"]: [text.text or "" for text in group.iter(f"{SVG}text")] for group in picture.iter(f"{SVG}g")}
     assert {"B", "Q2"} <= set(says["questions.lights"])
     assert {"RA", "local IT"} <= set(says["questions.box"])
     assert says["causes.page-closed"][0] in says["questions.other-computer"]

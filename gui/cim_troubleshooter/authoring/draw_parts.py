@@ -9,7 +9,8 @@ from typing import NamedTuple
 from cim_troubleshooter.authoring.draw_content import Content
 from cim_troubleshooter.authoring.draw_letters import lines, width
 from cim_troubleshooter.authoring.draw_shapes import BLUE, INK, PAPER, QUIET, RED, Box, Group, Words
-from cim_troubleshooter.guidance.model import Answer, Cause, Contact, Day, Fact, SharedAnswer, SharedQuestion, Step, Symptom
+from cim_troubleshooter.guidance.model import Answer, Cause, Contact, Day, Fact, Operation, SharedAnswer, SharedQuestion, Step, Symptom
+from cim_troubleshooter.journey.evidence import ROLE
 
 SMALL, NORMAL, TITLE = 6.2, 6.7, 7.6
 """Points. Below 6, print is not read on a wall."""
@@ -105,7 +106,7 @@ def symptom_piece(symptom: Symptom, content: Content, room: float) -> Piece:
     page.badge(content.letters[symptom.id], BLUE)
     page.words(symptom.title, TITLE, bold=True, after=_changed(f"symptoms/{symptom.id}", content))
     page.words(symptom.sees, SMALL)
-    page.words(f"Causes: {_numbers(symptom.causes, content)}", SMALL, colour=QUIET)
+    page.words(f"Causes: {_numbers(symptom.causes, content)}{_messages(symptom, content)}", SMALL, colour=QUIET)
     if symptom.question is not None:
         page.words(f"Asked first: {symptom.question.asks}", SMALL, bold=True)
         for answer in symptom.question.answers:
@@ -133,6 +134,19 @@ def question_piece(question: SharedQuestion, content: Content, room: float) -> P
     for answer in question.answers:
         page.words(f"– {answer.says}", SMALL, after=_leads_to(question, answer, content))
     return page.piece(f"questions.{question.id}", f"questions/{question.id}.yaml", PAPER, QUIET)
+
+
+def operations_piece(operations: Sequence[Operation], content: Content, room: float) -> Piece:
+    """What the same roles may do, and which roles these are."""
+    page = Page(room)
+    page.words("Who may do this to a card?", NORMAL, bold=True)
+    for operation in operations:
+        page.words(f"– {operation.title}", SMALL, after=_changed(f"operations/{operation.id}", content))
+    role = content.pack.questions.get(ROLE)
+    says = {answer.id: answer.says for answer in role.answers} if role is not None else {}
+    page.words(f"Only: {'; '.join(says.get(id_, id_) for id_ in operations[0].may)}", SMALL, colour=QUIET)
+    files = ", ".join(f"operations/{operation.id}.yaml" for operation in operations)
+    return page.piece(f"operations.{operations[0].id}", files, PAPER, QUIET)
 
 
 def contact_piece(contact: Contact, content: Content, room: float, line: str) -> Piece:
@@ -170,6 +184,11 @@ def _first_causes(answer: Answer, content: Content) -> Pill | None:
     known = [id_ for id_ in answer.causes if id_ in content.numbers]
     more = f" +{len(known) - 3}" if len(known) > 3 else ""
     return Pill(_numbers(known[:3], content) + more) if known else None
+
+
+def _messages(symptom: Symptom, content: Content) -> str:
+    many = sum(message.symptom == symptom.id for message in content.pack.messages.values())
+    return f" · {many} message{'' if many == 1 else 's'}" if many else ""
 
 
 def _leads_to(question: SharedQuestion, answer: SharedAnswer, content: Content) -> Pill | None:

@@ -15,10 +15,10 @@ from cim_troubleshooter.authoring.draw_letters import width
 from cim_troubleshooter.authoring.draw_parts import NORMAL, SMALL, TITLE, Page, Piece, Pill
 from cim_troubleshooter.authoring.draw_shapes import BLUE, INK, PAPER, QUIET, RED, Arrow, Box, Group, Shape, Words, moved, moved_group
 from cim_troubleshooter.checks.catalogue import all_checks
-from cim_troubleshooter.guidance.model import Fixer
+from cim_troubleshooter.guidance.model import Fixer, Operation
 
 MARGIN, GAP, NEAR = 18.0, 11.0, 2.4
-SYMPTOMS_WIDE, QUESTIONS_WIDE, CONTACTS_WIDE = 240.0, 130.0, 128.0
+SYMPTOMS_WIDE, QUESTIONS_WIDE, CONTACTS_WIDE = 250.0, 130.0, 128.0
 CAUSE_WIDE, FIND_OUT_WIDE = 117.0, 138.0
 """At least."""
 PANELS: dict[Fixer, tuple[str, str, str]] = {
@@ -130,7 +130,7 @@ def _columns(content: Content, wide: float, down: float) -> tuple[list[Shape], f
     down += TITLE * parts.LINE + NEAR
     symptoms = [parts.symptom_piece(symptom, content, SYMPTOMS_WIDE) for symptom in content.pack.symptoms_in_order()]
     stacks, first = _side_by_side(symptoms, beside, lefts[0], down)
-    asked = [_checks(), *_asked_above_the_steps(content)]
+    asked = [_checks(), *_asked_above_the_steps(content), *_operations(content)]
     stack, second = _below_each_other(asked, lefts[1], down)
     causes, panels = _panels(content, lefts[2], lefts[3] - GAP - lefts[2], down)
     lowest = max([first, second, *(panel.bottom for panel in panels)])
@@ -151,6 +151,13 @@ def _asked_above_the_steps(content: Content) -> list[Piece]:
     return [
         parts.question_piece(questions[id_], content, QUESTIONS_WIDE) for id_ in content.asked if questions[id_].on_page == "what-to-do"
     ]
+
+
+def _operations(content: Content) -> list[Piece]:
+    by_roles: dict[tuple[str, ...], list[Operation]] = {}
+    for operation in content.pack.operations.values():
+        by_roles.setdefault(operation.may, []).append(operation)
+    return [parts.operations_piece(alike, content, QUESTIONS_WIDE) for alike in by_roles.values()]
 
 
 def _panels(content: Content, left: float, wide: float, down: float) -> tuple[list[Shape], list[Panel]]:
@@ -253,8 +260,8 @@ def _legend(content: Content, wide: float, down: float) -> tuple[list[Shape], fl
     """What letters, numbers and short words mean."""
     page = Page(wide - 2 * MARGIN, indent=0)
     page.words(
-        "How to read it: a letter is a symptom, and a number is a cause. A symptom names its causes likeliest first; an answer names the "
-        "causes that it points to, or the first three of its own. Behind a question’s answer: where it leads.",
+        "How to read it: a letter is a symptom, and a number is a cause. A symptom names its causes likeliest first, and how many messages "
+        "lead to it. An answer names the causes that it points to, the first three of its own, or where it leads.",
         NORMAL,
     )
     marks = (
