@@ -55,6 +55,10 @@ def open_window(prepared: Prepared) -> int:
 
 def _show(application: QApplication, window: TroubleshooterWindow, settings: Settings) -> None:
     if not settings.kiosk_enabled:
+        from cim_troubleshooter.screens import remembered_place
+
+        remembered_place.recall(window)
+        window.when_closed = lambda: remembered_place.keep(window)
         window.show()
         return
     from cim_troubleshooter.kiosk.lock_down import lock_down

@@ -54,6 +54,8 @@ class TroubleshooterWindow(QFrame):
         self.text_size = tokens.TEXT_SIZES[0]
         self.may_close: Callable[[], bool] = lambda: True
         """Asked before the window closes; a shared terminal says no."""
+        self.when_closed: Callable[[], None] = lambda: None
+        """Called when the window closes, while it is still there."""
         self.when_first_painted: Callable[[], None] | None = None
         """Called once, when the first page is on the screen."""
         self._day = today()
@@ -275,6 +277,7 @@ class TroubleshooterWindow(QFrame):
             self._checking.close()
         if self._searching is not None:
             self._searching.close()
+        self.when_closed()
         event.accept()
 
     def _apply_style(self) -> None:
