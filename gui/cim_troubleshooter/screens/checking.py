@@ -27,6 +27,13 @@ _LONGEST_WAIT_FOR_THE_WATCH = 0.5
 _NOBODY = -1
 
 
+class _Voice(QObject):
+    """What threads speak with. It belongs to no window, so that it never goes while one of them is speaking."""
+
+    arrived = Signal(int, str, object)
+    came_or_went = Signal(object)
+
+
 class Checking(QObject):
     """One set of checks at a time, for the page that shows them."""
 
@@ -36,8 +43,6 @@ class Checking(QObject):
     """Each report as it comes."""
     happened = Signal(object)
     """A reader or card came or went; the checks that look at them follow by themselves."""
-    _arrived = Signal(int, str, object)
-    _came_or_went = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Nothing runs until `start`."""
@@ -50,8 +55,11 @@ class Checking(QObject):
         self._runs: list[Run] = []
         self._deadline = 0.0
         self._watch: Watch | None = None
-        self._arrived.connect(self._hear, Qt.ConnectionType.QueuedConnection)
-        self._came_or_went.connect(self._hear_happening, Qt.ConnectionType.QueuedConnection)
+        self._beginning = threading.Lock()
+        self._closed = False
+        self._voice = _Voice()
+        self._voice.arrived.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self._voice.came_or_went.connect(self._hear_happening, Qt.ConnectionType.QueuedConnection)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLES_IN)
@@ -77,8 +85,10 @@ class Checking(QObject):
     def close(self) -> None:
         """The window ends: follow nothing any more."""
         self.cancel()
-        if self._watch is not None:
-            self._watch.stop()
+        with self._beginning:
+            self._closed = True
+            if self._watch is not None:
+                self._watch.stop()
 
     def _begin(self, number: int, settings: Settings, pack: Pack, read_anyway: bool) -> None:
         from cim_troubleshooter.checks import runner
@@ -98,27 +108,22 @@ class Checking(QObject):
         """What is there before the checks begin is theirs to find; what comes after, the watch tells."""
         from cim_troubleshooter.smartcard.watch import Watch
 
-        if self._watch is None:
-            self._watch = Watch(self._tell_of)
-        self._watch.start()
+        with self._beginning:
+            if self._closed:
+                return
+            if self._watch is None:
+                self._watch = Watch(self._tell_of)
+            self._watch.start()
         self._watch.began.wait(_LONGEST_WAIT_FOR_THE_WATCH)
 
     def _tell(self, number: int, what: str, about: list[Check] | CheckReport | Run) -> None:
-        try:
-            self._arrived.emit(number, what, about)
-        except RuntimeError:
-            # The window went while a check was still running: there is nobody left to tell.
-            return
+        self._voice.arrived.emit(number, what, about)
 
     def _tell_of(self, happening: Happening) -> None:
         from cim_troubleshooter.smartcard.reader_kinds import kind_of
 
-        if happening.reader and kind_of(happening.reader) != "reader":
-            return
-        try:
-            self._came_or_went.emit(happening)
-        except RuntimeError:
-            return
+        if not happening.reader or kind_of(happening.reader) == "reader":
+            self._voice.came_or_went.emit(happening)
 
     def _hear(self, number: int, what: str, about: Any) -> None:
         if what == "known" and number == self._whole:
