@@ -18,7 +18,8 @@ from cim_troubleshooter.authoring.draw_letters import width
 from cim_troubleshooter.authoring.draw_parts import day_in_words
 from cim_troubleshooter.guidance.load import built_in_folder, built_in_pack
 from cim_troubleshooter.shipped_files import shipped_folder
-from tests.support.small_pack import CONTACT, NOTICE, OTHER_CAUSE, PACK, SYMPTOM, full_pack, write_files, write_pack
+from tests.guidance.test_mutations import write_mutated
+from tests.support.small_pack import CONTACT, FULL_PACK, NOTICE, OTHER_CAUSE, PACK, SYMPTOM, full_pack, write_files, write_pack
 
 SVG = "{http://www.w3.org/2000/svg}"
 POINTS_A_MILLIMETRE = 72 / 25.4
@@ -215,6 +216,15 @@ def test_of_a_broken_pack_the_faults_are_told_and_the_rest_is_drawn(tmp_path: Pa
     assert {os.path.basename(fault.file) for fault in drawn.faults} == {"pack.yaml", "no-power.yaml"}
     assert "2 files are left out for their faults" in all_words(drawn)
     assert {"causes.wrong-way-round", "symptoms.light-off"} <= ids(ElementTree.fromstring(drawn.svg))
+
+
+def test_a_pack_broken_anywhere_is_still_drawn(tmp_path: Path) -> None:
+    folder = full_pack(tmp_path)
+    for seed in range(100):
+        path = write_mutated(tmp_path, seed)
+        drawn = draw(folder)
+        assert ElementTree.fromstring(drawn.svg).tag == f"{SVG}svg", seed
+        path.write_text(FULL_PACK[str(path.relative_to(tmp_path))], encoding="utf-8")
 
 
 def test_words_of_a_pack_cannot_become_anything_but_words(tmp_path: Path) -> None:

@@ -59,8 +59,7 @@ def causes_of(symptom: Symptom) -> list[str]:
 def find_out_questions(pack: Pack) -> list[str]:
     """The questions that find out, in the order in which they may be asked; those that are never reached last."""
     every = sorted((one for one in pack.questions.values() if one.on_page == "find-out"), key=lambda one: (one.order, one.id))
-    start = pack.about.start_with
-    waiting = [start] if start is not None and start in pack.questions else []
+    waiting = [one.id for one in every if one.id == pack.about.start_with]
     ordered = dict.fromkeys(waiting)
     while waiting:
         for answer in pack.questions[waiting.pop(0)].answers:
