@@ -23,14 +23,14 @@ _PACKAGES = (
     "libexpat1",
     "zlib1g",
     "libssl3t64",
-    "libzstd1",
 )
 _COMPILE = """
 import importlib.util, marshal, pathlib, sys
 root = pathlib.Path(sys.argv[1])
 for source in sorted(root.rglob("*.py")):
     name = source.relative_to(root).as_posix()
-    code = compile(source.read_bytes(), name, "exec", dont_inherit=True, optimize=0)
+    # Without docstrings, which nobody reads there.
+    code = compile(source.read_bytes(), name, "exec", dont_inherit=True, optimize=2)
     # Flags 1: by hash, and not looked at again. There is no source beside it to compare with.
     content = importlib.util.MAGIC_NUMBER + (1).to_bytes(4, "little") + bytes(8) + marshal.dumps(code)
     source.with_suffix(".pyc").write_bytes(content)
