@@ -728,6 +728,13 @@
     </message>
 </context>
 <context>
+    <name>_PageArea</name>
+    <message>
+        <source>Scroll the page</source>
+        <translation type="unfinished">Sgrolio’r dudalen</translation>
+    </message>
+</context>
+<context>
     <name>_Step</name>
     <message>
         <source>done</source>

@@ -212,6 +212,26 @@ class TroubleshooterWindow(QFrame):
             self._ring = FocusRing(self)
             self._ring.follow(None, new)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """The Tab key goes through the window as it is read out: header, page, footer, each from its first part to its last.
+
+        Qt's own order is that in which widgets were made, and the footer was made before the page.
+        """
+        from PySide6.QtCore import Qt
+
+        widgets = [one for one in self.findChildren(QWidget) if one.window() is self]
+        here = QApplication.focusWidget()
+        at = widgets.index(here) if here in widgets else -1
+        onwards = widgets[at + 1 :] + widgets[: max(at, 0)]
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        for widget in onwards if forward else reversed(onwards):
+            if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                widget.setFocus(reason)
+                if self._scroll.isAncestorOf(widget):
+                    self._scroll.ensureWidgetVisible(widget)
+                return True
+        return False
+
     def go_back(self) -> None:
         """The page before this one."""
         if self.page is not None and self.page.journey.came_from is not None:
@@ -278,6 +298,8 @@ class TroubleshooterWindow(QFrame):
         if self._searching is not None:
             self._searching.close()
         self.when_closed()
+        if self._ring is not None:
+            self._ring.leave()
         event.accept()
 
     def _apply_style(self) -> None:
@@ -306,6 +328,7 @@ class _PageArea(QScrollArea):
         # Always there, and without a handle where there is nothing to scroll: pages then keep their width. Also, Qt ends the
         # program when assistive technology asks for a scroll bar that has just gone.
         self.setProperty("verticalScrollBarPolicy", "ScrollBarAlwaysOn")
+        self.verticalScrollBar().setAccessibleName(self.tr("Scroll the page"))
         # Keys that scroll come here from the page anyway.
         self.setProperty("focusPolicy", "NoFocus")
 

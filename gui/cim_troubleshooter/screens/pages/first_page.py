@@ -110,9 +110,8 @@ class FirstPage(Page):
         self.search.take_place_of(self._holder, self.body, self.cards)
         self._beside.replaceWidget(self._place, self.search.field)
         self._beside.setStretch(0, 1)
-        # In the order of the Tab key, too, which knows only what can have the focus.
-        self._place.setFocusPolicy(self.search.field.focusPolicy())
-        QWidget.setTabOrder(self._place, self.search.field)
+        # Read out, and reached by the Tab key, where it stands.
+        self.search.field.stackUnder(self.none)
         self._place.hide()
         self._place.deleteLater()
         self._background.looking.seen.connect(self._propose)
@@ -131,8 +130,7 @@ class FirstPage(Page):
         self.proposal.accepted.connect(lambda: self._begin_with(message))
         self.body.insertWidget(self.body.indexOf(self._holder), self.proposal)
         self.body.insertSpacing(self.body.indexOf(self._holder), _GAP - self.body.spacing())
-        # After the search in the order of the Tab key, too.
-        QWidget.setTabOrder(self.none, self.proposal.button)
+        self.proposal.stackUnder(self._holder)
         announce(self.proposal, self.proposal.accessibleName())
 
     def _begin_with(self, message: Message) -> None:

@@ -68,6 +68,7 @@ class FirstPageSearch(QObject):
                 widget.installEventFilter(self)
             if self._body is not None and self._holder is not None:
                 self._body.insertWidget(self._body.indexOf(self._holder), made)
+                made.stackUnder(self._holder)
         return self._results
 
     def leave(self) -> None:

@@ -72,7 +72,9 @@ class ThisComputerPage(Page):
         """Start the checks, now that the page is shown."""
         if self.surroundings.settings.checks_enabled == ():
             says = self.tr("The checks are switched off on this computer, so nothing is ruled out. Select Continue.")
-            self.body.insertWidget(2, Inset(says, "attention"))
+            switched_off = Inset(says, "attention")
+            self.body.insertWidget(2, switched_off)
+            switched_off.stackUnder(self._panel)
             for nothing_to_do in (self._again, self._skip):
                 nothing_to_do.hide()
             return

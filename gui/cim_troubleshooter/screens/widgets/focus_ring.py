@@ -72,6 +72,10 @@ class FocusRing(QWidget):
             widget = widget.parentWidget()
         self._place()
 
+    def leave(self) -> None:
+        """Follow no more: the window closes."""
+        cast(QApplication, QApplication.instance()).focusChanged.disconnect(self.follow)
+
     def _wants_ring(self, widget: QWidget) -> bool:
         return widget.window() is self._window and not isinstance(widget, (QLabel, QAbstractScrollArea)) and widget is not self._window
 

@@ -37,6 +37,8 @@ class Footer(QFrame):
         self._held.setLayout(wrapping)
         self._row.replaceWidget(old, self._held)
         self._row.setStretch(0, 1)
+        # Read out before Back, as it stands before it.
+        self._held.lower()
         old.hide()
         old.deleteLater()
         self.back.setVisible(with_back)

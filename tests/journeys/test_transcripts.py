@@ -1,0 +1,29 @@
+"""Each page reads to a screen reader as its transcript says (transcripts/; `python -m tests.journeys.transcript` writes them anew)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.journeys.desktop import Desktop
+from tests.journeys.transcript import FOLDER, PAGES, Reading, reading
+
+
+@pytest.fixture(scope="module")
+def reads(desktop: Desktop) -> Iterator[Reading]:
+    with reading(desktop) as one:
+        yield one
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_reads_as_its_transcript_says(reads: Reading, page: str) -> None:
+    assert reads.of(page) == (FOLDER / f"{page}.txt").read_text(encoding="utf-8")
+
+
+def test_every_page_is_read_from_its_heading_and_nothing_pressable_is_without_a_name() -> None:
+    for page in PAGES:
+        first, _, *lines = (FOLDER / f"{page}.txt").read_text(encoding="utf-8").splitlines()
+        assert first.startswith("Read first: heading: ") and first.endswith("Heading level 1"), page
+        assert first.removeprefix("Read first: ") in lines, page
+        assert not [line for line in lines if line.partition(":")[2].strip() == ""], page
