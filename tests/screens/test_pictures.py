@@ -1,6 +1,7 @@
 """Every page and state looks as it did when somebody last looked at it: `make goldens` keeps a new look (tests/pictures)."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageEnhance
@@ -16,6 +17,8 @@ from tests.pictures.still_pack import STILL_PACK
 
 SHIFTED = 8
 """px."""
+GOLDENS = Path(__file__).parent / "goldens"
+SEEN = Path("build/pictures")
 
 
 @pytest.fixture
@@ -92,3 +95,19 @@ def _with_hard_letters(window: QWidget) -> QImage:
 
 def _shifted(picture: Image.Image, across: float, down: float) -> Image.Image:
     return picture.transform(picture.size, Image.Transform.AFFINE, (1, 0, across, 0, 1, down), Image.Resampling.BILINEAR)
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_every_page_and_state_looks_as_it_did(stage: Stage, scene: str) -> None:
+    """Where it doesn't and should: look at `make pictures`, then `make goldens`. What was seen is in build/pictures."""
+    picture = picture_of(taken(SCENES[scene](stage)))
+    different = differences(opened((GOLDENS / f"{scene}.png").read_bytes()), golden_of(picture))
+    if different is not None:
+        SEEN.mkdir(parents=True, exist_ok=True)
+        picture.save(SEEN / f"{scene}-now.png")
+        different.resize(picture.size, Image.Resampling.NEAREST).save(SEEN / f"{scene}-differs-where-white.png")
+    assert different is None
+
+
+def test_there_is_a_golden_for_each_scene_and_no_other() -> None:
+    assert {path.stem for path in GOLDENS.glob("*.png")} == set(SCENES)
