@@ -10,6 +10,22 @@ QT_PLUGINS = {
     "platforms/qwindows.dll": "the window itself",
 }
 
+PYTHON_FILES = {
+    "python313.dll": "Python itself",
+    "python3.dll": "what Qt's modules are linked to",
+    "libffi-8.dll": "_ctypes",
+    "libcrypto-3.dll": "_ssl, _hashlib",
+    "libssl-3.dll": "_ssl",
+    "_ctypes.pyd": "Windows' own functions: services, sessions, access lists",
+    "_hashlib.pyd": "scrypt, for a shared terminal's way-out code",
+    "_queue.pyd": "from thread to thread",
+    "_socket.pyd": "the network check",
+    "_ssl.pyd": "the network check",
+    "select.pyd": "waiting for several connections with one deadline",
+    "unicodedata.pyd": "searching without accents",
+}
+"""What is taken of Python for Windows, besides its library and Microsoft's runtime."""
+
 PYTHON_MODULES_LEFT_OUT = {
     "_asyncio.pyd": "no asyncio here",
     "_overlapped.pyd": "asyncio's",

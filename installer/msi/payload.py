@@ -21,7 +21,7 @@ from installer.msi import byte_code
 from installer.msi.downloads import fetch_python, fetch_wheels
 from installer.msi.launcher import build_launchers
 from installer.msi.licences import write_licences
-from installer.msi.needed import LIBRARY_LEFT_OUT, PACKAGES_LEFT_OUT, PYTHON_MODULES_LEFT_OUT, QT_PLUGINS
+from installer.msi.needed import LIBRARY_LEFT_OUT, PACKAGES_LEFT_OUT, PYTHON_FILES, QT_PLUGINS
 from installer.msi.pe_file import imported_dlls
 from installer.msi.places import BUILD, LAUNCHER_SOURCE, PAYLOAD, REPOSITORY
 from installer.msi.signatures import PYTHON_ROOTS, PYTHON_SIGNER, check_signed_by
@@ -78,9 +78,7 @@ def _take_python(source: Path, target: Path) -> None:
     scratch = BUILD / "signatures"
     scratch.mkdir(exist_ok=True)
     for file in sorted(source.iterdir()):
-        if file.name in PYTHON_MODULES_LEFT_OUT or fnmatch.fnmatch(file.name, "vcruntime*"):
-            continue
-        if file.suffix in (".dll", ".pyd"):
+        if file.name in PYTHON_FILES:
             check_signed_by(file, PYTHON_SIGNER, PYTHON_ROOTS, scratch)
             shutil.copy(file, target)
     _take_library(source / "python313.zip", target / "python313.zip")

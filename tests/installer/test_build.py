@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from installer.msi.downloads import fetch_python
+from installer.msi.needed import PYTHON_FILES, PYTHON_MODULES_LEFT_OUT
 from installer.msi.payload import files_of
 from installer.msi.pe_file import file_version, imported_dlls
 from installer.msi.places import PAYLOAD, REPOSITORY
@@ -80,6 +82,12 @@ def test_every_dll_that_a_file_asks_for_is_installed_or_windows_own(package: Pat
             for name in imported_dlls(file):
                 stem = name.removesuffix(".dll").removesuffix(".drv")
                 assert name in installed or stem in WINDOWS_OWN or name.startswith("api-ms-win-"), (file.name, name)
+
+
+def test_of_each_of_pythons_files_it_is_said_why_it_is_there_or_not(package: Path) -> None:
+    offered = {file.name for file in fetch_python().iterdir() if file.name != "python313.zip" and not file.name.startswith("vcruntime")}
+    assert offered == {*PYTHON_FILES, *PYTHON_MODULES_LEFT_OUT}
+    assert {file.name for file in (PAYLOAD / "python").glob("*.pyd")} == {name for name in PYTHON_FILES if name.endswith(".pyd")}
 
 
 def test_every_dll_that_is_installed_is_asked_for(package: Path) -> None:
