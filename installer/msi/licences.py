@@ -5,7 +5,6 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from installer.msi.downloads import fetch_python
 from installer.msi.places import REPOSITORY
 from installer.msi.product import NAME, version
 
@@ -19,7 +18,7 @@ lib\\smartcard, and you may put another of the same interface in its place. Its 
 _RUNTIME = "Microsoft Visual C++ runtime (python\\vcruntime140*.dll, python\\msvcp140*.dll), by Microsoft, under its redistribution terms."
 
 
-def write_licences(target: Path, wheels: list[Path]) -> None:
+def write_licences(target: Path, wheels: list[Path], python_for_windows: Path) -> None:
     """Writes one file with our licence and everybody else's."""
     versions = {wheel.name.split("-")[0].lower(): wheel.name.split("-")[1] for wheel in wheels}
     parts = [
@@ -29,7 +28,7 @@ def write_licences(target: Path, wheels: list[Path]) -> None:
         *(_from_wheel(wheel) for wheel in wheels),
         _RUNTIME,
         f"Atkinson Hyperlegible Next\n\n{(REPOSITORY / 'resources' / 'fonts' / 'OFL.txt').read_text()}",
-        f"Python and what comes with it\n\n{_python_licence()}",
+        f"Python and what comes with it\n\n{(python_for_windows / 'LICENSE.txt').read_text('utf-8', 'replace')}",
     ]
     rule = "\n\n" + "=" * 100 + "\n\n"
     target.write_bytes(rule.join(part.strip() for part in parts if part).replace("\r\n", "\n").replace("\n", "\r\n").encode())
@@ -45,7 +44,3 @@ def _from_wheel(wheel: Path) -> str:
 
 def _is_licence(name: str) -> bool:
     return name.upper().startswith(("LICEN", "COPYING", "LGPL", "GPL"))
-
-
-def _python_licence() -> str:
-    return (fetch_python() / "LICENSE.txt").read_text("utf-8", "replace")

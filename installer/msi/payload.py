@@ -36,7 +36,8 @@ def build_payload(python_zip: Path | None = None) -> Path:
     python.mkdir(parents=True)
     library.mkdir()
     wheels = fetch_wheels()
-    _take_python(fetch_python(python_zip), python)
+    python_for_windows = fetch_python(python_zip)
+    _take_python(python_for_windows, python)
     _take_wheels([*wheels, build_wheel()], library)
     unpacked = _unpack_qt([wheel for wheel in wheels if wheel.name.startswith(("pyside6", "shiboken6"))])
     _take_qt(unpacked, library / "PySide6")
@@ -45,7 +46,7 @@ def build_payload(python_zip: Path | None = None) -> Path:
     byte_code.compile_in_place(library)
     _pack_our_modules(library)
     build_launchers(PAYLOAD)
-    write_licences(PAYLOAD / "LICENCES.txt", wheels)
+    write_licences(PAYLOAD / "LICENCES.txt", wheels, python_for_windows)
     return PAYLOAD
 
 
