@@ -294,6 +294,10 @@
         <translation>Yn ôl</translation>
     </message>
     <message>
+        <source>Key: Esc</source>
+        <translation type="unfinished">Bysell: Esc</translation>
+    </message>
+    <message>
         <source>About this program</source>
         <translation>Am y rhaglen hon</translation>
     </message>

@@ -7,13 +7,14 @@ technology is given it: role, name, state and description, over AT-SPI.
 from __future__ import annotations
 
 import contextlib
+import select
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from tests.journeys.desktop import Desktop, stop
-from tests.journeys.person import Person, Seen
+from tests.journeys.person import PATIENCE, Person, Seen
 
 FOLDER = Path(__file__).parent / "transcripts"
 PAGES = (
@@ -47,6 +48,8 @@ class Reading:
         assert self._program.stdin and self._program.stdout
         self._program.stdin.write(f"{scene}\n")
         self._program.stdin.flush()
+        answers, _, _ = select.select([self._program.stdout], [], [], PATIENCE)
+        assert answers, "the scene did not come"
         said = self._program.stdout.readline().strip()
         assert said == f"shown {scene}", said
         first = self._person.hears_first()

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from cim_troubleshooter.guidance.load import built_in_pack
+from cim_troubleshooter.screens.reading import tell_headings
 from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.pictures.stage import Stage
@@ -58,6 +59,7 @@ def matrix() -> list[Place]:
 
 def each_scene(names: Iterable[str] = tuple(EVERY_SCENE)) -> Iterator[tuple[str, TroubleshooterWindow]]:
     """Opens the window of each scene over the built-in guidance, in the light of a usual day, and closes it after it was looked at."""
+    tell_headings()
     stage = Stage(built_in_pack().pack)
     for name in names:
         window = EVERY_SCENE[name](stage)

@@ -1,10 +1,13 @@
 """The question before the checks."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QRadioButton
+from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.screens.pages.question_page import QuestionPage
 from cim_troubleshooter.screens.widgets.choice import Choice
 from cim_troubleshooter.screens.widgets.panel import Inset
 from cim_troubleshooter.screens.window import TroubleshooterWindow
@@ -57,3 +60,16 @@ def test_larger_text_keeps_what_was_chosen(opened: Opened) -> None:
     choice.click()
     window.choose_text_size(200)
     assert window.findChildren(QRadioButton)[2].isChecked()
+
+
+def test_enter_on_the_chosen_answer_continues(opened: Opened, qtbot: QtBot) -> None:
+    window = _asked(opened)
+    page = window.page
+    assert isinstance(page, QuestionPage)
+    page.choices[0].setFocus()
+    qtbot.keyClick(page.choices[0], Qt.Key.Key_Return)
+    assert window.page is page, "nothing was chosen yet"
+    qtbot.keyClick(page.choices[0], Qt.Key.Key_Down)
+    qtbot.keyClick(page.choices[1], Qt.Key.Key_Space)
+    qtbot.keyClick(page.choices[1], Qt.Key.Key_Return)
+    assert window.page.journey.page is Page.THIS_COMPUTER  # type: ignore[union-attr]

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 
 from cim_troubleshooter.screens.widgets.words import Heading
 
@@ -18,9 +18,22 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAccessibleWidget
 
 
+def tell_headings(shown: Heading | None = None) -> None:
+    """From now on, whoever asks Qt about a heading hears that it is one. Costs nothing until somebody asks.
+
+    Called once the first page is on the screen. Where a screen reader has asked about its heading before, it is told anew.
+    """
+    _install()
+    if shown is not None and QAccessible.isActive():
+        known = QAccessible.queryAccessibleInterface(shown)
+        if known.role() != QAccessible.Role.Heading:
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(known))
+            if shown.hasFocus():
+                QAccessible.updateAccessibility(QAccessibleEvent(shown, QAccessible.Event.Focus))
+
+
 @cache
-def tell_headings() -> None:
-    """From now on, whoever asks Qt about a heading hears that it is one. Costs nothing until somebody asks."""
+def _install() -> None:
     QAccessible.installFactory(_interface)
 
 

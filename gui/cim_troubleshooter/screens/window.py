@@ -14,7 +14,6 @@ from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.journey.state import Page as Place
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.pages.page import Page
-from cim_troubleshooter.screens.reading import tell_headings
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import system, tokens
 from cim_troubleshooter.screens.theme.style import style_sheet
@@ -58,13 +57,13 @@ class TroubleshooterWindow(QFrame):
         """Called when the window closes, while it is still there."""
         self.when_first_painted: Callable[[], None] | None = None
         """Called once, when the first page is on the screen."""
+        self._painted = False
         self._day = today()
         self._checking: Checking | None = None
         self._searching: Searching | None = None
         self._looking: Looking | None = None
         self._screenshots: Screenshots | None = None
         self._shortcuts: list[QShortcut] = []
-        tell_headings()
         self._cramped = False
         self._build()
         self._ring: FocusRing | None = None
@@ -283,9 +282,18 @@ class TroubleshooterWindow(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the first page is there."""
         super().paintEvent(event)
-        if self.when_first_painted is not None:
+        if not self._painted:
+            self._painted = True
             # Painted is not yet shown: the display, too, needs the processor for a moment.
-            QTimer.singleShot(_SHOWN_AFTER, self.when_first_painted)
+            QTimer.singleShot(_SHOWN_AFTER, self, self._go_on)
+
+    def _go_on(self) -> None:
+        """What the first page did without."""
+        from cim_troubleshooter.screens.reading import tell_headings
+
+        tell_headings(self.page.heading if self.page is not None else None)
+        if self.when_first_painted is not None:
+            self.when_first_painted()
             self.when_first_painted = None
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton
 
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.announce import announce
@@ -47,6 +49,13 @@ class AskingPage(Page):
     def answered(self, answer: str) -> Journey:
         """The journey after an answer, by its id."""
         raise NotImplementedError(answer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on an answer goes on, as Continue does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and QApplication.focusWidget() in self.choices:
+            self._continue()
+        else:
+            super().keyPressEvent(event)
 
     def _continue(self) -> None:
         chosen = self._group.checkedId()

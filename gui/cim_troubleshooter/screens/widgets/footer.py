@@ -19,6 +19,8 @@ class Footer(QFrame):
         super().__init__()
         self.setObjectName("footer")
         self.back = LinkButton(self.tr("Back"), at_the_right=True)
+        self.back.setToolTip(self.tr("Key: Esc"))
+        self.back.setAccessibleDescription(self.back.toolTip())
         self.about = LinkButton(self.tr("About this program"))
         self._held = QWidget()
         self._row = QHBoxLayout(self)
