@@ -64,7 +64,7 @@ class TroubleshooterWindow(QFrame):
         self._looking: Looking | None = None
         self._screenshots: Screenshots | None = None
         self._shortcuts: list[QShortcut] = []
-        self._cramped = False
+        self._cramped = self._replacing = False
         self._build()
         self._ring: FocusRing | None = None
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._give_ring)
@@ -147,7 +147,9 @@ class TroubleshooterWindow(QFrame):
             page.body.addWidget(self._reminder())
             self._footer.hold(page.footer_buttons(), with_back=True)
         self._rows.activate()
+        self._replacing = True
         self._scroll.replace(page, keep_place=before is not None and page.stays(before))
+        self._replacing = False
         self.page = page
         self.setWindowTitle(PROGRAM if self.surroundings.kiosk else f"{page.heading.text()} – {PROGRAM}")
         page.read_first(before).setFocus()
@@ -216,6 +218,9 @@ class TroubleshooterWindow(QFrame):
 
         Qt's own order is that in which widgets were made, and the footer was made before the page.
         """
+        if self._replacing:
+            # Qt looks for another place as the old page goes; the new one says itself what is read first.
+            return False
         from PySide6.QtCore import Qt
 
         widgets = [one for one in self.findChildren(QWidget) if one.window() is self]
