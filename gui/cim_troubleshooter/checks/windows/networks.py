@@ -30,11 +30,11 @@ if sys.platform == "win32":
 
     def networks() -> list[str]:
         """Kinds of the adapters that are up, without loopback: cable, Wi-Fi, mobile network, VPN."""
-        helper = ctypes.WinDLL("iphlpapi")
+        address_tables = ctypes.WinDLL("iphlpapi")
         size = wintypes.ULONG(65536)
         room = ctypes.create_string_buffer(size.value)
         without_addresses = 0x1 | 0x2 | 0x4 | 0x8
-        if helper.GetAdaptersAddresses(0, without_addresses, None, room, ctypes.byref(size)):
+        if address_tables.GetAdaptersAddresses(0, without_addresses, None, room, ctypes.byref(size)):
             return []
         adapter, found = ctypes.cast(room, ctypes.POINTER(_Adapter)), set()
         while adapter:
