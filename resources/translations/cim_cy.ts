@@ -156,7 +156,7 @@
     <name>ContactCard</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished">Ffonio</translation>
+        <translation>Ffonio</translation>
     </message>
     <message>
         <source>How to find them</source>
@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>Key: Esc</source>
-        <translation type="unfinished">Bysell: Esc</translation>
+        <translation>Bysell: Esc</translation>
     </message>
     <message>
         <source>About this program</source>
@@ -321,7 +321,7 @@
     <name>Heading</name>
     <message>
         <source>Heading level {level}</source>
-        <translation type="unfinished">Pennawd lefel {level}</translation>
+        <translation>Pennawd lefel {level}</translation>
     </message>
 </context>
 <context>
@@ -701,7 +701,7 @@
     <name>Words</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copïo</translation>
+        <translation>Copïo</translation>
     </message>
 </context>
 <context>
@@ -735,7 +735,7 @@
     <name>_PageArea</name>
     <message>
         <source>Scroll the page</source>
-        <translation type="unfinished">Sgrolio’r dudalen</translation>
+        <translation>Sgrolio’r dudalen</translation>
     </message>
 </context>
 <context>
