@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 from cim_troubleshooter.guidance.model import Pack
@@ -24,6 +25,8 @@ def test_a_message_on_the_screen_is_proposed_and_leads_to_the_contact(open_progr
     message = next(one for one in pack.messages.values() if len(one.says) > 12 and pack.symptoms[one.symptom].question is None)
     other = desktop.start([sys.executable, "-c", WINDOW, message.says])
     try:
+        # It comes first: a window that came later would take the focus from the program.
+        assert desktop.start(["xdotool", "search", "--sync", "--onlyvisible", "--name", re.escape(message.says)]).wait(20) == 0
         with open_program() as person:
             person.sees(f"This looks like what is on your screen: {message.says}")
             assert person.sees_now("What do you see on your screen?")
