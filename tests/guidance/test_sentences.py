@@ -24,7 +24,7 @@ def test_every_fitting_answer_is_in_the_pack() -> None:
     assert [one for one in (*sentences(), *sentences("sentences_for_tuning.csv")) if not one.fits or one.fits - known] == []
 
 
-@pytest.mark.parametrize(("half", "least"), [(0, 0.95), (1, 0.90)], ids=["tuned-with", "only-counted"])
+@pytest.mark.parametrize(("half", "least"), [(0, 0.95), (1, 0.95)], ids=["tuned-with", "only-counted"])
 def test_sentences_find_a_fitting_answer_among_the_first_three(half: int, least: float) -> None:
     assert share(halves()[half], INDEX, PACK) >= least
 

@@ -8,7 +8,7 @@ from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.pages.who_can_help_page import WhoCanHelpPage
-from cim_troubleshooter.screens.theme.measure import wrapped_height
+from cim_troubleshooter.screens.theme.measure import BREAK, breakable, wrapped_height
 from cim_troubleshooter.screens.widgets.bullets import BulletPoint
 from cim_troubleshooter.screens.widgets.columns import Columns
 from tests.screens.conftest import Opened, buttons, press
@@ -78,3 +78,10 @@ def test_columns_lie_below_each_other_where_large_text_leaves_no_room_for_two(op
     assert side_by_side()
     window.choose_text_size(200)
     assert not side_by_side()
+
+
+def test_a_long_address_goes_on_after_its_dots_and_hyphens_and_only_a_longer_word_between_letters() -> None:
+    pieces = breakable("manage-care-identities.care-identity-service2.nhs.uk").split(BREAK)
+    assert pieces == ["manage-", "care-", "identities.", "care-", "identity-", "service2.", "nhs.", "uk"]
+    assert breakable("x" * 30) == BREAK.join("x" * 30)
+    assert breakable("a short sentence.nhs.uk") == "a short sentence.nhs.uk"

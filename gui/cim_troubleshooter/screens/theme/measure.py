@@ -19,10 +19,18 @@ WRAPPED = 0x1000
 
 
 def breakable(text: str) -> str:
-    """The text, very long words in it broken wherever a line ends: at a large size no line would have room for one."""
+    """The text, very long words in it broken where a line ends: at a large size no line would have room for one.
+
+    An address goes on after one of its dots or hyphens; only what is still too long is broken between any two letters.
+    """
     if all(len(word) <= _LONGEST_WORD for word in text.split()):
         return text
-    return "".join(BREAK.join(part) if len(part) > _LONGEST_WORD and BREAK not in part else part for part in re.split(r"(\s+)", text))
+    return "".join(_broken(part) if len(part) > _LONGEST_WORD and BREAK not in part else part for part in re.split(r"(\s+)", text))
+
+
+def _broken(word: str) -> str:
+    parts = re.split(r"(?<=[-./@_\\])", word)
+    return BREAK.join(BREAK.join(part) if len(part) > _LONGEST_WORD else part for part in parts)
 
 
 @lru_cache(maxsize=1024)
