@@ -19,10 +19,11 @@ for file in /etc/pip.conf /etc/ssl/certs/ca-certificates.crt /etc/resolv.conf /e
 done
 rm -rf "$inside/clone"
 git clone --quiet . "$inside/clone"
-unmount() { for at in dev proc sys; do umount "$inside/$at" 2>/dev/null || true; done; }
+unmount() { for at in dev/pts dev proc sys; do umount "$inside/$at" 2>/dev/null || true; done; }
 trap unmount EXIT
 mount -t proc none "$inside/proc"
 mount --bind /dev "$inside/dev"
+mount -t devpts devpts "$inside/dev/pts"
 mount -t sysfs none "$inside/sys"
 kept=$(env | grep -E '^(PIP_|https?_proxy|HTTPS?_PROXY|SSL_)' | grep -v PIP_FIND_LINKS || true)
 chroot "$inside" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 $kept bash -c '
