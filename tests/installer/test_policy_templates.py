@@ -54,7 +54,7 @@ def test_every_setting_has_its_policy_and_every_policy_its_setting(admx: Element
 def test_parts_stand_in_the_schemas_order(admx: Element, adml: Element) -> None:
     assert [one.tag for one in admx] == ["policyNamespaces", "resources", "supportedOn", "categories", "policies"]
     assert [one.tag for one in adml] == ["displayName", "description", "resources"]
-    assert [one.tag for one in adml.find("resources") or []] == ["stringTable", "presentationTable"]
+    assert [one.tag for one in adml.findall("resources/*")] == ["stringTable", "presentationTable"]
     for policy in admx.iter("policy"):
         tags = [one.tag for one in policy]
         assert tags in (
@@ -116,7 +116,7 @@ def test_limits_and_choices_are_those_of_the_setting(admx: Element) -> None:
 def test_off_is_told_from_not_set(admx: Element) -> None:
     for policy in admx.iter("policy"):
         if policy.find("elements") is None:
-            states = [one.get("value") for state in ("enabledValue", "disabledValue") for one in (policy.find(state) or [])]
+            states = [one.get("value") for state in ("enabledValue", "disabledValue") for one in policy.findall(f"{state}/*")]
             assert states == ["1", "0"]
 
 
