@@ -106,6 +106,13 @@
     </message>
 </context>
 <context>
+    <name>CardReader</name>
+    <message>
+        <source>Picture of a smartcard going into a card reader, chip first</source>
+        <translation>Llun o gerdyn clyfar yn mynd i mewn i ddarllenydd cardiau, y sglodyn yn gyntaf</translation>
+    </message>
+</context>
+<context>
     <name>CheckRow</name>
     <message>
         <source>Checking…</source>
@@ -282,9 +289,36 @@
         <source>What does the message say?</source>
         <translation>Beth mae’r neges yn ei ddweud?</translation>
     </message>
+</context>
+<context>
+    <name>FirstPageShared</name>
     <message>
-        <source>What does the message say? For example ERR1002</source>
-        <translation>Beth mae’r neges yn ei ddweud? Er enghraifft ERR1002</translation>
+        <source>What does the message say?</source>
+        <translation>Beth mae’r neges yn ei ddweud?</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Dim un o’r rhain</translation>
+    </message>
+    <message>
+        <source>My smartcard is in already</source>
+        <translation>Mae fy ngherdyn clyfar i mewn eisoes</translation>
+    </message>
+    <message>
+        <source>You are never asked for your passcode here.</source>
+        <translation>Ni ofynnir byth am eich cod yma.</translation>
+    </message>
+    <message>
+        <source>Choose your picture</source>
+        <translation>Dewiswch eich llun</translation>
+    </message>
+    <message>
+        <source>The checks do not show what is wrong here.</source>
+        <translation>Nid yw’r gwiriadau’n dangos beth sydd o’i le yma.</translation>
+    </message>
+    <message>
+        <source>Put your smartcard in, or choose your picture</source>
+        <translation>Rhowch eich cerdyn clyfar i mewn, neu dewiswch eich llun</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1183,10 @@
     <message>
         <source>Problem: none of the pictures fits</source>
         <translation>Problem: nid oes llun sy’n cyfateb</translation>
+    </message>
+    <message>
+        <source>Problem: not told, a smartcard was put in to be looked at</source>
+        <translation>Problem: heb ei nodi, rhoddwyd cerdyn clyfar i mewn i’w wirio</translation>
     </message>
     <message>
         <source>On the screen: {says}</source>

@@ -55,6 +55,8 @@ class TroubleshooterWindow(QFrame):
         """Asked before the window closes; a shared terminal says no."""
         self.when_closed: Callable[[], None] = lambda: None
         """Called when the window closes, while it is still there."""
+        self.when_card_put_in: Callable[[], None] = lambda: None
+        """Called when somebody has put a card in."""
         self.when_first_painted: Callable[[], None] | None = None
         """Called once, when the first page is on the screen."""
         self._painted = False
@@ -99,7 +101,11 @@ class TroubleshooterWindow(QFrame):
             from cim_troubleshooter.screens.checking import Checking
 
             self._checking = Checking(self)
+            self._checking.card_put_in.connect(self._tell_of_card)
         return self._checking
+
+    def _tell_of_card(self) -> None:
+        self.when_card_put_in()
 
     @property
     def searching(self) -> Searching:
@@ -169,7 +175,8 @@ class TroubleshooterWindow(QFrame):
         reminder = self._reminder()
         if self._cramped:
             page.body.addWidget(reminder)
-        self._footer.hold([] if self._cramped else [reminder], with_back=False, with_about=not self.surroundings.kiosk)
+        shown = [] if self._cramped else [reminder]
+        self._footer.hold(shown, with_back=False, with_about=not self.surroundings.kiosk, at_the_end=page.footer_buttons())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave room for the page."""
