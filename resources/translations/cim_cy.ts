@@ -44,6 +44,38 @@
         <translation>Mannau i’w trwsio, a nodir yn y log: {count}</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Bysellau</translation>
+    </message>
+    <message>
+        <source>Tab: to the next thing on the page</source>
+        <translation>Tab: at y peth nesaf ar y dudalen</translation>
+    </message>
+    <message>
+        <source>Arrow keys: between pictures, answers and results</source>
+        <translation>Bysellau saeth: rhwng lluniau, atebion a chanlyniadau</translation>
+    </message>
+    <message>
+        <source>Enter: selects what has the yellow ring</source>
+        <translation>Enter: yn dewis yr hyn sydd â’r cylch melyn</translation>
+    </message>
+    <message>
+        <source>Esc, or Alt with the left arrow: back</source>
+        <translation>Esc, neu Alt gyda’r saeth chwith: yn ôl</translation>
+    </message>
+    <message>
+        <source>Ctrl+F: to the search on the first page</source>
+        <translation>Ctrl+F: at y chwiliad ar y dudalen gyntaf</translation>
+    </message>
+    <message>
+        <source>Ctrl with + or −: larger or smaller text; with 0: as it was</source>
+        <translation>Ctrl gyda + neu −: testun mwy neu lai; gyda 0: fel yr oedd</translation>
+    </message>
+    <message>
+        <source>F1: this page</source>
+        <translation>F1: y dudalen hon</translation>
+    </message>
+    <message>
         <source>What is kept</source>
         <translation>Beth a gedwir</translation>
     </message>
@@ -279,12 +311,13 @@
         <translation>Beth mae’r neges yn ei ddweud? Er enghraifft ERR1002</translation>
     </message>
     <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
         <source>None of these</source>
         <translation>Dim un o’r rhain</translation>
     </message>
-</context>
-<context>
-    <name>FirstPageSearch</name>
     <message>
         <source>What does the message say?</source>
         <translation>Beth mae’r neges yn ei ddweud?</translation>
@@ -301,8 +334,8 @@
         <translation>Dim un o’r rhain</translation>
     </message>
     <message>
-        <source>My smartcard is in already</source>
-        <translation>Mae fy ngherdyn clyfar i mewn eisoes</translation>
+        <source>My card is in already</source>
+        <translation>Mae fy ngherdyn i mewn eisoes</translation>
     </message>
     <message>
         <source>You are never asked for your passcode here.</source>
@@ -328,12 +361,24 @@
         <translation>Yn ôl</translation>
     </message>
     <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
         <source>Key: Esc</source>
         <translation>Bysell: Esc</translation>
     </message>
     <message>
         <source>About this program</source>
         <translation>Am y rhaglen hon</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Key: F1</source>
+        <translation>Bysell: F1</translation>
     </message>
 </context>
 <context>
@@ -356,6 +401,13 @@
     <message>
         <source>Heading level {level}</source>
         <translation>Pennawd lefel {level}</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Text size {percent} %</source>
+        <translation>Maint testun {percent} %</translation>
     </message>
 </context>
 <context>
@@ -393,6 +445,13 @@
     <message>
         <source>I don’t know</source>
         <translation>Dydw i ddim yn gwybod</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>{hint} Key: {key}</source>
+        <translation>{hint} Bysell: {key}</translation>
     </message>
 </context>
 <context>

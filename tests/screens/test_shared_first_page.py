@@ -76,7 +76,7 @@ def test_a_card_that_was_in_before_begins_nothing_until_somebody_says_that_it_is
         window.start_again()
         qtbot.wait(A_WHILE)
         assert _page(window) is Page.WHAT_YOU_SEE
-        press(window, "My smartcard is in already")
+        press(window, "My card is in already")
         assert _page(window) is Page.THIS_COMPUTER
 
 
@@ -96,7 +96,7 @@ def test_a_terminal_that_may_not_look_at_cards_asks_for_none(opened: Opened, ena
     assert window.page is not None
     assert window.page.heading.text() == "Choose your picture"
     assert not window.findChildren(CardReader)
-    assert "My smartcard is in already" not in buttons(window)
+    assert "My card is in already" not in buttons(window)
 
 
 def test_where_the_checks_found_nothing_it_says_no_more_than_that(opened: Opened) -> None:

@@ -79,7 +79,8 @@ class FirstPage(Page):
 
     def _search_row(self) -> QHBoxLayout:
         hint = self.tr("What does the message say? For example ERR1002") if self._shared is None else self._shared.search_hint
-        self._place = SearchPlace(hint, self._bring_search)
+        self._search_key = "" if self._shared is not None else self.tr("Ctrl+F")
+        self._place = SearchPlace(hint, self._search_key, self._bring_search)
         self.none = link_button(self.tr("None of these")) if self._shared is None else self._shared.none_of_these
         self.none.clicked.connect(self._none_of_these)
         row = QHBoxLayout()
@@ -113,6 +114,13 @@ class FirstPage(Page):
             if card.symptom.screenshot == path:
                 card.show_screenshot(screenshot)
 
+    def turn_to_search(self) -> None:
+        """Put the focus into the search field."""
+        self._bring_search()
+        if self.search is not None:
+            self.search.field.setFocus()
+            self.search.field.selectAll()
+
     def leave(self) -> None:
         """What was typed goes with the page, and no card is waited for any more."""
         if self._shared is not None:
@@ -123,11 +131,12 @@ class FirstPage(Page):
     def _bring_search(self) -> None:
         """Put the field in its place, now that the page has been seen."""
         from cim_troubleshooter.screens.pages.first_page_search import FirstPageSearch
+        from cim_troubleshooter.screens.widgets.search_field import SearchField
 
         if self._background is None or self.search is not None:
             return
-        hint = self._place.text()
-        self.search = FirstPageSearch(self, self.journey, lambda: self.surroundings, self._background.searching, hint)
+        field = SearchField(self.tr("What does the message say?"), self._place.text(), self._search_key, shared=self.surroundings.kiosk)
+        self.search = FirstPageSearch(self, field, self.journey, lambda: self.surroundings, self._background.searching)
         self.search.moved.connect(self.moved)
         self.search.take_place_of(self._holder, self.body, self.cards)
         self._beside.replaceWidget(self._place, self.search.field)

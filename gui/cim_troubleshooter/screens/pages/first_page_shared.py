@@ -33,7 +33,7 @@ class FirstPageShared(QObject):
         self._waits = _may_look_at_cards(surroundings)
         self.search_hint = self.tr("What does the message say?")
         self.none_of_these = secondary_button(self.tr("None of these"))
-        self.card_is_in = link_button(self.tr("My smartcard is in already")) if self._waits else None
+        self.card_is_in = link_button(self.tr("My card is in already")) if self._waits else None
         if self.card_is_in is not None:
             self.card_is_in.clicked.connect(self._look_at_card)
         page.start(*self._says(), beside=CardReader() if self._waits else None)

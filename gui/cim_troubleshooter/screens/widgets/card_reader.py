@@ -11,6 +11,8 @@ from cim_troubleshooter.screens.theme.painting import fill_rounded, outline_roun
 
 _WIDTH, _HEIGHT = 116.0, 80.0
 """Units, one px at a text size of 100 %."""
+_LARGEST = 2.3
+"""Beyond, the words beside it need the room."""
 
 
 class CardReader(QWidget):
@@ -23,9 +25,9 @@ class CardReader(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def scale(self) -> float:
-        """The text size, 1.0 being 100 %."""
+        """The text size, 1.0 being 100 %, as far as the picture grows with it."""
         self.ensurePolished()
-        return self.font().pixelSize() / tokens.BODY.size
+        return min(_LARGEST, self.font().pixelSize() / tokens.BODY.size)
 
     def sizeHint(self) -> QSize:
         """As large as the text beside it asks for."""

@@ -14,14 +14,14 @@ from cim_troubleshooter.screens.widgets.layouts import WrappingRow
 class Footer(QFrame):
     """Always in sight, below the page that scrolls."""
 
-    def __init__(self) -> None:
-        """Empty but for Back and About."""
+    def __init__(self, with_keys: bool) -> None:
+        """Empty but for Back and About. `with_keys` shows the key of each, where people sit at a keyboard of their own."""
         super().__init__()
         self.setObjectName("footer")
-        self.back = LinkButton(self.tr("Back"), at_the_right=True)
-        self.back.setToolTip(self.tr("Key: Esc"))
-        self.back.setAccessibleDescription(self.back.toolTip())
-        self.about = LinkButton(self.tr("About this program"))
+        self.back = LinkButton(self.tr("Back"), at_the_right=True, key=self.tr("Esc") if with_keys else "")
+        self.back.setAccessibleDescription(self.tr("Key: Esc"))
+        self.about = LinkButton(self.tr("About this program"), key=self.tr("F1") if with_keys else "")
+        self.about.setAccessibleDescription(self.tr("Key: F1"))
         self._held = QWidget()
         self._at_the_end: list[QWidget] = []
         self._row = QHBoxLayout(self)
