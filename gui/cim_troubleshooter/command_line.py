@@ -104,6 +104,9 @@ def _open_window(arguments: Arguments) -> int:
 
     # Nothing that the start imports is garbage: collecting begins again after the first page (after_first_page.py).
     gc.disable()
+    if sys.platform != "win32":
+        # What a window never calls of Qt for Python need not be bound: each function is when it is first called.
+        sys.setdlopenflags(os.RTLD_LAZY)
     from cim_troubleshooter.before_first_page import prepared
 
     ready = prepared(arguments)

@@ -6,7 +6,8 @@ if [ flows/cim.compiled -ot flows/cim ] || [ -n "$(find flows/cim gui/cim_troubl
   .venv/bin/python -m cim_troubleshooter.guidance.compile
 fi
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-  exec .venv/bin/python -m cim_troubleshooter "$@"
+  # As the installed program: without `site`, which looks for what others may have added to Python.
+  PYTHONPATH=$PWD/gui:$(echo "$PWD"/.venv/lib/python3*/site-packages) exec .venv/bin/python -S -m cim_troubleshooter "$@"
 fi
 echo "There is no display here, so one journey is walked on a virtual one."
 channel=$(mktemp -d)

@@ -51,6 +51,11 @@ def test_the_first_page_is_shown_without_yaml_smartcard_or_network() -> None:
     assert _python("-c", FIRST_PAGE, QT_QPA_PLATFORM="offscreen").stdout == "none of them"
 
 
+def test_the_set_up_has_laid_down_what_qt_for_python_would_unpack_and_compile_at_each_start() -> None:
+    asked = "import PySide6.QtCore, shibokensupport, os; print(os.path.isfile(shibokensupport.__file__))"
+    assert _python("-c", asked).stdout == "True\n"
+
+
 @pytest.mark.parametrize("environment", [{}, {"DISPLAY": ":987"}, {"QT_QPA_PLATFORM": "xcb"}, {"QT_QPA_PLATFORM": "unheard-of"}])
 def test_without_a_display_there_is_one_line_and_exit_code_2(environment: dict[str, str]) -> None:
     ended = _python("-m", "cim_troubleshooter", **environment)
