@@ -29,8 +29,11 @@ def test_every_symptom_has_a_card_named_by_its_title_in_the_packs_order(opened: 
     assert names == [symptom.title for symptom in built_in_pack().pack.symptoms_in_order()]
 
 
-def test_a_card_describes_its_picture_to_those_who_cannot_see_it(opened: Opened) -> None:
-    for card in _cards(opened()):
+def test_a_card_describes_its_picture_to_those_who_cannot_see_it(opened: Opened, qtbot: QtBot) -> None:
+    cards = _cards(opened())
+    # Once the page is there, which does not wait for it.
+    qtbot.waitUntil(lambda: all(card.accessibleDescription() for card in cards))
+    for card in cards:
         for screen in card.symptom.screens:
             assert screen.window in card.accessibleDescription()
 

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.checks.card_kinds import EXPIRED
 from cim_troubleshooter.checks.runner import CheckReport
@@ -82,8 +83,10 @@ def test_every_word_of_a_page_can_be_translated(opened: Opened, translated: None
     assert not left
 
 
-def test_what_is_said_of_a_picture_can_be_translated_but_for_what_stands_in_it(opened: Opened, translated: None) -> None:
-    told = [one.accessibleDescription() for one in opened().findChildren(SymptomCard)]
+def test_what_is_said_of_a_picture_can_be_translated_but_for_what_stands_in_it(opened: Opened, qtbot: QtBot, translated: None) -> None:
+    cards = opened().findChildren(SymptomCard)
+    qtbot.waitUntil(lambda: all(card.accessibleDescription() for card in cards))
+    told = [card.accessibleDescription() for card in cards]
     assert all(says.count(OPEN) >= 1 for says in told) and not any("Picture" in says.split(OPEN)[0] for says in told)
 
 

@@ -9,21 +9,20 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from cim_troubleshooter.guidance.model import Screen, Tile
-from cim_troubleshooter.screens.theme import fonts, tokens
+from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.measure import one_line
 from cim_troubleshooter.screens.theme.painting import (
     CENTRE,
     LEFT,
     brush,
-    elided,
     fill,
     fill_circle,
     fill_rounded,
+    fill_top,
     outline_circle,
     outline_rounded,
-    rounded,
     stroke,
-    write,
+    write_line,
 )
 
 _TEXT = 10
@@ -39,15 +38,12 @@ _ARROW_THICKNESS = 3.5
 def paint_browser(painter: QPainter, frame: QRectF, screen: Screen, bar: float) -> None:
     """A browser's window: one tab with the page's title, and the address bar."""
     _paint_ground(painter, frame)
-    painter.save()
-    painter.setClipPath(rounded(frame, _CORNER))
-    fill(painter, QRectF(frame.left(), frame.top(), frame.width(), bar), tokens.PICTURE_BAR)
+    fill_top(painter, frame, _CORNER, bar, tokens.PICTURE_BAR)
     width = min(frame.width() - 9, one_line(screen.window, _TEXT, 600) + 2 * _SIDE)
     tab = QRectF(frame.left() + 5, frame.top() + 3, width, bar)
     fill_rounded(painter, tab, 3, tokens.WHITE)
     fill(painter, QRectF(frame.left(), frame.top() + bar, frame.width(), bar), tokens.WHITE)
     fill(painter, QRectF(frame.left(), frame.top() + 2 * bar - 1, frame.width(), 1), tokens.GREY_4)
-    painter.restore()
     _write(painter, QRectF(tab.left() + 6, tab.top(), width - 11, bar - 3), screen.window, weight=600)
     _paint_address(painter, QRectF(frame.left() + 6, frame.top() + bar + 1, frame.width() - 12, bar - 4), screen.address)
     outline_rounded(painter, frame, _CORNER, tokens.GREY_2, 1)
@@ -138,5 +134,4 @@ def paint_arrow(painter: QPainter, x: float, y: float, lean: float) -> None:
 
 
 def _write(painter: QPainter, area: QRectF, text: str, colour: str = tokens.PICTURE_TEXT, weight: int = 400, where: str = LEFT) -> None:
-    painter.setFont(fonts.font(_TEXT, weight))
-    write(painter, area, where, elided(text, area.width(), _TEXT, weight), colour)
+    write_line(painter, area, where, text, colour, (_TEXT, weight))

@@ -11,22 +11,21 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 
 from cim_troubleshooter.guidance.model import Drawing, Screen, Tile
-from cim_troubleshooter.screens.theme import fonts, tokens
+from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.measure import one_line
 from cim_troubleshooter.screens.theme.painting import (
     CENTRE,
     LEFT,
-    elided,
-    fill,
+    brush,
     fill_rounded,
+    fill_top,
     outline_circle,
     outline_rounded,
-    rounded,
     stroke,
-    write,
+    write_line,
 )
 
 _TEXT = 10
@@ -186,17 +185,13 @@ def _end_of(drawing: Drawing, area: QRectF) -> float:
 def _paint_window(painter: QPainter, frame: QRectF, title: str) -> None:
     fill_rounded(painter, frame.translated(0, _SHADOW), 4, tokens.PICTURE_SHADOW)
     fill_rounded(painter, frame, 3.5, tokens.WHITE)
-    painter.save()
-    painter.setClipPath(rounded(frame, 3.5))
-    fill(painter, QRectF(frame.left(), frame.top(), frame.width(), _BAR), tokens.PICTURE_BAR)
-    painter.restore()
+    fill_top(painter, frame, 3.5, _BAR, tokens.PICTURE_BAR)
     outline_rounded(painter, frame, 3.5, tokens.GREY_2, 1)
     _paint_words(painter, QRectF(frame.left() + _SIDE, frame.top(), frame.width() - 2 * _SIDE, _BAR), title, weight=600)
 
 
 def _paint_words(painter: QPainter, area: QRectF, text: str, colour: str = tokens.PICTURE_TEXT, weight: int = 400) -> None:
-    painter.setFont(fonts.font(_TEXT, weight))
-    write(painter, area, LEFT, elided(text, area.width(), _TEXT, weight), colour)
+    write_line(painter, area, LEFT, text, colour, (_TEXT, weight))
 
 
 def _paint_heading(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
@@ -216,8 +211,7 @@ def _paint_code(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
 
 
 def _paint_blank(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
-    painter.setFont(fonts.font(_TEXT))
-    write(painter, area, CENTRE, drawing.blank or "", tokens.GREY_1)
+    write_line(painter, area, CENTRE, drawing.blank or "", tokens.GREY_1, (_TEXT, 400))
 
 
 def _paint_progress(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
@@ -231,9 +225,11 @@ def _paint_progress(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
 def _paint_lines(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
     # Lines of text are seen, not read; the last one ends early, as a paragraph does.
     count = drawing.lines or 0
+    lines = QPainterPath()
     for line in range(count):
         width = area.width() * (0.7 if line == count - 1 else 1.0)
-        _paint_bar(painter, QRectF(area.left(), area.top() + 2 + line * 10, width, 6), tokens.PICTURE_LINE)
+        lines.addRoundedRect(QRectF(area.left(), area.top() + 2 + line * 10, width, 6), 2, 2)
+    painter.fillPath(lines, brush(tokens.PICTURE_LINE))
 
 
 def _paint_bar(painter: QPainter, area: QRectF, colour: str) -> None:

@@ -31,22 +31,28 @@ def brush(colour: str) -> QBrush:
 def write(painter: QPainter, area: QRectF, where: str, text: str, colour: str) -> None:
     """Draw text in the painter's font and a colour. `where` is LEFT, CENTRE or WRAPPED: from the top, in lines of the area's width."""
     font = painter.font()
-    wrapped = where == WRAPPED
-    words, width, height = _set(
-        breakable(text) if wrapped else text, font.pixelSize(), font.weight(), colour, area.width() if wrapped else _ONE_LINE
-    )
+    if where == WRAPPED:
+        words, _, _ = _set(breakable(text), font.pixelSize(), font.weight(), colour, area.width())
+        words.draw(painter, QPointF(round(area.x()), round(area.y())))
+    else:
+        write_line(painter, area, where, text, colour, (font.pixelSize(), font.weight()), whole=True)
+
+
+def write_line(painter: QPainter, area: QRectF, where: str, text: str, colour: str, style: tuple[int, int], whole: bool = False) -> None:
+    """Draw one line in a size and weight, LEFT or in the CENTRE. Its end is left out where there is no room, unless it is to be `whole`."""
+    words, width, height = _set(text, *style, colour, _ONE_LINE)
+    if width > area.width() and not whole:
+        words, width, height = _set(elided(text, area.width(), *style), *style, colour, _ONE_LINE)
     left = (area.width() - width) / 2 if where == CENTRE else 0.0
-    top = 0.0 if wrapped else (area.height() - height) / 2
-    words.draw(painter, QPointF(round(area.x() + left), round(area.y() + top)))
+    words.draw(painter, QPointF(round(area.x() + left), round(area.y() + (area.height() - height) / 2)))
 
 
 @lru_cache(maxsize=512)
 def _set(text: str, size: int, weight: int, colour: str, width: float) -> tuple[QTextLayout, float, float]:
     """A text set in lines of a width, with the width and height that it takes."""
     words = QTextLayout(text, fonts.font(size, weight))
-    look, everywhere = QTextCharFormat(), QTextLayout.FormatRange()
-    look.setForeground(brush(colour))
-    everywhere.start, everywhere.length, everywhere.format = 0, len(text), look
+    everywhere = QTextLayout.FormatRange()
+    everywhere.start, everywhere.length, everywhere.format = 0, len(text), _look(colour)
     words.setFormats([everywhere])
     widest = down = 0.0
     words.beginLayout()
@@ -57,6 +63,13 @@ def _set(text: str, size: int, weight: int, colour: str, width: float) -> tuple[
         widest, down = max(widest, line.naturalTextWidth()), down + line.height()
     words.endLayout()
     return words, widest, down
+
+
+@cache
+def _look(colour: str) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setForeground(brush(colour))
+    return look
 
 
 def fill(painter: QPainter, area: QRectF, colour: str) -> None:
@@ -76,6 +89,17 @@ def rounded(area: QRectF, radius: float) -> QPainterPath:
 def fill_rounded(painter: QPainter, area: QRectF, radius: float, colour: str) -> None:
     """Fill a rectangle with rounded corners."""
     painter.fillPath(rounded(area, radius), brush(colour))
+
+
+def fill_top(painter: QPainter, whole: QRectF, radius: float, height: float, colour: str) -> None:
+    """Fill the upper part of a rectangle whose corners are rounded. Several times quicker than to fill it through a clip."""
+    left, top, right, across = whole.left(), whole.top(), whole.right(), 2 * radius
+    shape = QPainterPath(QPointF(left, top + height))
+    shape.arcTo(left, top, across, across, 180, -90)
+    shape.arcTo(right - across, top, across, across, 90, -90)
+    shape.lineTo(right, top + height)
+    shape.closeSubpath()
+    painter.fillPath(shape, brush(colour))
 
 
 def outline_rounded(painter: QPainter, area: QRectF, radius: float, colour: str, width: float) -> None:

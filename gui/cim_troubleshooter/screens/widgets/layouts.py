@@ -51,6 +51,11 @@ class ReflowingGrid(_ListLayout):
         narrowest = max((item.sizeHint().width() for item in self._items), default=1)
         return max(1, min(self._most, (width + self._gap) // (narrowest + self._gap)))
 
+    def sizeHint(self) -> QSize:
+        """As wide as all columns read well: Qt works out the height for each width that a layout names, so all name one."""
+        narrowest = max((item.sizeHint().width() for item in self._items), default=1)
+        return QSize((narrowest + self._gap) * self._most - self._gap, self.minimumSize().height())
+
     def heightForWidth(self, width: int) -> int:
         """The height of all rows."""
         return self._lay_out(QRect(0, 0, width, 0), move=False)
@@ -100,10 +105,9 @@ class WrappingRow(_ListLayout):
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def setGeometry(self, area: QRect) -> None:
-        """Put every widget in its place, in the middle of its line's height, and all lines in the middle of the area's."""
+        """Put every widget in its place, in the middle of its line's height."""
         super().setGeometry(area)
-        spare = area.height() - self.heightForWidth(area.width())
-        self._lay_out(area.translated(0, max(0, spare // 2)), move=True)
+        self._lay_out(area, move=True)
 
     def _lay_out(self, area: QRect, move: bool) -> int:
         left, top, line = area.left(), area.top(), list[tuple[QLayoutItem, int, QSize]]()

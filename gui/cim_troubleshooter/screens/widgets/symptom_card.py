@@ -9,11 +9,10 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from cim_troubleshooter.guidance.model import Symptom
-from cim_troubleshooter.screens.described_screen import described
 from cim_troubleshooter.screens.drawn_screen import paint_screens
 from cim_troubleshooter.screens.theme import fonts, tokens
 from cim_troubleshooter.screens.theme.measure import wrapped_height
-from cim_troubleshooter.screens.theme.painting import WRAPPED, fill, fill_rounded, outline_rounded, rounded, write
+from cim_troubleshooter.screens.theme.painting import WRAPPED, fill, fill_rounded, fill_top, outline_rounded, write
 
 if TYPE_CHECKING:
     from cim_troubleshooter.screens.screenshots import Screenshot
@@ -39,16 +38,22 @@ class SymptomCard(QPushButton):
         self._sentence = symptom.sees if with_sentence else ""
         self._screenshot: Screenshot | None = None
         self.setAccessibleName(symptom.title)
-        self.setAccessibleDescription(f"{symptom.sees} {described(symptom.screens)}")
         self.setAutoDefault(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def describe(self) -> None:
+        """Tell assistive technology what the picture shows: asked for once the page is on the screen, which does not wait for it."""
+        from cim_troubleshooter.screens.described_screen import described
+
+        picture = described(self.symptom.screens) if self._screenshot is None else self.symptom.description or ""
+        self.setAccessibleDescription(f"{self.symptom.sees} {picture}")
+
     def show_screenshot(self, screenshot: Screenshot) -> None:
         """Take the site's own picture in place of the drawn screens."""
         self._screenshot = screenshot
-        self.setAccessibleDescription(f"{self.symptom.sees} {self.symptom.description or ''}")
+        self.describe()
         self.update()
 
     def scale(self) -> float:
@@ -99,11 +104,8 @@ class SymptomCard(QPushButton):
 
     def _paint_picture(self, painter: QPainter, whole: QRectF, shown: QRect) -> None:
         area = QRect(0, 0, self.width(), self._picture_height())
-        painter.save()
-        painter.setClipPath(rounded(whole, tokens.PANEL_RADIUS))
-        fill(painter, QRectF(area), tokens.PICTURE_GROUND)
+        fill_top(painter, whole, tokens.PANEL_RADIUS, area.height(), tokens.PICTURE_GROUND)
         fill(painter, QRectF(0, area.bottom() + 1, area.width(), 1), tokens.CARD_BORDER)
-        painter.restore()
         if self._screenshot is not None:
             self._screenshot.paint(painter, area)
             return
