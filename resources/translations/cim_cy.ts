@@ -44,6 +44,38 @@
         <translation>Mannau i’w trwsio, a nodir yn y log: {count}</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Bysellau</translation>
+    </message>
+    <message>
+        <source>Tab: to the next thing on the page</source>
+        <translation>Tab: at y peth nesaf ar y dudalen</translation>
+    </message>
+    <message>
+        <source>Arrow keys: between pictures, answers and results</source>
+        <translation>Bysellau saeth: rhwng lluniau, atebion a chanlyniadau</translation>
+    </message>
+    <message>
+        <source>Enter: selects what has the yellow ring</source>
+        <translation>Enter: yn dewis yr hyn sydd â’r cylch melyn</translation>
+    </message>
+    <message>
+        <source>Esc, or Alt with the left arrow: back</source>
+        <translation>Esc, neu Alt gyda’r saeth chwith: yn ôl</translation>
+    </message>
+    <message>
+        <source>Ctrl+F: to the search on the first page</source>
+        <translation>Ctrl+F: at y chwiliad ar y dudalen gyntaf</translation>
+    </message>
+    <message>
+        <source>Ctrl with + or −: larger or smaller text; with 0: as it was</source>
+        <translation>Ctrl gyda + neu −: testun mwy neu lai; gyda 0: fel yr oedd</translation>
+    </message>
+    <message>
+        <source>F1: this page</source>
+        <translation>F1: y dudalen hon</translation>
+    </message>
+    <message>
         <source>What is kept</source>
         <translation>Beth a gedwir</translation>
     </message>
@@ -103,6 +135,13 @@
     <message>
         <source>Continue</source>
         <translation>Parhau</translation>
+    </message>
+</context>
+<context>
+    <name>CardReader</name>
+    <message>
+        <source>Picture of a smartcard going into a card reader, chip first</source>
+        <translation>Llun o gerdyn clyfar yn mynd i mewn i ddarllenydd cardiau, y sglodyn yn gyntaf</translation>
     </message>
 </context>
 <context>
@@ -272,19 +311,47 @@
         <translation>Beth mae’r neges yn ei ddweud? Er enghraifft ERR1002</translation>
     </message>
     <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
         <source>None of these</source>
         <translation>Dim un o’r rhain</translation>
     </message>
+    <message>
+        <source>What does the message say?</source>
+        <translation>Beth mae’r neges yn ei ddweud?</translation>
+    </message>
 </context>
 <context>
-    <name>FirstPageSearch</name>
+    <name>FirstPageShared</name>
     <message>
         <source>What does the message say?</source>
         <translation>Beth mae’r neges yn ei ddweud?</translation>
     </message>
     <message>
-        <source>What does the message say? For example ERR1002</source>
-        <translation>Beth mae’r neges yn ei ddweud? Er enghraifft ERR1002</translation>
+        <source>None of these</source>
+        <translation>Dim un o’r rhain</translation>
+    </message>
+    <message>
+        <source>My card is in already</source>
+        <translation>Mae fy ngherdyn i mewn eisoes</translation>
+    </message>
+    <message>
+        <source>You are never asked for your passcode here.</source>
+        <translation>Ni ofynnir byth am eich cod yma.</translation>
+    </message>
+    <message>
+        <source>Choose your picture</source>
+        <translation>Dewiswch eich llun</translation>
+    </message>
+    <message>
+        <source>The checks do not show what is wrong here.</source>
+        <translation>Nid yw’r gwiriadau’n dangos beth sydd o’i le yma.</translation>
+    </message>
+    <message>
+        <source>Put your smartcard in, or choose your picture</source>
+        <translation>Rhowch eich cerdyn clyfar i mewn, neu dewiswch eich llun</translation>
     </message>
 </context>
 <context>
@@ -294,12 +361,24 @@
         <translation>Yn ôl</translation>
     </message>
     <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
         <source>Key: Esc</source>
         <translation>Bysell: Esc</translation>
     </message>
     <message>
         <source>About this program</source>
         <translation>Am y rhaglen hon</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Key: F1</source>
+        <translation>Bysell: F1</translation>
     </message>
 </context>
 <context>
@@ -322,6 +401,13 @@
     <message>
         <source>Heading level {level}</source>
         <translation>Pennawd lefel {level}</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Text size {percent} %</source>
+        <translation>Maint testun {percent} %</translation>
     </message>
 </context>
 <context>
@@ -359,6 +445,13 @@
     <message>
         <source>I don’t know</source>
         <translation>Dydw i ddim yn gwybod</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>{hint} Key: {key}</source>
+        <translation>{hint} Bysell: {key}</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1242,10 @@
     <message>
         <source>Problem: none of the pictures fits</source>
         <translation>Problem: nid oes llun sy’n cyfateb</translation>
+    </message>
+    <message>
+        <source>Problem: not told, a smartcard was put in to be looked at</source>
+        <translation>Problem: heb ei nodi, rhoddwyd cerdyn clyfar i mewn i’w wirio</translation>
     </message>
     <message>
         <source>On the screen: {says}</source>

@@ -57,4 +57,4 @@ def test_the_text_can_be_made_larger(open_program: OpenProgram) -> None:
     person.hears("What do you see on your screen?")
     _tabs_to(person, "Text size")
     person.types("Return", "Down", "Down", "Return")
-    person.sees_described("Text size", "Now 150 %")
+    person.sees_described("Text size", "Now 150 %. Keys: Ctrl with + or −")

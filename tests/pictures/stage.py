@@ -47,6 +47,9 @@ class NoChecking(Checking):
     def start(self, *_about: object, **_more: object) -> None:
         """Nothing of this computer is in a picture."""
 
+    def follow_cards(self) -> None:
+        """Nor does a card that is put in now change it."""
+
 
 class Stage:
     """Opens a window for each scene and closes it afterwards."""

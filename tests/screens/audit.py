@@ -13,6 +13,7 @@ from cim_troubleshooter.screens.theme.measure import BREAK, breakable
 from cim_troubleshooter.screens.widgets.address import AddressLink
 from cim_troubleshooter.screens.widgets.answer_button import AnswerButton
 from cim_troubleshooter.screens.widgets.buttons import Button, LinkButton
+from cim_troubleshooter.screens.widgets.card_reader import CardReader
 from cim_troubleshooter.screens.widgets.cause_list import CauseList
 from cim_troubleshooter.screens.widgets.choice import Choice
 from cim_troubleshooter.screens.widgets.focus_ring import FocusRing
@@ -121,6 +122,7 @@ _ROLES = {
     QLineEdit: QAccessible.Role.EditableText,
     QProgressBar: QAccessible.Role.ProgressBar,
     Heading: QAccessible.Role.Heading,
+    CardReader: QAccessible.Role.Graphic,
 }
 
 

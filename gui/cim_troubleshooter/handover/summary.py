@@ -22,6 +22,7 @@ _MOST_UNSEEN = 4
 SENTENCES = {
     "problem": "Problem: {title}",
     "no-picture": "Problem: none of the pictures fits",
+    "card-first": "Problem: not told, a smartcard was put in to be looked at",
     "message": "On the screen: {says}",
     "message-code": "On the screen: {says} ({code})",
     "answer": "{question} {answer}",
@@ -79,7 +80,8 @@ def lines_of(journey: Journey, pack: Pack, when: datetime.datetime, computer: st
 
 def _problem(journey: Journey, pack: Pack) -> Iterator[Line]:
     symptom = steps.symptom_of(journey, pack)
-    yield Line("problem", {"title": symptom.title}) if symptom else Line("no-picture")
+    without = Line("card-first") if journey.card_first else Line("no-picture")
+    yield Line("problem", {"title": symptom.title}) if symptom else without
     message = steps.message_of(journey, pack)
     if message and message.code and message.code not in message.says:
         yield Line("message-code", {"says": message.says, "code": message.code})

@@ -37,7 +37,7 @@ class Tried(NamedTuple):
 
 
 class Journey(NamedTuple):
-    """Where somebody is and what is known so far. `symptom` None on a later page means "None of these"."""
+    """Where somebody is and what is known so far. `symptom` None on a later page means "None of these", unless `card_first`."""
 
     page: Page = Page.WHAT_YOU_SEE
     symptom: str | None = None
@@ -45,6 +45,8 @@ class Journey(NamedTuple):
     """The message that was found on the screen or by the search: its causes come first."""
     sought: str | None = None
     """The cause that was found by the search: it comes first."""
+    card_first: bool = False
+    """A card was put in on a shared terminal before any picture was chosen: what the checks found leads on."""
     answers: Mapping[str, str] = {}
     """Each question's id with the answer's; `unknown` for “I don't know”."""
     asked_again: str | None = None

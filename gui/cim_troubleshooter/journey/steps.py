@@ -68,6 +68,11 @@ def answer_finding_out(journey: Journey, pack: Pack, chosen: str) -> Journey:
     return ahead._replace(page=Page.WHO_CAN_HELP, finding_out=None, leads_to=contact)
 
 
+def card_put_in(journey: Journey) -> Journey:
+    """On a shared terminal somebody put a card in, or says that it is in: to the checks, with no picture chosen."""
+    return Journey(page=Page.THIS_COMPUTER, card_first=True, findings=journey.findings, came_from=Journey())
+
+
 def _begin(journey: Journey, pack: Pack, symptom: str, **known: Any) -> Journey:
     page = Page.QUESTION if pack.symptoms[symptom].question else Page.THIS_COMPUTER
     return Journey(page=page, symptom=symptom, findings=journey.findings, came_from=Journey(), **known)
@@ -94,9 +99,14 @@ def found(journey: Journey, findings: Sequence[Finding]) -> Journey:
 
 
 def checks_seen(journey: Journey, pack: Pack, skipped: bool = False) -> Journey:
-    """`Continue` or `Skip these checks`: on to the likeliest cause. Skipping keeps what was already found."""
+    """`Continue` or `Skip these checks`: on to the likeliest cause. Skipping keeps what was already found.
+
+    Where a card came first and nothing was found, the pictures are next; they have no page before them.
+    """
     ahead = _on(journey, page=Page.WHAT_TO_DO, checks_skipped=skipped, step=0)
     verdicts = verdicts_of(ahead, pack)
+    if not verdicts and journey.card_first:
+        return Journey(card_first=True, findings=journey.findings)
     if not verdicts:
         return ahead._replace(page=Page.WHO_CAN_HELP)
     return ahead._replace(cause=verdicts[0].cause)
@@ -182,13 +192,22 @@ def start_again() -> Journey:
 
 
 def verdicts_of(journey: Journey, pack: Pack) -> list[Verdict]:
-    """Every cause of the journey's symptom with its standing, likeliest first; none for "None of these"."""
+    """Every cause of the journey's symptom with its standing, likeliest first; none for "None of these".
+
+    Where a card came first, the faults that the checks found, of whatever symptom.
+    """
     symptom = symptom_of(journey, pack)
     if symptom is None:
-        return []
+        return _found_anywhere(journey, pack) if journey.card_first else []
     message = message_of(journey, pack)
     leading = (*((journey.sought,) if journey.sought else ()), *(message.causes if message else ()))
     return weigh(pack, causes_to_consider(symptom, journey.answers, leading), evidence_for(journey, pack))
+
+
+def _found_anywhere(journey: Journey, pack: Pack) -> list[Verdict]:
+    causes = dict.fromkeys(cause for symptom in pack.symptoms_in_order() for cause in symptom.causes)
+    faults = [id_ for id_ in causes if id_ in pack.causes and pack.causes[id_].kind == "fault"]
+    return [verdict for verdict in weigh(pack, faults, evidence_for(journey, pack)) if verdict.standing == "found"]
 
 
 def evidence_for(journey: Journey, pack: Pack) -> Evidence:

@@ -28,6 +28,10 @@ class Idle(QObject):
         self._timer.timeout.connect(when_idle)
         self._timer.start()
 
+    def count_anew(self) -> None:
+        """Somebody is there, although nothing was touched."""
+        self._timer.start()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Any input starts the count anew."""
         if event.type() in _INPUT:

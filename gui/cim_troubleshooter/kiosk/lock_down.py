@@ -37,6 +37,10 @@ class Terminal(QObject):
             screen.geometryChanged.connect(self._cover_everything)
         self._cover_everything()
 
+    def somebody_is_here(self) -> None:
+        """A card was put in: whoever did so has the whole idle time before them."""
+        self._idle.count_anew()
+
     def _follow(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._cover_everything)
         self._cover_everything()

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from cim_troubleshooter.smartcard.put_in import PutIn
+
 if TYPE_CHECKING:
     from cim_troubleshooter.checks.check import Check
     from cim_troubleshooter.checks.runner import CheckReport, Run
@@ -43,6 +45,8 @@ class Checking(QObject):
     """Each report as it comes."""
     happened = Signal(object)
     """A reader or card came or went; the checks that look at them follow by themselves."""
+    card_put_in = Signal()
+    """Somebody has put a card in, once readers and cards are followed; never one that was in before."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Nothing runs until `start`."""
@@ -64,12 +68,21 @@ class Checking(QObject):
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLES_IN)
         self._settled.timeout.connect(self._run_live_checks)
+        self._put_in = PutIn()
+        self._card_stays = QTimer(self)
+        self._card_stays.setSingleShot(True)
+        self._card_stays.setInterval(SETTLES_IN)
+        self._card_stays.timeout.connect(self.card_put_in)
 
     def start(self, settings: Settings, pack: Pack, read_anyway: bool = False) -> None:
         """Run the checks that the site lets run. `read_anyway` reads a card that a login program is using."""
         self.cancel()
         self._deadline = settings.checks_timeout_seconds
         threading.Thread(target=self._begin, args=(self._number, settings, pack, read_anyway), name="begin checks", daemon=True).start()
+
+    def follow_cards(self) -> None:
+        """Tell of cards that are put in, without any check: for a page that waits for one. No card is asked anything."""
+        threading.Thread(target=self._follow, name="follow cards", daemon=True).start()
 
     def cancel(self) -> None:
         """Leave behind whatever runs, and let readers and cards come and go without a word."""
@@ -140,6 +153,10 @@ class Checking(QObject):
                 about.cancel()
 
     def _hear_happening(self, happening: Happening) -> None:
+        if happening.what == "card-out":
+            self._card_stays.stop()
+        if self._put_in.by_somebody(happening):
+            self._card_stays.start()
         if not self._live:
             return
         live = [check.id for check in self._live]

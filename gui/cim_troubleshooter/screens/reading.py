@@ -1,4 +1,4 @@
-"""Headings, told to assistive technology as headings: Qt knows a label only as text.
+"""Headings, told to assistive technology as headings: Qt knows a label only as text. So are pictures told as pictures.
 
 The level stands in the description. Qt would pass it on as an attribute of its own, but a Python class that gives attributes
 beside QAccessibleWidget ends the program (tried with PySide6 6.11.3: the second base's pointer can't be handed to Qt).
@@ -11,11 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QWidget
 
 from cim_troubleshooter.screens.widgets.words import Heading
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAccessibleWidget
+
+_PICTURE = "CardReader"
+"""The class of the one picture that is a widget of its own; not imported here, where most windows have none."""
 
 
 def tell_headings(shown: Heading | None = None) -> None:
@@ -39,6 +43,10 @@ def _install() -> None:
 
 def _interface(kind: str, of: Any) -> QAccessibleWidget | None:
     """Qt asks this for every class of every widget that assistive technology comes to."""
+    if kind == _PICTURE and isinstance(of, QWidget):
+        from PySide6.QtWidgets import QAccessibleWidget
+
+        return QAccessibleWidget(of, QAccessible.Role.Graphic)
     return _kind()(of) if kind == Heading.__name__ and isinstance(of, Heading) else None
 
 

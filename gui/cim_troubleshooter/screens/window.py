@@ -25,9 +25,8 @@ from cim_troubleshooter.screens.widgets.step_bar import StepBar
 from cim_troubleshooter.screens.widgets.words import MAY_COPY, Heading
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShortcut
-
     from cim_troubleshooter.screens.checking import Checking
+    from cim_troubleshooter.screens.keys import Keys
     from cim_troubleshooter.screens.looking import Looking
     from cim_troubleshooter.screens.screenshots import Screenshots
     from cim_troubleshooter.screens.searching import Searching
@@ -55,6 +54,8 @@ class TroubleshooterWindow(QFrame):
         """Asked before the window closes; a shared terminal says no."""
         self.when_closed: Callable[[], None] = lambda: None
         """Called when the window closes, while it is still there."""
+        self.when_card_put_in: Callable[[], None] = lambda: None
+        """Called when somebody has put a card in."""
         self.when_first_painted: Callable[[], None] | None = None
         """Called once, when the first page is on the screen."""
         self._painted = False
@@ -63,7 +64,7 @@ class TroubleshooterWindow(QFrame):
         self._searching: Searching | None = None
         self._looking: Looking | None = None
         self._screenshots: Screenshots | None = None
-        self._shortcuts: list[QShortcut] = []
+        self._keys: Keys | None = None
         self._cramped = self._replacing = False
         self._build()
         self._ring: FocusRing | None = None
@@ -76,12 +77,13 @@ class TroubleshooterWindow(QFrame):
         self.setObjectName("window")
         kiosk = self.surroundings.kiosk
         self.setProperty(MAY_COPY, not kiosk)
-        self._header = Header(self.tr("Smartcard not working?") if kiosk else self.surroundings.settings.site_name or PROGRAM)
+        name = self.tr("Smartcard not working?") if kiosk else self.surroundings.settings.site_name or PROGRAM
+        self._header = Header(name, with_keys=not kiosk)
         self._header.start_again.clicked.connect(self.start_again)
         self._header.size_chosen.connect(self.choose_text_size)
         self._steps = StepBar()
         self._scroll = _PageArea()
-        self._footer = Footer()
+        self._footer = Footer(with_keys=not kiosk)
         self._footer.back.clicked.connect(self.go_back)
         self._footer.about.clicked.connect(self.show_about)
         self._rows = QVBoxLayout(self)
@@ -99,7 +101,11 @@ class TroubleshooterWindow(QFrame):
             from cim_troubleshooter.screens.checking import Checking
 
             self._checking = Checking(self)
+            self._checking.card_put_in.connect(self._tell_of_card)
         return self._checking
+
+    def _tell_of_card(self) -> None:
+        self.when_card_put_in()
 
     @property
     def searching(self) -> Searching:
@@ -143,7 +149,7 @@ class TroubleshooterWindow(QFrame):
         if first:
             self._place_reminder(page)
         else:
-            self._hear_shortcuts()
+            self.hear_keys()
             page.body.addWidget(self._reminder())
             self._footer.hold(page.footer_buttons(), with_back=True)
         self._rows.activate()
@@ -155,21 +161,20 @@ class TroubleshooterWindow(QFrame):
         page.read_first(before).setFocus()
         page.begin(self)
 
-    def _hear_shortcuts(self) -> None:
-        """Keys that mean Back, from the first page on that has it."""
-        if not self._shortcuts:
-            from PySide6.QtGui import QKeySequence, QShortcut
+    def hear_keys(self) -> None:
+        """Keys that work everywhere: from when the first page has been seen, or another one is shown."""
+        if self._keys is None:
+            from cim_troubleshooter.screens.keys import Keys
 
-            self._shortcuts = [QShortcut(QKeySequence(keys), self) for keys in ("Esc", "Alt+Left")]
-            for shortcut in self._shortcuts:
-                shortcut.activated.connect(self.go_back)
+            self._keys = Keys(self)
 
     def _place_reminder(self, page: Page) -> None:
         """On the first page it stands in the footer, or at the page's end where text is too large for that."""
         reminder = self._reminder()
         if self._cramped:
             page.body.addWidget(reminder)
-        self._footer.hold([] if self._cramped else [reminder], with_back=False, with_about=not self.surroundings.kiosk)
+        shown = [] if self._cramped else [reminder]
+        self._footer.hold(shown, with_back=False, with_about=not self.surroundings.kiosk, at_the_end=page.footer_buttons())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave room for the page."""
@@ -298,6 +303,7 @@ class TroubleshooterWindow(QFrame):
         from cim_troubleshooter.screens.reading import tell_headings
 
         tell_headings(self.page.heading if self.page is not None else None)
+        self.hear_keys()
         if self.when_first_painted is not None:
             self.when_first_painted()
             self.when_first_painted = None

@@ -33,6 +33,7 @@ class AboutPage(Page):
         if surroundings.settings.language in NOT_REVIEWED:
             self.body.addWidget(Inset(self.tr("Nobody who speaks this language every day has read these words yet."), "attention"))
         self.body.addWidget(self._guidance())
+        self.body.addWidget(self._keys())
         self.body.addWidget(self._what_is_kept())
         self.body.addWidget(self._licences())
         self.body.addStretch(1)
@@ -57,6 +58,21 @@ class AboutPage(Page):
         if layer.faults:
             lines.append(self.tr("Places to mend, told in the log: {count}").format(count=len(layer.faults)))
         return lines
+
+    def _keys(self) -> Panel:
+        """What can be done without a mouse (screens/keys.py, and what pages hear themselves)."""
+        panel = self._panel(self.tr("Keys"))
+        for line in (
+            self.tr("Tab: to the next thing on the page"),
+            self.tr("Arrow keys: between pictures, answers and results"),
+            self.tr("Enter: selects what has the yellow ring"),
+            self.tr("Esc, or Alt with the left arrow: back"),
+            self.tr("Ctrl+F: to the search on the first page"),
+            self.tr("Ctrl with + or −: larger or smaller text; with 0: as it was"),
+            self.tr("F1: this page"),
+        ):
+            panel.contents.addWidget(words(line))
+        return panel
 
     def _what_is_kept(self) -> Panel:
         panel = self._panel(self.tr("What is kept"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.pages.page import Page
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cim_troubleshooter.guidance.model import Message, Symptom
     from cim_troubleshooter.screens.background import Background
     from cim_troubleshooter.screens.pages.first_page_search import FirstPageSearch
+    from cim_troubleshooter.screens.pages.first_page_shared import FirstPageShared
     from cim_troubleshooter.screens.screenshots import Screenshot
     from cim_troubleshooter.screens.widgets.proposal_bar import ProposalBar
 
@@ -30,16 +31,18 @@ _SEEN_AT_LATEST = 300
 
 
 class FirstPage(Page):
-    """Choosing a card moves on at once; "None of these" leads to who can help."""
+    """Choosing a card moves on at once; "None of these" leads to a few questions."""
 
     def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
         """The pack's symptoms in their order."""
         super().__init__(journey, surroundings)
         self._show_notices()
-        self.start(
-            self.tr("What do you see on your screen?"),
-            self.tr("Choose the picture that is most like it. It does not have to match exactly."),
-        )
+        self._shared = self._on_shared_terminal() if surroundings.kiosk else None
+        if self._shared is None:
+            self.start(
+                self.tr("What do you see on your screen?"),
+                self.tr("Choose the picture that is most like it. It does not have to match exactly."),
+            )
         self._background: Background | None = None
         self.search: FirstPageSearch | None = None
         self.proposal: ProposalBar | None = None
@@ -67,17 +70,32 @@ class FirstPage(Page):
                 self.body.addWidget(NoticeBar(notice))
             self.body.addSpacing(_GAP)
 
+    def _on_shared_terminal(self) -> FirstPageShared:
+        from cim_troubleshooter.screens.pages.first_page_shared import FirstPageShared
+
+        shared = FirstPageShared(self, self.journey, self.surroundings)
+        shared.moved.connect(self.moved)
+        return shared
+
     def _search_row(self) -> QHBoxLayout:
-        self._place = SearchPlace(self.tr("What does the message say? For example ERR1002"), self._seen)
-        self.none = none = link_button(self.tr("None of these"))
-        none.clicked.connect(self._none_of_these)
+        hint = self.tr("What does the message say? For example ERR1002") if self._shared is None else self._shared.search_hint
+        self._search_key = "" if self._shared is not None else self.tr("Ctrl+F")
+        self._place = SearchPlace(hint, self._search_key, self._seen)
+        self.none = link_button(self.tr("None of these")) if self._shared is None else self._shared.none_of_these
+        self.none.clicked.connect(self._none_of_these)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 3)
         row.setSpacing(12)
         row.addWidget(self._place, 1)
-        row.addWidget(none)
+        beside = self.none if self._shared is None else self._shared.card_is_in
+        if beside is not None:
+            row.addWidget(beside)
         row.addStretch()
         return row
+
+    def footer_buttons(self) -> list[QPushButton]:
+        """None of these, on a shared terminal."""
+        return [] if self._shared is None else [self.none]
 
     def begin(self, background: Background) -> None:
         """Remember whom to ask for the search, once the page has been seen, and ask for the site's own pictures."""
@@ -88,14 +106,25 @@ class FirstPage(Page):
         if paths:
             background.screenshots.arrived.connect(self._show_screenshot)
             background.screenshots.bring(paths)
+        if self._shared is not None:
+            self._shared.begin(background)
 
     def _show_screenshot(self, path: str, screenshot: Screenshot) -> None:
         for card in self.cards:
             if card.symptom.screenshot == path:
                 card.show_screenshot(screenshot)
 
+    def turn_to_search(self) -> None:
+        """Put the focus into the search field."""
+        self._seen()
+        if self.search is not None:
+            self.search.field.setFocus()
+            self.search.field.selectAll()
+
     def leave(self) -> None:
-        """What was typed goes with the page."""
+        """What was typed goes with the page, and no card is waited for any more."""
+        if self._shared is not None:
+            self._shared.leave()
         if self.search is not None:
             self.search.leave()
 
@@ -109,14 +138,16 @@ class FirstPage(Page):
 
     def _bring_search(self, background: Background) -> None:
         from cim_troubleshooter.screens.pages.first_page_search import FirstPageSearch
+        from cim_troubleshooter.screens.widgets.search_field import SearchField
 
-        self.search = FirstPageSearch(self, self.journey, lambda: self.surroundings, background.searching)
+        field = SearchField(self.tr("What does the message say?"), self._place.text(), self._search_key, shared=self.surroundings.kiosk)
+        self.search = FirstPageSearch(self, field, self.journey, lambda: self.surroundings, background.searching)
         self.search.moved.connect(self.moved)
         self.search.take_place_of(self._holder, self.body, self.cards)
         self._beside.replaceWidget(self._place, self.search.field)
         self._beside.setStretch(0, 1)
-        # Read out, and reached by the Tab key, where it stands.
-        self.search.field.stackUnder(self.none)
+        # Read out, and reached by the Tab key, where it stands: its place is the widget before it.
+        self.search.field.stackUnder(self._place)
         self._place.hide()
         self._place.deleteLater()
         background.looking.seen.connect(self._propose)

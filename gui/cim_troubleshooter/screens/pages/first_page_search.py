@@ -26,15 +26,13 @@ class FirstPageSearch(QObject):
 
     moved = Signal(object)
 
-    def __init__(self, page: QWidget, journey: Journey, surroundings: Callable[[], Surroundings], searching: Searching) -> None:
+    def __init__(
+        self, page: QWidget, field: SearchField, journey: Journey, surroundings: Callable[[], Surroundings], searching: Searching
+    ) -> None:
         """Nothing is found until somebody types into `field`. `surroundings` gives the page's own of the moment."""
         super().__init__(page)
         self._journey, self._surroundings, self._searching = journey, surroundings, searching
-        self.field = SearchField(
-            self.tr("What does the message say?"),
-            self.tr("What does the message say? For example ERR1002"),
-            shared=surroundings().kiosk,
-        )
+        self.field = field
         self._results: SearchResults | None = None
         self._says = ""
         # Not after every key: whoever listens to a screen reader hears the letters then.

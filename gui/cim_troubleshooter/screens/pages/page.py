@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.surroundings import Surroundings
@@ -33,15 +33,16 @@ class Page(QWidget):
         self.body.setSpacing(tokens.GAP_2)
         self.heading = Heading("")
 
-    def start(self, heading: str, lead: str = "") -> None:
-        """Put the heading and a line of help at the top of the body."""
+    def start(self, heading: str, lead: str = "", beside: QWidget | None = None) -> None:
+        """Put the heading and a line of help at the top of the body, and a picture `beside` them."""
         self.heading.setText(heading)
         top = QVBoxLayout()
         top.setSpacing(tokens.GAP_1)
         top.addWidget(self.heading)
-        self.body.addLayout(top)
         if lead:
             top.addWidget(words(lead, "lead", secondary=True))
+        self.body.addLayout(top if beside is None else _beside_each_other(top, beside))
+        if lead:
             self.body.addSpacing(tokens.GAP_1)
 
     def footer_buttons(self) -> list[QPushButton]:
@@ -61,3 +62,14 @@ class Page(QWidget):
 
     def leave(self) -> None:
         """Called before another page takes this one's place."""
+
+
+def _beside_each_other(top: QVBoxLayout, beside: QWidget) -> QHBoxLayout:
+    """Heading and lead in the middle of the picture's height."""
+    top.insertStretch(0)
+    top.addStretch()
+    row = QHBoxLayout()
+    row.setSpacing(tokens.GAP_4)
+    row.addLayout(top, 1)
+    row.addWidget(beside)
+    return row

@@ -94,7 +94,7 @@ def _buttons(text_size: int) -> list[str]:
         f"#header-link {{ {_font(tokens.TYPES['step'], text_size)} }}",
         f"LinkButton {{ {_font(tokens.TYPES['link'], text_size)} }}",
         f"AddressLink {{ {_font(tokens.TYPES['link'], text_size)} }}",
-        f"OutcomeIcon {{ {_font(tokens.BODY, text_size)} }}",
+        f"OutcomeIcon, CardReader {{ {_font(tokens.BODY, text_size)} }}",
         *_search(text_size),
         f"SymptomCard {{ {_font(tokens.TYPES['heading3'], text_size)} }}",
         f"Columns {{ {_font(tokens.BODY, text_size)} }}",

@@ -10,11 +10,14 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme import fonts, tokens
+from cim_troubleshooter.screens.theme.measure import one_line
 from cim_troubleshooter.screens.theme.painting import CENTRE, LEFT, fill, fill_rounded, outline_rounded, write
 
 _SIDE = 22
 _DEEP = tokens.BUTTON_SHADOW_HEIGHT
+_BESIDE_KEY = 12
+"""Left and right of a key's name, inside its frame."""
 
 
 class Button(QPushButton):
@@ -73,18 +76,24 @@ class Button(QPushButton):
 class LinkButton(QPushButton):
     """A button that looks like a link: for what fewer people need."""
 
-    def __init__(self, text: str, on_colour: bool = False, at_the_right: bool = False) -> None:
-        """`on_colour`: in the colour of the header bar's words. `at_the_right`: a short word ends where the button does."""
+    def __init__(self, text: str, on_colour: bool = False, at_the_right: bool = False, key: str = "") -> None:
+        """`on_colour`: in the colour of the header bar's words. `at_the_right`: a short word ends where the button does.
+
+        `key` is the key that does the same, which stands before the words.
+        """
         super().__init__(text)
         self._on_colour = on_colour
         self._at_the_right = at_the_right
+        self._key = key
         _prepare(self, text)
 
     def sizeHint(self) -> QSize:
-        """The words, never less than a finger needs."""
+        """The words and the key, never less than a finger needs."""
         self.ensurePolished()
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(self.text()) + 2
+        if self._key:
+            width += key_width(self._key, self.font().pixelSize()) + tokens.GAP_2
         return QSize(max(tokens.TARGET, width), max(tokens.TARGET, metrics.height() + tokens.GAP_2))
 
     def minimumSizeHint(self) -> QSize:
@@ -98,9 +107,31 @@ class LinkButton(QPushButton):
         width = metrics.horizontalAdvance(self.text())
         base = (self.height() + metrics.ascent() - metrics.descent()) // 2
         colour = tokens.HEADER_TEXT if self._on_colour else tokens.LINK_HOVER if self.underMouse() else tokens.LINK
-        left = self.width() - width - 1 if self._at_the_right else 1
+        left = self.width() - width - 1 if self._at_the_right or self._key else 1
         write(painter, QRectF(left, base - metrics.ascent(), width + 1, metrics.height()), LEFT, self.text(), colour)
         fill(painter, QRectF(left, base + 3, width, 2 if self.underMouse() else 1), colour)
+        if self._key:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_key(painter, self._key, left - tokens.GAP_2, self.height() / 2, self.font().pixelSize())
+
+
+def key_width(key: str, text_size: int) -> int:
+    """How wide a key is beside words of a size in px."""
+    return one_line(key, _key_size(text_size), tokens.TYPES["tag"].weight) + _BESIDE_KEY
+
+
+def paint_key(painter: QPainter, key: str, right: float, middle: float, text_size: int) -> None:
+    """Draw a key as it stands on the keyboard: its name in a frame, which ends at `right`."""
+    size, width = _key_size(text_size), key_width(key, text_size)
+    height = round(size * 1.5)
+    area = QRectF(round(right) - width, round(middle - height / 2), width, height)
+    outline_rounded(painter, area, tokens.RADIUS, tokens.SECONDARY_TEXT, 1)
+    painter.setFont(fonts.font(size, tokens.TYPES["tag"].weight))
+    write(painter, area, CENTRE, key, tokens.SECONDARY_TEXT)
+
+
+def _key_size(text_size: int) -> int:
+    return round(text_size * tokens.TYPES["tag"].size / tokens.BODY.size)
 
 
 def primary_button(text: str) -> Button:

@@ -14,15 +14,16 @@ from cim_troubleshooter.screens.widgets.layouts import WrappingRow
 class Footer(QFrame):
     """Always in sight, below the page that scrolls."""
 
-    def __init__(self) -> None:
-        """Empty but for Back and About."""
+    def __init__(self, with_keys: bool) -> None:
+        """Empty but for Back and About. `with_keys` shows the key of each, where people sit at a keyboard of their own."""
         super().__init__()
         self.setObjectName("footer")
-        self.back = LinkButton(self.tr("Back"), at_the_right=True)
-        self.back.setToolTip(self.tr("Key: Esc"))
-        self.back.setAccessibleDescription(self.back.toolTip())
-        self.about = LinkButton(self.tr("About this program"))
+        self.back = LinkButton(self.tr("Back"), at_the_right=True, key=self.tr("Esc") if with_keys else "")
+        self.back.setAccessibleDescription(self.tr("Key: Esc"))
+        self.about = LinkButton(self.tr("About this program"), key=self.tr("F1") if with_keys else "")
+        self.about.setAccessibleDescription(self.tr("Key: F1"))
         self._held = QWidget()
+        self._at_the_end: list[QWidget] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(tokens.GAP_5, tokens.GAP_3, tokens.GAP_5, tokens.GAP_3)
         self._row.setSpacing(tokens.GAP_3)
@@ -30,8 +31,8 @@ class Footer(QFrame):
         self._row.addWidget(self.back)
         self._row.addWidget(self.about)
 
-    def hold(self, widgets: Sequence[QWidget], with_back: bool, with_about: bool = False) -> None:
-        """Take the page's widgets in place of those before."""
+    def hold(self, widgets: Sequence[QWidget], with_back: bool, with_about: bool = False, at_the_end: Sequence[QWidget] = ()) -> None:
+        """Take the page's widgets in place of those before; those `at_the_end` stand on the right, where Back is on other pages."""
         old, self._held = self._held, QWidget()
         wrapping = WrappingRow(20)
         for widget in widgets:
@@ -41,7 +42,11 @@ class Footer(QFrame):
         self._row.setStretch(0, 1)
         # Read out before Back, as it stands before it.
         self._held.lower()
-        old.hide()
-        old.deleteLater()
+        for gone in (old, *(one for one in self._at_the_end if one not in at_the_end)):
+            gone.hide()
+            gone.deleteLater()
+        self._at_the_end = list(at_the_end)
+        for widget in self._at_the_end:
+            self._row.addWidget(widget)
         self.back.setVisible(with_back)
         self.about.setVisible(with_about)

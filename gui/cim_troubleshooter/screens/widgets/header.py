@@ -15,9 +15,10 @@ class Header(QFrame):
 
     size_chosen = Signal(int)
 
-    def __init__(self, name: str) -> None:
-        """`name` is what stands on the left."""
+    def __init__(self, name: str, with_keys: bool) -> None:
+        """`name` is what stands on the left. `with_keys` shows in the menu which keys change the text size."""
         super().__init__()
+        self._with_keys = with_keys
         self.setObjectName("header")
         self._name = QLabel(name)
         as_plain_text(self._name)
@@ -43,7 +44,13 @@ class Header(QFrame):
     def mark_size(self, percent: int) -> None:
         """Remember the text size in force: the menu marks it, and a screen reader can tell it."""
         self._size = percent
-        self.text_size.setAccessibleDescription(self.tr("Now {percent} %").format(percent=percent))
+        now = self.tr("Now {percent} %").format(percent=percent)
+        self.text_size.setAccessibleDescription(f"{now}. {self.tr('Keys: Ctrl with + or −')}")
+
+    def _key_to(self, percent: int) -> str:
+        """The key that leads to a size from the one in force (screens/keys.py)."""
+        steps = tokens.TEXT_SIZES.index(percent) - tokens.TEXT_SIZES.index(self._size)
+        return {1: "Ctrl++", -1: "Ctrl+-"}.get(steps, "Ctrl+0" if percent == tokens.TEXT_SIZES[0] else "")
 
     def _offer_sizes(self) -> None:
         # Imported here: the first page is on the screen before anybody can open the menu.
@@ -59,6 +66,8 @@ class Header(QFrame):
             action.setCheckable(True)
             action.setChecked(percent == self._size)
             action.setData(percent)
+            action.setShortcut(self._key_to(percent))
+            action.setShortcutVisibleInContextMenu(self._with_keys)
             menu.addAction(action)
         group.triggered.connect(lambda action: self.size_chosen.emit(action.data()))
         menu.popup(self.text_size.mapToGlobal(self.text_size.rect().bottomLeft()))

@@ -105,9 +105,10 @@ class WrappingRow(_ListLayout):
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def setGeometry(self, area: QRect) -> None:
-        """Put every widget in its place, in the middle of its line's height."""
+        """Put every widget in its place, in the middle of its line's height, and all lines in the middle of the area's."""
         super().setGeometry(area)
-        self._lay_out(area, move=True)
+        spare = area.height() - self.heightForWidth(area.width())
+        self._lay_out(area.translated(0, max(0, spare // 2)), move=True)
 
     def _lay_out(self, area: QRect, move: bool) -> int:
         left, top, line = area.left(), area.top(), list[tuple[QLayoutItem, int, QSize]]()

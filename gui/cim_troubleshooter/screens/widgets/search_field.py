@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLineEdit
+
+from cim_troubleshooter.screens.widgets.search_place import paint_key_of_field
 
 LONGEST = 200
 """More signs than anybody types of a message."""
@@ -13,8 +16,8 @@ _TEACHES_NOTHING = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.I
 class SearchField(QLineEdit):
     """What somebody types here is kept nowhere, and gone with the page."""
 
-    def __init__(self, name: str, hint: str, shared: bool) -> None:
-        """`name` is for assistive technology, `hint` stands in the empty field.
+    def __init__(self, name: str, hint: str, key: str, shared: bool) -> None:
+        """`name` is for assistive technology, `hint` stands in the empty field, and at its end the `key` that leads to it.
 
         `shared`: strangers use it one after the other, so nothing can be carried in or out of it.
         """
@@ -22,6 +25,9 @@ class SearchField(QLineEdit):
         self.setObjectName("search")
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
+        self._key = key
+        if key:
+            self.setAccessibleDescription(self.tr("{hint} Key: {key}").format(hint=hint, key=key))
         self.setMaxLength(LONGEST)
         # Keyboards on the screen and dictation learn words for whoever comes next.
         self.setInputMethodHints(_TEACHES_NOTHING)
@@ -31,6 +37,12 @@ class SearchField(QLineEdit):
             self.setAcceptDrops(False)
             # On X11, what is selected can be pasted elsewhere, even after the field is gone.
             self.selectionChanged.connect(self.deselect)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the key, as long as nothing is typed."""
+        super().paintEvent(event)
+        if not self.text():
+            paint_key_of_field(self, self.placeholderText(), self._key)
 
     def empty(self) -> None:
         """Take out what was typed, for good: Qt's own `clear` could be undone."""

@@ -8,21 +8,29 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
+from cim_troubleshooter.screens.theme.measure import one_line
+from cim_troubleshooter.screens.widgets.buttons import key_width, paint_key
 from cim_troubleshooter.screens.widgets.words import as_plain_text
 
 _AT_THE_LATEST = 300
 """Milliseconds after the page is shown."""
+_SIDE = 14
+"""Left of the hint, and right of the key."""
 
 
 class SearchPlace(QLabel):
     """The field's picture, with the same hint in it."""
 
-    def __init__(self, hint: str, when_seen: Callable[[], None]) -> None:
-        """`when_seen` is called once: after the first time that it was painted, or soon where it lies out of sight."""
+    def __init__(self, hint: str, key: str, when_seen: Callable[[], None]) -> None:
+        """`when_seen` is called once: after the first time that it was painted, or soon where it lies out of sight.
+
+        `key` is the one that leads to the field, shown at its end.
+        """
         super().__init__(hint)
+        self._key = key
         as_plain_text(self)
         self.setObjectName("search")
         self._when_seen: Callable[[], None] | None = when_seen
@@ -30,6 +38,7 @@ class SearchPlace(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the picture; the first time, have the field made once the frame is out."""
         super().paintEvent(event)
+        paint_key_of_field(self, self.text(), self._key)
         QTimer.singleShot(0, self, self._tell)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -41,3 +50,14 @@ class SearchPlace(QLabel):
         tell, self._when_seen = self._when_seen, None
         if tell is not None:
             tell()
+
+
+def paint_key_of_field(field: QWidget, hint: str, key: str) -> None:
+    """Draw the key that leads to a field at its end, where the hint leaves room for it."""
+    size = field.font().pixelSize()
+    if not key or one_line(hint, size, field.font().weight()) + key_width(key, size) + 3 * _SIDE > field.width():
+        return
+    painter = QPainter(field)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_key(painter, key, field.width() - _SIDE, field.height() / 2, size)
+    painter.end()
