@@ -117,15 +117,20 @@ def _parts_of(one: QWidget) -> Iterator[_Area]:
         yield _Area("words", whole.adjusted(54, 0, 0, 0))
         yield _Area("edge", QRect(0, one.height() // 2 - 2, 12, 4), SHAPES)
     elif isinstance(one, SymptomCard):
+        yield _edge_of(one)
         title, sentence = one._places(one.width())
         yield _Area("words", title)
         if one._sentence:
             yield _Area("words", sentence)
     elif isinstance(one, ResultButton):
+        yield _edge_of(one)
         for area in one._places(one.width()):
             yield _Area("words", area)
     elif isinstance(one, CauseList):
         for cause, button in zip(one._causes, one._buttons, strict=True):
+            yield _Area(
+                f"{cause.title[:20]!r} edge", QRect(button.geometry().right() - 5, button.geometry().center().y() - 3, 12, 6), SHAPES
+            )
             for area in _parts(cause, one.width(), one._text_size()):
                 yield _Area(f"{cause.title[:20]!r} words", area.adjusted(2, 2, -2, -2).translated(0, button.y()).toRect())
     elif isinstance(one, OutcomeIcon):
@@ -134,5 +139,6 @@ def _parts_of(one: QWidget) -> Iterator[_Area]:
 
 
 def _edge_of(one: QWidget) -> _Area:
-    """What tells a control from its ground: a strip through its left side, half outside."""
-    return _Area("edge", QRect(-6, one.height() // 2 - 3, 12, 6), SHAPES)
+    """What tells a control from its ground: a strip through its left side, half outside; with the focus, its ring and that one's outline."""
+    out = tokens.FOCUS_RING + tokens.FOCUS_OUTLINE_WIDTH + 2 if one.hasFocus() else 6
+    return _Area("edge", QRect(-out, one.height() // 2 - 3, out + 6, 6), SHAPES)

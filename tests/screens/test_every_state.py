@@ -97,6 +97,14 @@ def test_what_cannot_be_read_is_seen(opened: Opened, monkeypatch: pytest.MonkeyP
     assert any(one.has < one.needs for one in measured(window))
 
 
+def test_a_card_whose_edge_cannot_be_told_is_seen(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = opened()
+    assert not [one for one in measured(window) if one.has < one.needs]
+    monkeypatch.setattr(tokens, "CARD_EDGE", tokens.GREY_4)
+    window.update()
+    assert [one.what for one in measured(window) if one.has < one.needs and one.what.startswith("edge SymptomCard")]
+
+
 def test_what_cannot_be_told_or_hit_is_seen(opened: Opened) -> None:
     window = opened()
     none = buttons(window)["None of these"]

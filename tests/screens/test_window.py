@@ -206,3 +206,20 @@ def test_back_ends_where_the_header_and_the_page_end(opened: Opened) -> None:
         written = [x for x in range(image.width()) for y in range(10, image.height() - 10) if image.pixel(x, y) != ground]
         ends.append(button.mapTo(window, QPoint(max(written), 0)).x())
     assert abs(ends[0] - ends[1]) <= 2
+
+
+@pytest.mark.parametrize(("text_size", "wide"), [(100, 20), (125, 25), (150, 28), (200, 28)])
+def test_the_scroll_bar_can_be_taken_hold_of_and_grows_with_the_text_while_the_page_ends_where_it_did(
+    opened: Opened, text_size: int, wide: int
+) -> None:
+    window = opened(_to_what_to_do())
+    window.choose_text_size(text_size)
+    for _ in range(2):
+        QApplication.processEvents()
+        assert window.page is not None
+        bar = window._scroll.verticalScrollBar()
+        assert bar.width() == wide
+        ends = max(one.mapTo(window, one.rect().topRight()).x() for one in window.page.findChildren(QWidget) if one.isVisible())
+        assert ends == window.width() - tokens.GAP_5 - 1
+        # A page that comes later has the same place.
+        window.show_journey(steps.who_can_help(_to_what_to_do()))

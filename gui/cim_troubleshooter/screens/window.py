@@ -154,6 +154,7 @@ class TroubleshooterWindow(QFrame):
             self._footer.hold(page.footer_buttons(), with_back=True)
         self._rows.activate()
         self._replacing = True
+        page.leave_room(self._scroll.bar_width)
         self._scroll.replace(page, keep_place=before is not None and page.stays(before))
         self._replacing = False
         self.page = page
@@ -329,7 +330,11 @@ class TroubleshooterWindow(QFrame):
 
             theirs = of_palette(QApplication.palette())
         tokens.wear(self.surroundings.settings.site_accent or tokens.BLUE, theirs)
-        self.setStyleSheet(style_sheet(round(self._size_in_force())))
+        size = round(self._size_in_force())
+        self.setStyleSheet(style_sheet(size))
+        self._scroll.bar_width = tokens.scroll_bar(size)
+        if self.page is not None:
+            self.page.leave_room(self._scroll.bar_width)
         self._make_room()
         self._header.mark_size(self.text_size)
         self._steps.fold()
@@ -341,6 +346,7 @@ class _PageArea(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("scroll")
+        self.bar_width = tokens.SCROLL_BAR
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         # One of our own: to find out what kind of widget Qt's own is, Python would build every kind that there is.
@@ -364,7 +370,7 @@ class _PageArea(QScrollArea):
         old = self.takeWidget()
         # At the size that it will have, so that it is not laid out for another one first.
         if not self.isVisible():
-            self.viewport().resize(self.width() - tokens.SCROLL_BAR, self.height())
+            self.viewport().resize(self.width() - self.bar_width, self.height())
         page.resize(self.viewport().size())
         self.setWidget(page)
         if old is not None:

@@ -28,10 +28,13 @@ class Page(QWidget):
         self.journey = journey
         self.surroundings = surroundings
         self.body = QVBoxLayout(self)
-        # The scroll bar, always there, is part of the margin on the right: page, header and footer end at one line.
-        self.body.setContentsMargins(tokens.GAP_5, 20, tokens.GAP_5 - tokens.SCROLL_BAR, tokens.GAP_4)
+        self.leave_room(tokens.SCROLL_BAR)
         self.body.setSpacing(tokens.GAP_2)
         self.heading = Heading("")
+
+    def leave_room(self, scroll_bar: int) -> None:
+        """The scroll bar, always there, is part of the margin on the right: page, header and footer end at one line."""
+        self.body.setContentsMargins(tokens.GAP_5, 20, tokens.GAP_5 - scroll_bar, tokens.GAP_4)
 
     def start(self, heading: str, lead: str = "", beside: QWidget | None = None) -> None:
         """Put the heading and a line of help at the top of the body, and a picture `beside` them."""

@@ -28,7 +28,7 @@ def of_palette(palette: QPalette) -> dict[str, Any]:
     )
     grounds = dict.fromkeys(("PAGE", "CARD", "BAR", "HEADER", "TROUGH", "QUIET_BUTTON_SHADOW", "BUTTON_SHADOW"), ground)
     words = dict.fromkeys(("TEXT", "SECONDARY_TEXT", "HEADER_TEXT"), text)
-    edges = dict.fromkeys(("CARD_BORDER", "HEADER_EDGE", "AHEAD", "SCROLL_HANDLE", "FOCUS_OUTLINE"), text)
+    edges = dict.fromkeys(("CARD_BORDER", "CARD_EDGE", "HEADER_EDGE", "AHEAD", "SCROLL_HANDLE", "FOCUS_OUTLINE"), text)
     links = {"LINK": link, "LINK_HOVER": text, "QUIET_BUTTON": ground, "QUIET_BUTTON_HOVER": ground, "QUIET_BUTTON_DOWN": ground}
     buttons = dict.fromkeys(("BUTTON", "BUTTON_HOVER", "BUTTON_DOWN"), face) | {"BUTTON_TEXT": on_face, "BUTTON_EDGE": on_face}
     marks = {"FOCUS": marked, "FOCUS_TEXT": on_marked, "CURRENT": marked, "ON_CURRENT": on_marked}

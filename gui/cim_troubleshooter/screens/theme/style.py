@@ -13,7 +13,9 @@ from cim_troubleshooter.screens.theme.tokens import Type
 
 def style_sheet(text_size: int = 100) -> str:
     """The sheet for a text size in per cent, in the colours that the tokens wear now."""
-    return "\n".join([*_words(text_size), *_tags(text_size), *_insets(text_size), *_surfaces(), *_buttons(text_size)])
+    return "\n".join(
+        [*_words(text_size), *_tags(text_size), *_insets(text_size), *_surfaces(), *_scroll_bar(text_size), *_buttons(text_size)]
+    )
 
 
 def _font(style: Type, text_size: int) -> str:
@@ -76,11 +78,19 @@ def _surfaces() -> list[str]:
         f"QLabel#search {{ color: {tokens.SECONDARY_TEXT}; }}",
         f"QProgressBar {{ background: {tokens.TROUGH}; border: none; border-radius: 3px; }}",
         f"QProgressBar::chunk {{ background: {tokens.CURRENT}; border-radius: 3px; }}",
-        f"QScrollBar:vertical {{ background: {tokens.PAGE}; width: {tokens.SCROLL_BAR}px; margin: 0; }}",
-        f"QScrollBar::handle:vertical {{ background: {tokens.SCROLL_HANDLE}; border-radius: 4px; min-height: 44px; margin: 3px; }}",
+        f"Panel {{ background: {tokens.CARD}; border: 1px solid {tokens.CARD_BORDER}; border-radius: {tokens.PANEL_RADIUS}px; }}",
+    ]
+
+
+def _scroll_bar(text_size: int) -> list[str]:
+    width = tokens.scroll_bar(text_size)
+    handle = f"background: {tokens.SCROLL_HANDLE}; border-radius: {(width - 6) // 2}px; min-height: {tokens.TARGET}px; margin: 3px;"
+    return [
+        f"QScrollBar:vertical {{ background: {tokens.PAGE}; width: {width}px; margin: 0; }}",
+        f"QScrollBar::handle:vertical {{ {handle} }}",
+        f"QScrollBar::handle:vertical:hover {{ background: {tokens.SECONDARY_TEXT}; }}",
         "QScrollBar::handle:vertical:disabled { background: none; }",
         "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; width: 0; }",
-        f"Panel {{ background: {tokens.CARD}; border: 1px solid {tokens.CARD_BORDER}; border-radius: {tokens.PANEL_RADIUS}px; }}",
     ]
 
 

@@ -91,6 +91,8 @@ LINK_HOVER: str = DARK_BLUE
 PAGE: str = GREY_5
 CARD: str = WHITE
 CARD_BORDER: str = GREY_4
+CARD_EDGE: str = GREY_2
+"""Around a card that can be pressed: told from its ground as a control has to be (WCAG 2.2, 1.4.11)."""
 BAR: str = WHITE
 FIELD: str = WHITE
 FIELD_BORDER: str = GREY_1
@@ -203,10 +205,17 @@ PANEL_RADIUS: Final = 6
 BORDER: Final = 2
 BUTTON_SHADOW_HEIGHT: Final = 4
 TARGET: Final = 44
-SCROLL_BAR: Final = 14
+SCROLL_BAR: Final = 20
+_SCROLL_BAR_WIDEST: Final = 28
+"""It lies in the page's margin on the right, and never reaches the page."""
 INSET_BAR: Final = 5
 FOCUS_RING: Final = 5
 """The yellow of the focus ring; its dark outline lies outside it."""
 FOCUS_OUTLINE_WIDTH: Final = 3
 READING_WIDTH: Final = 760
 """The widest that running text becomes, for easy reading."""
+
+
+def scroll_bar(text_size: int) -> int:
+    """How wide the scroll bar is at a text size in per cent: who needs larger text needs more to take hold of."""
+    return min(_SCROLL_BAR_WIDEST, round(SCROLL_BAR * text_size / 100))

@@ -114,7 +114,7 @@ class CauseList(QWidget):
 
     def _paint_card(self, painter: QPainter, place: QRect, cause: Listed, size: int) -> None:
         fill_rounded(painter, QRectF(place), tokens.PANEL_RADIUS, tokens.CARD)
-        outline_rounded(painter, QRectF(place), tokens.PANEL_RADIUS, tokens.CARD_BORDER, 1)
+        outline_rounded(painter, QRectF(place), tokens.PANEL_RADIUS, tokens.CARD_EDGE, 1)
         if cause.id == self._current:
             fill(painter, QRectF(0, place.top() + 2, _BAR, place.height() - 4), tokens.CURRENT)
         label, title, because = (part.translated(place.topLeft()) for part in _parts(cause, place.width(), size))

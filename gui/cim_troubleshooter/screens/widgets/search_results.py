@@ -63,7 +63,7 @@ class ResultButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole, hovered = QRectF(self.rect()), self.underMouse()
         fill_rounded(painter, whole, tokens.PANEL_RADIUS, tokens.CARD)
-        outline_rounded(painter, whole, tokens.PANEL_RADIUS, tokens.LINK if hovered else tokens.CARD_BORDER, 1)
+        outline_rounded(painter, whole, tokens.PANEL_RADIUS, tokens.LINK if hovered else tokens.CARD_EDGE, 1)
         title, line = self._places(self.width())
         painter.setFont(self.font())
         write(painter, QRectF(title), WRAPPED, self._title, tokens.LINK_HOVER if hovered else tokens.LINK)

@@ -99,7 +99,7 @@ class SymptomCard(QPushButton):
         whole = QRectF(self.rect())
         fill_rounded(painter, whole, tokens.PANEL_RADIUS, tokens.CARD)
         self._paint_picture(painter, whole, shown)
-        outline_rounded(painter, whole, tokens.PANEL_RADIUS, tokens.LINK if self.underMouse() else tokens.CARD_BORDER, 1)
+        outline_rounded(painter, whole, tokens.PANEL_RADIUS, tokens.LINK if self.underMouse() else tokens.CARD_EDGE, 1)
         self._paint_words(painter, shown)
 
     def _paint_picture(self, painter: QPainter, whole: QRectF, shown: QRect) -> None:
