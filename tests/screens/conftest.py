@@ -13,6 +13,7 @@ from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.settings.load import load_settings
+from tests.screens.looks import settle
 
 Opened = Callable[..., TroubleshooterWindow]
 
@@ -72,7 +73,7 @@ def night() -> Iterator[None]:
 
 def buttons(window: TroubleshooterWindow) -> dict[str, QAbstractButton]:
     """Every button that can be seen once the page is laid out, by its accessible name."""
-    QApplication.processEvents()
+    settle()
     return {one.accessibleName() or one.text(): one for one in window.findChildren(QAbstractButton) if one.isVisible()}
 
 

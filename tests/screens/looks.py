@@ -10,13 +10,14 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.screens.reading import tell_headings
 from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
+from cim_troubleshooter.screens.widgets.cause_list import CauseList
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.pictures.stage import Stage
 from tests.screens.audit import layout_faults, name_faults, target_faults, told
@@ -69,7 +70,9 @@ def each_scene(names: Iterable[str] = tuple(EVERY_SCENE)) -> Iterator[tuple[str,
 
 
 def settle() -> None:
-    """Lay out to the end."""
+    """Lay out to the end, and have what comes as soon as a page was seen."""
+    while not all(one.complete for one in QApplication.allWidgets() if isinstance(one, CauseList)):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     for _ in range(3):
         QApplication.processEvents()
 

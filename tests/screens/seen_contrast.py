@@ -132,7 +132,9 @@ def _parts_of(one: QWidget) -> Iterator[_Area]:
                 f"{cause.title[:20]!r} edge", QRect(button.geometry().right() - 5, button.geometry().center().y() - 3, 12, 6), SHAPES
             )
             for area in _parts(cause, one.width(), one._text_size()):
-                yield _Area(f"{cause.title[:20]!r} words", area.adjusted(2, 2, -2, -2).translated(0, button.y()).toRect())
+                yield _Area(
+                    f"{cause.title[:20]!r} words", area.adjusted(2, 2, -2, -2).translated(0, button.mapTo(one, QPoint(0, 0)).y()).toRect()
+                )
     elif isinstance(one, OutcomeIcon):
         side = one.width() * 0.16
         yield _Area("sign", QRectF(whole).adjusted(side, side, -side, -side).toRect(), SHAPES)

@@ -29,6 +29,8 @@ _READS_WELL = 300
 _NARROWEST = 160
 _AT_ONCE = 10
 """So many buttons are made with the list: more than a page shows of it at first."""
+_THE_REST_AFTER = 40
+"""Milliseconds: the page is on the screen by then, and nobody has scrolled or gone with the Tab key further down."""
 
 
 class Listed(NamedTuple):
@@ -50,24 +52,33 @@ class CauseList(QWidget):
         """The causes in their order, which is also that of the Tab key."""
         super().__init__()
         self._causes, self._current = tuple(causes), current
-        self._buttons = [self._button(cause) for cause in causes[:_AT_ONCE]]
+        self._rest: QWidget | None = None
+        self._buttons = [self._button(cause, self) for cause in causes[:_AT_ONCE]]
         if len(causes) > _AT_ONCE:
-            QTimer.singleShot(0, self, self._make_the_rest)
+            QTimer.singleShot(_THE_REST_AFTER, self, self._make_the_rest)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def _make_the_rest(self) -> None:
-        """The buttons of the causes further down, once those that are seen first are on the screen."""
-        for cause in self._causes[_AT_ONCE:]:
-            button = self._button(cause)
-            QWidget.setTabOrder(self._buttons[-1], button)
-            self._buttons.append(button)
-            button.show()
-        self._place_buttons()
+    @property
+    def complete(self) -> bool:
+        """Whether every cause has its button."""
+        return len(self._buttons) == len(self._causes)
 
-    def _button(self, cause: Listed) -> QPushButton:
-        button = QPushButton(self)
+    def _make_the_rest(self) -> None:
+        """The buttons of the causes further down, once those that are seen first are on the screen.
+
+        They are shown together, by the one widget that holds them: for each that is shown by itself, Qt asks the display where
+        the pointer is, and waits for the answer.
+        """
+        self._rest = QWidget()
+        self._buttons += [self._button(cause, self._rest) for cause in self._causes[_AT_ONCE:]]
+        self._rest.setParent(self)
+        self._place_buttons()
+        self._rest.show()
+
+    def _button(self, cause: Listed, holder: QWidget) -> QPushButton:
+        button = QPushButton(holder)
         button.setObjectName("cause")
         button.setAccessibleName(f"{cause.title}. {cause.label}. {cause.because}")
         button.setAutoDefault(True)
@@ -95,10 +106,13 @@ class CauseList(QWidget):
         self._place_buttons()
 
     def _place_buttons(self) -> None:
-        width, size, top = self.width(), self._text_size(), 0
-        for cause, button in zip(self._causes, self._buttons, strict=False):
+        width, size, top, above = self.width(), self._text_size(), 0, 0
+        for number, (cause, button) in enumerate(zip(self._causes, self._buttons, strict=False)):
             height = _height(cause, width, size)
-            button.setGeometry(0, top, width, height)
+            if number == _AT_ONCE and self._rest is not None:
+                above = top
+                self._rest.setGeometry(0, above, width, self.height() - above)
+            button.setGeometry(0, top - above, width, height)
             top += height + tokens.GAP_3
 
     def paintEvent(self, event: QPaintEvent) -> None:
