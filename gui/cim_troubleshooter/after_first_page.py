@@ -8,6 +8,7 @@ already reading it: what takes long is a thread's.
 from __future__ import annotations
 
 import gc
+import linecache
 import logging
 import os
 import signal
@@ -33,6 +34,7 @@ _log = logging.getLogger(__name__)
 
 def go_on(application: QApplication, window: TroubleshooterWindow) -> None:
     """Begins all that the first page did without. Called once, on the GUI thread."""
+    linecache.clearcache()
     _end_on_signals(application)
     _tidy_up_on_this_thread(window)
     window.follow_system()
