@@ -128,13 +128,10 @@ def _parts_of(one: QWidget) -> Iterator[_Area]:
             yield _Area("words", area)
     elif isinstance(one, CauseList):
         for cause, button in zip(one._causes, one._buttons, strict=True):
-            yield _Area(
-                f"{cause.title[:20]!r} edge", QRect(button.geometry().right() - 5, button.geometry().center().y() - 3, 12, 6), SHAPES
-            )
+            card = QRect(button.mapTo(one, QPoint(0, 0)), button.size())
+            yield _Area(f"{cause.title[:20]!r} edge", QRect(card.right() - 5, card.center().y() - 3, 12, 6), SHAPES)
             for area in _parts(cause, one.width(), one._text_size()):
-                yield _Area(
-                    f"{cause.title[:20]!r} words", area.adjusted(2, 2, -2, -2).translated(0, button.mapTo(one, QPoint(0, 0)).y()).toRect()
-                )
+                yield _Area(f"{cause.title[:20]!r} words", area.adjusted(2, 2, -2, -2).translated(0, card.y()).toRect())
     elif isinstance(one, OutcomeIcon):
         side = one.width() * 0.16
         yield _Area("sign", QRectF(whole).adjusted(side, side, -side, -side).toRect(), SHAPES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cim_troubleshooter.guidance.model import Cause, Pack, SharedQuestion, Symptom
 from cim_troubleshooter.journey.evidence import ALLOWED, NOT_ALLOWED, ROLE, Evidence, answered_by_finding, evidence_of
@@ -25,19 +25,27 @@ def question_that_decides(
     for question in sorted(pack.questions.values(), key=lambda one: (one.order, one.id)):
         if question.on_page != "what-to-do" or question.id in journey.answers or answered_by_finding(pack, question.id, journey.findings):
             continue
-        concerned = [cause for cause in considered if _names(cause, question, pack)]
+        codes = _codes_of(question, pack)
+        concerned = [cause for cause in considered if not codes.isdisjoint(_codes_in(cause))]
         if any(_changes(journey, pack, symptom, question, answer.id, known, concerned, looked_at) for answer in question.answers):
             return question
     return None
 
 
-def _names(cause: Cause, question: SharedQuestion, pack: Pack) -> bool:
-    """Whether a cause has evidence or steps that an answer to the question could concern."""
+def _codes_of(question: SharedQuestion, pack: Pack) -> set[str]:
+    """The evidence codes that an answer to the question could make hold."""
     codes = {f"{question.id}/{answer.id}" for answer in question.answers}
     if question.id == ROLE or any(operation.asked_by in codes for operation in pack.operations.values()):
         codes |= {ALLOWED, NOT_ALLOWED}
-    steps = (code for step in cause.steps for code in step.only_with)
-    return not codes.isdisjoint((*cause.evidence.points_to, *cause.evidence.points_away, *steps))
+    return codes
+
+
+def _codes_in(cause: Cause) -> Iterator[str]:
+    """The evidence codes that count for a cause or its steps."""
+    yield from cause.evidence.points_to
+    yield from cause.evidence.points_away
+    for step in cause.steps:
+        yield from step.only_with
 
 
 def _changes(

@@ -37,6 +37,11 @@ class WhatToDoPage(Page):
         """The cause that the journey looks at. A journey here always has one (journey/steps.py)."""
         super().__init__(journey, surroundings)
         verdicts = steps.verdicts_of(journey, surroundings.pack)
+        self._labels: dict[Standing, str] = {
+            "found": self.tr("Found"),
+            "possible": self.tr("Possible"),
+            "unlikely": self.tr("Unlikely"),
+        }
         cause = steps.cause_of(journey, surroundings.pack)
         self.changed = ""
         self._step_heading: Heading | None = None
@@ -178,7 +183,7 @@ class WhatToDoPage(Page):
     def _listed(self, verdict: Verdict) -> Listed:
         title = self.surroundings.pack.causes[verdict.cause].title
         reason = because(verdict.because[:1], self.journey.findings)[0]
-        return Listed(verdict.cause, title, verdict.standing, self._label(verdict.standing), reason)
+        return Listed(verdict.cause, title, verdict.standing, self._labels[verdict.standing], reason)
 
     def _jump(self, cause: str) -> None:
         if cause != self.journey.cause:
@@ -192,18 +197,15 @@ class WhatToDoPage(Page):
             "national-service-desk": self.tr("IT, with the National Service Desk"),
         }[step.who]
 
-    def _label(self, standing: Standing) -> str:
-        return {"found": self.tr("Found"), "possible": self.tr("Possible"), "unlikely": self.tr("Unlikely")}[standing]
-
     def _tag(self, cause: Cause, verdict: Verdict) -> Tag:
         """How the cause stands; where there is nothing to mend here, that too."""
         kind = {"not-a-fault": self.tr("nothing is broken"), "elsewhere": self.tr("not about your card")}.get(cause.kind)
         if kind is not None and verdict.standing == "found":
             return Tag(kind[:1].upper() + kind[1:], "ok" if cause.kind == "not-a-fault" else "possible")
         if kind is not None:
-            return Tag(f"{self._label(verdict.standing)}: {kind}", verdict.standing)
+            return Tag(f"{self._labels[verdict.standing]}: {kind}", verdict.standing)
         if verdict.standing != "found":
-            return Tag(self._label(verdict.standing), verdict.standing)
+            return Tag(self._labels[verdict.standing], verdict.standing)
         seen_here = {finding.says for finding in self.journey.findings}
         says = self.tr("Found on this computer") if seen_here.intersection(verdict.because) else self.tr("Fits what you answered")
         return Tag(says, "found")

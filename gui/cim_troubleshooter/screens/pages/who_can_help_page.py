@@ -79,7 +79,7 @@ class WhoCanHelpPage(Page):
             columns.left.addWidget(ContactCard(contact, self.surroundings))
         if self.first[_MANY:]:
             columns.left.addWidget(
-                Fold(self.tr("More contacts"), [ContactCard(contact, self.surroundings) for contact in self.first[_MANY:]])
+                Fold(self.tr("More contacts"), lambda: [ContactCard(contact, self.surroundings) for contact in self.first[_MANY:]])
             )
         ready = self._ready()
         if ready:
@@ -88,7 +88,7 @@ class WhoCanHelpPage(Page):
             columns.left.addWidget(fold)
         if self.for_staff:
             columns.left.addWidget(
-                Fold(self.tr("For IT and RA staff"), [_for_staff(contact, self.surroundings) for contact in self.for_staff])
+                Fold(self.tr("For IT and RA staff"), lambda: [_for_staff(contact, self.surroundings) for contact in self.for_staff])
             )
         columns.left.addStretch(1)
 

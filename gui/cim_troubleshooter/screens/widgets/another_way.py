@@ -12,4 +12,4 @@ from cim_troubleshooter.screens.widgets.fold import Fold
 def another_way_in(pack: Pack) -> list[Fold]:
     """The fold, or nothing where the pack knows no other way."""
     lines = pack.about.another_way_in
-    return [Fold(QCoreApplication.translate("AnotherWay", "Another way in for now"), bullets(lines))] if lines else []
+    return [Fold(QCoreApplication.translate("AnotherWay", "Another way in for now"), lambda: bullets(lines))] if lines else []

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.painting import fill_circle
-from cim_troubleshooter.screens.widgets.words import WrappedWords, as_plain_text, name_style
+from cim_troubleshooter.screens.widgets.words import WrappedWords, as_plain_text
 
 
 class BulletPoint(WrappedWords):
@@ -21,17 +21,17 @@ class BulletPoint(WrappedWords):
         super().__init__(text)
         as_plain_text(self)
         self.setWordWrap(True)
-        name_style(self, "body")
+        self.wear("body")
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setContentsMargins(self._indent(), 0, 0, 0)
+        self._go_in()
 
     def changeEvent(self, event: QEvent) -> None:
         """The words go in by as much as their size asks for."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.setContentsMargins(self._indent(), 0, 0, 0)
+            self._go_in()
 
     def heightForWidth(self, width: int) -> int:
         """The height that the words take beside their dot."""
@@ -57,6 +57,10 @@ class BulletPoint(WrappedWords):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = line * 0.26
         fill_circle(painter, QRectF(2, (line - side) / 2 + line * 0.03, side, side), tokens.TEXT)
+
+    def _go_in(self) -> None:
+        if self.contentsMargins().left() != self._indent():
+            self.setContentsMargins(self._indent(), 0, 0, 0)
 
     def _indent(self) -> int:
         return round(self.font().pixelSize() * 1.1)

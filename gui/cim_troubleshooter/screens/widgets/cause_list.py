@@ -94,8 +94,8 @@ class CauseList(QWidget):
         return _height_of_all(self._causes, width, self._text_size())
 
     def sizeHint(self) -> QSize:
-        """As wide as a card reads well."""
-        return QSize(_READS_WELL, self.heightForWidth(_READS_WELL))
+        """As wide as a card reads well; how high it becomes is for `heightForWidth` to say."""
+        return QSize(_READS_WELL, 0)
 
     def minimumSizeHint(self) -> QSize:
         """It may become narrow where the window is."""

@@ -21,6 +21,7 @@ class Columns(QWidget):
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(tokens.GAP_4)
+        self._has_its_width = False
         for column, share in zip((self.left, self.right), shares, strict=True):
             column.setSpacing(tokens.GAP_3)
             column.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -28,12 +29,14 @@ class Columns(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold where the width, at this text size, is not enough for two."""
+        self._has_its_width = True
         self._fold()
 
     def changeEvent(self, event: QEvent) -> None:
         """A larger text needs more room, a smaller one less."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        # The first font comes before the page has a place. Folded for a width that nobody gave it, it would be laid out twice.
+        if event.type() == QEvent.Type.FontChange and self._has_its_width:
             self._fold()
 
     def _fold(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -13,30 +13,35 @@ from cim_troubleshooter.screens.widgets.buttons import LinkButton
 class Fold(QWidget):
     """A link, and below it what it shows once it is pressed; pressed again, it hides it."""
 
-    def __init__(self, title: str, held: Sequence[QWidget]) -> None:
-        """Folded in to begin with."""
+    def __init__(self, title: str, make: Callable[[], Sequence[QWidget]]) -> None:
+        """Folded in to begin with. `make` gives what it holds, when somebody first asks for it: most people never do."""
         super().__init__()
         self.link = LinkButton(title)
-        self._inside = QWidget()
-        inside = QVBoxLayout(self._inside)
-        inside.setContentsMargins(tokens.GAP_3, 0, 0, tokens.GAP_2)
-        for widget in held:
-            inside.addWidget(widget)
-        self._inside.hide()
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.link)
-        rows.addWidget(self._inside)
+        self._make = make
+        self._inside: QWidget | None = None
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self.link)
         self.link.clicked.connect(self._turn)
-        self._say_whether_open()
+        say_whether_open(self.link, False)
 
     def _turn(self) -> None:
-        self._inside.setVisible(self._inside.isHidden())
-        self._say_whether_open()
-
-    def _say_whether_open(self) -> None:
+        if self._inside is None:
+            self._inside = self._made()
+            self._rows.addWidget(self._inside)
+            self._inside.show()
+        else:
+            self._inside.setVisible(self._inside.isHidden())
         say_whether_open(self.link, not self._inside.isHidden())
+
+    def _made(self) -> QWidget:
+        inside = QWidget()
+        held = QVBoxLayout(inside)
+        held.setContentsMargins(tokens.GAP_3, 0, 0, tokens.GAP_2)
+        for widget in self._make():
+            held.addWidget(widget)
+        return inside
 
 
 def say_whether_open(link: QPushButton, is_open: bool) -> None:

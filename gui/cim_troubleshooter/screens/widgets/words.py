@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.measure import BREAK, breakable, one_line, wrapped_height
 
 Style = Literal["body", "lead", "small", "strong", "large"]
@@ -27,7 +29,13 @@ class WrappedWords(QLabel):
         """Very long words are broken at the end of a line; assistive technology is told them whole."""
         super().__init__()
         self._whole: str | None = None
+        self._weight = tokens.BODY.weight
         self.setText(text)
+
+    def wear(self, style: str) -> None:
+        """Take the font of one of the tokens' types."""
+        name_style(self, style)
+        self._weight = tokens.TYPES[style].weight
 
     def setText(self, text: str) -> None:
         """Say something else."""
@@ -37,6 +45,8 @@ class WrappedWords(QLabel):
     def say_broken(self, broken: str, whole: str | None) -> None:
         """Show words with breaks in them. `whole` is what they are without, where that is something else."""
         super().setText(broken)
+        # Qt would make another text of it each time that it is asked.
+        self._broken = broken
         if whole is not None or self._whole is not None:
             self.setAccessibleName(whole or "")
         self._whole = whole
@@ -59,14 +69,12 @@ class WrappedWords(QLabel):
     def heightForWidth(self, width: int) -> int:
         """The height that the words take in a width."""
         self.ensurePolished()
-        font = self.font()
-        return wrapped_height(super().text(), width, font.pixelSize(), font.weight())
+        return wrapped_height(self._broken, width, self.font().pixelSize(), self._weight)
 
     def sizeHint(self) -> QSize:
         """One line, or several where it would be very long."""
         self.ensurePolished()
-        font = self.font()
-        width = one_line(super().text(), font.pixelSize(), font.weight()) + 1
+        width = one_line(self._broken, self.font().pixelSize(), self._weight) + 1
         if not self.wordWrap():
             return QSize(width, self.heightForWidth(width))
         width = min(width, _WIDEST)
@@ -77,10 +85,8 @@ class WrappedWords(QLabel):
         if not self.wordWrap():
             return self.sizeHint()
         self.ensurePolished()
-        font = self.font()
-        size, weight = font.pixelSize(), font.weight()
-        width = max((one_line(word, size, weight) for word in super().text().replace(BREAK, " ").split()), default=0)
-        return QSize(width + 1, wrapped_height("", _WIDEST, size, weight))
+        size = self.font().pixelSize()
+        return QSize(_longest_word(self._broken, size, self._weight) + 1, wrapped_height("", _WIDEST, size, self._weight))
 
 
 class Heading(WrappedWords):
@@ -135,6 +141,12 @@ def offer_copy(widget: QWidget, text: str) -> None:
     widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
 
+@lru_cache(maxsize=256)
+def _longest_word(text: str, size: int, weight: int) -> int:
+    """Its width in px."""
+    return max((one_line(word, size, weight) for word in text.replace(BREAK, " ").split()), default=0)
+
+
 def name_style(label: QLabel, style: str) -> None:
     """Give a label the font of one of the tokens' types, by the name that the style sheet knows it by."""
     label.setObjectName(f"words-{style}")
@@ -145,7 +157,7 @@ def as_plain_text(label: QLabel) -> None:
     label.setProperty("textFormat", "PlainText")
 
 
-def _lay_out(label: QLabel, style: str) -> None:
+def _lay_out(label: WrappedWords, style: str) -> None:
     as_plain_text(label)
     label.setWordWrap(True)
-    name_style(label, style)
+    label.wear(style)
