@@ -493,8 +493,8 @@
         <translation>Neges ar y sgrin</translation>
     </message>
     <message>
-        <source>A cause</source>
-        <translation>Achos</translation>
+        <source>A possible cause</source>
+        <translation>Achos posibl</translation>
     </message>
     <message>
         <source>{kind} · fits: {matched}</source>
@@ -693,11 +693,19 @@
     </message>
     <message>
         <source>nothing is broken</source>
-        <translation>does dim wedi torri</translation>
+        <translation>nid oes dim wedi torri</translation>
     </message>
     <message>
         <source>not about your card</source>
-        <translation>nid am eich cerdyn</translation>
+        <translation>nid yw’n ymwneud â’ch cerdyn</translation>
+    </message>
+    <message>
+        <source>This may be the cause</source>
+        <translation>Efallai mai dyma’r achos</translation>
+    </message>
+    <message>
+        <source>This is unlikely to be the cause</source>
+        <translation>Nid yw hyn yn debygol o fod yn achos</translation>
     </message>
     <message>
         <source>Found on this computer</source>

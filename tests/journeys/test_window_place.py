@@ -36,7 +36,7 @@ def test_a_shared_terminal_remembers_nothing(open_terminal: OpenProgram, bare_de
     file.write_text("120 90 900 650 0\n")
     try:
         person = open_terminal("--kiosk")
-        person.hears("What do you see on your screen?")
+        person.hears("Put your smartcard in, or choose your picture")
         assert person.place() == (0, 0, 1280, 1024)
         assert file.read_text() == "120 90 900 650 0\n"
     finally:

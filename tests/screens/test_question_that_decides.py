@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey, Page
 from cim_troubleshooter.screens.pages import what_to_do_page
 from cim_troubleshooter.screens.pages.what_to_do_page import WhatToDoPage
+from cim_troubleshooter.screens.reading import tell_headings
 from cim_troubleshooter.screens.widgets.answer_button import AnswerButton
 from cim_troubleshooter.screens.widgets.words import Tag
 from cim_troubleshooter.screens.window import TroubleshooterWindow
@@ -164,6 +166,24 @@ def test_a_fact_follows_the_explanation(asked: Callable[..., TroubleshooterWindo
     texts = _texts(window)
     cause = next(iter(window.surroundings.pack.causes.values()))
     assert texts.index("This ends in spring.") == texts.index(cause.explains) + 1
+
+
+def test_a_cause_that_is_only_possible_is_not_said_as_if_it_had_been_found(asked: Callable[..., TroubleshooterWindow]) -> None:
+    def told(window: TroubleshooterWindow) -> tuple[str, str]:
+        QApplication.processEvents()
+        tag = next(tag.text() for tag in window.findChildren(Tag) if tag.isVisible())
+        tell_headings()
+        heading = QAccessible.queryAccessibleInterface(_page(window).heading)
+        return tag, heading.text(QAccessible.Text.Description)
+
+    window = asked()
+    assert told(window) == ("This may be the cause", "This may be the cause. Heading level 1")
+    pack = window.surroundings.pack
+    cause = next(iter(pack.causes.values()))
+    found = cause._replace(evidence=Evidence(points_to=("lamp/on",)))
+    window.refresh(window.surroundings._replace(pack=pack._replace(causes={**pack.causes, cause.id: found})))
+    press(window, "Yes, it is on")
+    assert told(window) == ("Fits what you answered", "Heading level 1")
 
 
 @pytest.mark.parametrize(("kind", "says"), [("not-a-fault", "nothing is broken"), ("elsewhere", "not about your card")])

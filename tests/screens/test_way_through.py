@@ -5,7 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.checks import catalogue
@@ -15,6 +15,7 @@ from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.model import Contact, Symptom
 from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.screens.widgets.address import AddressLink
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.screens.conftest import Opened, buttons, press
 
@@ -23,7 +24,9 @@ LOG_IN = steps.choose_symptom(Journey(), PACK, "log-in")
 
 
 def texts(window: TroubleshooterWindow) -> str:
-    return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+    """What stands on the page: words, and links with what they are for."""
+    shown = [one for one in window.findChildren(QWidget) if one.isVisible() and isinstance(one, (QLabel, AddressLink))]
+    return "\n".join(one.text() if isinstance(one, QLabel) else one.accessibleName() for one in shown)
 
 
 def place(window: TroubleshooterWindow) -> Page:
@@ -205,6 +208,14 @@ def test_a_sites_contact_shows_its_number_and_what_to_have_ready(opened: Opened)
     press(window, "More contacts")
     assert "01632 960006" in texts(window)
     assert "Never give anyone your passcode." in texts(window)
+
+
+@pytest.mark.parametrize("kiosk", [False, True])
+def test_a_number_is_told_once(opened: Opened, kiosk: bool) -> None:
+    window = opened(kiosk=kiosk)
+    window.refresh(window.surroundings._replace(site_contacts=(Contact(kind="local-it", title="Desk", phone="01632 960123"),)))
+    window.show_journey(steps.none_of_these(Journey()))
+    assert texts(window).count("01632 960123") == 1
 
 
 def test_escape_goes_back(opened: Opened, qtbot: QtBot) -> None:

@@ -64,7 +64,8 @@ def _kind() -> type[QAccessibleWidget]:
             if kind == QAccessible.Text.Name:
                 return self._heading.text()
             if kind == QAccessible.Text.Description:
-                return QCoreApplication.translate("Heading", "Heading level {level}").format(level=self._heading.level)
+                level = QCoreApplication.translate("Heading", "Heading level {level}").format(level=self._heading.level)
+                return f"{self._heading.about}. {level}" if self._heading.about else level
             return super().text(kind)
 
     return AccessibleHeading

@@ -54,7 +54,7 @@ class WhatToDoPage(Page):
                 (one for one in verdicts if one.cause == cause.id), verdict_on(cause, steps.evidence_for(journey, surroundings.pack))
             )
             self._show_cause(cause, verdict, columns)
-        columns.right.addWidget(Heading(self.tr("What else it could be"), 3))
+        columns.right.addWidget(Heading(self.tr("What else it could be"), 2, quiet=True))
         listed = CauseList([self._listed(verdict) for verdict in verdicts], journey.cause)
         listed.chosen.connect(self._jump)
         columns.right.addWidget(listed)
@@ -87,8 +87,12 @@ class WhatToDoPage(Page):
 
     def _show_cause(self, cause: Cause, verdict: Verdict, columns: Columns) -> None:
         left = columns.left
-        left.addWidget(self._tag(cause, verdict))
+        tag = self._tag(cause, verdict)
         self.heading.setText(cause.title)
+        if verdict.standing != "found":
+            # What was not found here is never told as if it were: whoever sees their card in the reader has to believe this page.
+            self.heading.about = tag.text()
+        left.addWidget(tag)
         left.addWidget(self.heading)
         left.addWidget(Inset("\n".join(because(verdict.because, self.journey.findings)), verdict.standing))
         if not self._something_ran():
@@ -205,7 +209,8 @@ class WhatToDoPage(Page):
         if kind is not None:
             return Tag(f"{self._labels[verdict.standing]}: {kind}", verdict.standing)
         if verdict.standing != "found":
-            return Tag(self._labels[verdict.standing], verdict.standing)
+            may_be = {"possible": self.tr("This may be the cause"), "unlikely": self.tr("This is unlikely to be the cause")}
+            return Tag(may_be[verdict.standing], verdict.standing)
         seen_here = {finding.says for finding in self.journey.findings}
         says = self.tr("Found on this computer") if seen_here.intersection(verdict.because) else self.tr("Fits what you answered")
         return Tag(says, "found")

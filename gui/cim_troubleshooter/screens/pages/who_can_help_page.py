@@ -13,6 +13,7 @@ from cim_troubleshooter import __version__
 from cim_troubleshooter.guidance.model import Contact
 from cim_troubleshooter.handover.summary import lines_of
 from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey.have_ready import have_ready
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.announce import announce
 from cim_troubleshooter.screens.language import summary
@@ -22,7 +23,7 @@ from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.another_way import another_way_in
 from cim_troubleshooter.screens.widgets.buttons import primary_button, secondary_button
 from cim_troubleshooter.screens.widgets.columns import Columns
-from cim_troubleshooter.screens.widgets.contact_card import ContactCard, have_ready
+from cim_troubleshooter.screens.widgets.contact_card import ContactCard, things_to_have
 from cim_troubleshooter.screens.widgets.fold import Fold
 from cim_troubleshooter.screens.widgets.panel import Panel
 from cim_troubleshooter.screens.widgets.words import Heading, words
@@ -81,9 +82,9 @@ class WhoCanHelpPage(Page):
             columns.left.addWidget(
                 Fold(self.tr("More contacts"), lambda: [ContactCard(contact, self.surroundings) for contact in self.first[_MANY:]])
             )
-        ready = self._ready()
+        ready = have_ready(self.journey, self.surroundings.pack, self.first)
         if ready:
-            columns.left.addWidget(have_ready(self.tr("Have this ready"), ready, self.tr("Never give anyone your passcode.")))
+            columns.left.addWidget(things_to_have(self.tr("Have this ready"), ready, self.tr("Never give anyone your passcode.")))
         for fold in another_way_in(self.surroundings.pack):
             columns.left.addWidget(fold)
         if self.for_staff:
@@ -91,18 +92,6 @@ class WhoCanHelpPage(Page):
                 Fold(self.tr("For IT and RA staff"), lambda: [_for_staff(contact, self.surroundings) for contact in self.for_staff])
             )
         columns.left.addStretch(1)
-
-    def _ready(self) -> list[str]:
-        cause = steps.cause_of(self.journey, self.surroundings.pack)
-        own = list(cause.tell_them) if cause else []
-        of_pack = [
-            line
-            for contact in self.surroundings.pack.contacts.values()
-            if contact.kind in {one.kind for one in self.first}
-            for line in contact.have_ready
-        ]
-        given = [line for contact in self.first for line in contact.have_ready] or of_pack
-        return list(dict.fromkeys([*given, *own]))
 
     def _summary(self) -> str:
         return summary(lines_of(self.journey, self.surroundings.pack, datetime.datetime.now(), platform.node(), __version__))

@@ -17,10 +17,12 @@ _RULE = 1
 class AddressLink(QPushButton):
     """The name of a way and the whole address, as a link."""
 
-    def __init__(self, way: str, address: str) -> None:
-        """`way` is such as “Email”."""
+    def __init__(self, way: str, address: str, large: bool = False) -> None:
+        """`way` is such as “Email”. `large` is for a number to be read from an arm's length: it stands alone, and `way` is only told."""
         super().__init__()
-        self._words = f"{way}: {breakable_address(address)}"
+        self._words = breakable_address(address) if large else f"{way}: {breakable_address(address)}"
+        if large:
+            self.setObjectName("words-large")
         self.setAccessibleName(f"{way}: {address}")
         self.setAutoDefault(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

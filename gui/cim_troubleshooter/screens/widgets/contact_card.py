@@ -22,16 +22,20 @@ class ContactCard(Panel):
         self._surroundings = surroundings
         self.contents.addWidget(Heading(contact.title, 2))
         if contact.phone:
-            self.contents.addWidget(words(contact.phone, "large"))
-        phone = links.to_phone(contact.phone or "")
-        if contact.phone and phone and self._may_open(phone):
-            self.contents.addWidget(self._link(self.tr("Call"), contact.phone, phone))
+            self.contents.addWidget(self._number(contact.phone))
         for name, value, address in self._ways(contact):
             self.contents.addWidget(self._way(name, value, address))
         if contact.find:
             self.contents.addWidget(words(self.tr("How to find them"), "strong"))
             for line in bullets(contact.find):
                 self.contents.addWidget(line)
+
+    def _number(self, phone: str) -> QWidget:
+        """The number large, and a link where a call may begin from here."""
+        address = links.to_phone(phone)
+        if address is None or not self._may_open(address):
+            return words(phone, "large")
+        return self._link(self.tr("Call"), phone, address, large=True)
 
     def _ways(self, contact: Contact) -> list[tuple[str, str, str | None]]:
         """The name of each way, what is shown, and the address that opens it, where there is one."""
@@ -53,13 +57,13 @@ class ContactCard(Panel):
     def _may_open(self, address: str) -> bool:
         return not self._surroundings.kiosk and links.may_open(address, links.known_hosts(self._surroundings))
 
-    def _link(self, name: str, value: str, address: str) -> QWidget:
-        link = AddressLink(name, value)
+    def _link(self, name: str, value: str, address: str, large: bool = False) -> QWidget:
+        link = AddressLink(name, value, large)
         link.clicked.connect(lambda: links.open_address(address, self._surroundings))
         return link
 
 
-def have_ready(title: str, lines: list[str], never: str) -> QWidget:
+def things_to_have(title: str, lines: list[str], never: str) -> QWidget:
     """What to have at hand before calling, and what never to give."""
     card = Panel()
     card.contents.addWidget(Heading(title, 2))

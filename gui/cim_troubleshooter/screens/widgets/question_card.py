@@ -68,7 +68,7 @@ class AnswersGiven(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(Heading(self.tr("What you answered"), 3))
+        rows.addWidget(Heading(self.tr("What you answered"), 2, quiet=True))
         for one in given:
             link = link_button(self.tr("Change"))
             link.setAccessibleName(self.tr("Change: {question}").format(question=one.asks))

@@ -140,7 +140,7 @@ class SearchResults(QWidget):
         kind = {
             "symptom": self.tr("What you see"),
             "message": self.tr("A message on the screen"),
-            "cause": self.tr("A cause"),
+            "cause": self.tr("A possible cause"),
         }[hit.kind]
         if hit.matched.strip("“”") in ("", hit.title):
             return kind

@@ -92,11 +92,13 @@ class WrappedWords(QLabel):
 class Heading(WrappedWords):
     """A heading. The window gives a page's own the focus, so that it is the first thing read out."""
 
-    def __init__(self, text: str, level: int = 1) -> None:
-        """`level` 1 is the page's own heading, 2 a part's, 3 a part of a part's."""
+    def __init__(self, text: str, level: int = 1, quiet: bool = False) -> None:
+        """`level` 1 is the page's own heading, 2 a part's. `quiet` is for a part that stands beside what matters."""
         super().__init__(text)
-        _lay_out(self, f"heading{level}")
+        _lay_out(self, "heading3" if quiet else f"heading{level}")
         self.level = level
+        self.about = ""
+        """What stands before it and belongs to it, for those who hear the heading first."""
 
 
 class Tag(QLabel):
