@@ -304,10 +304,10 @@ class TroubleshooterWindow(QFrame):
         from cim_troubleshooter.screens.reading import tell_headings
 
         tell_headings(self.page.heading if self.page is not None else None)
-        self.hear_keys()
         if self.when_first_painted is not None:
             self.when_first_painted()
             self.when_first_painted = None
+        self.hear_keys()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, if nobody objects."""
