@@ -161,6 +161,10 @@ class TroubleshooterWindow(QFrame):
         self.setWindowTitle(PROGRAM if self.surroundings.kiosk else f"{page.heading.text()} – {PROGRAM}")
         page.read_first(before).setFocus()
         page.begin(self)
+        if not first:
+            from cim_troubleshooter.screens.page_for import make_next_ready
+
+            make_next_ready(page)
 
     def hear_keys(self) -> None:
         """Keys that work everywhere: from when the first page has been seen, or another one is shown."""
@@ -379,20 +383,9 @@ class _PageArea(QScrollArea):
 
 
 def _page_class(place: Place) -> type[Page]:
-    """The page for a place in the journey. Imported when it is needed: the first page must not wait for the others."""
+    """The page for a place in the journey. The first page must not wait for the others."""
     if place is Place.WHAT_YOU_SEE:
         return FirstPage
-    import importlib
+    from cim_troubleshooter.screens.page_for import page_for
 
-    name = {
-        Place.ABOUT: "about_page:AboutPage",
-        Place.FIND_OUT: "find_out_page:FindOutPage",
-        Place.QUESTION: "question_page:QuestionPage",
-        Place.THIS_COMPUTER: "this_computer_page:ThisComputerPage",
-        Place.WHAT_TO_DO: "what_to_do_page:WhatToDoPage",
-        Place.WHO_CAN_HELP: "who_can_help_page:WhoCanHelpPage",
-        Place.WORKS_NOW: "works_now_page:WorksNowPage",
-    }[place]
-    module, _, kind = name.partition(":")
-    found: type[Page] = getattr(importlib.import_module(f"cim_troubleshooter.screens.pages.{module}"), kind)
-    return found
+    return page_for(place)

@@ -1,0 +1,41 @@
+"""Which page shows a place in the journey. Each is imported when it is needed, or while the page before it is read."""
+
+from __future__ import annotations
+
+import importlib
+from typing import cast
+
+from PySide6.QtCore import QTimer
+
+from cim_troubleshooter.journey.state import Page as Place
+from cim_troubleshooter.screens.pages.page import Page
+
+_WHILE_IT_IS_READ = 150
+"""Milliseconds after a page is shown: it is on the screen, and nobody has read it yet."""
+_PAGES = {
+    Place.ABOUT: "about_page:AboutPage",
+    Place.FIND_OUT: "find_out_page:FindOutPage",
+    Place.QUESTION: "question_page:QuestionPage",
+    Place.THIS_COMPUTER: "this_computer_page:ThisComputerPage",
+    Place.WHAT_TO_DO: "what_to_do_page:WhatToDoPage",
+    Place.WHO_CAN_HELP: "who_can_help_page:WhoCanHelpPage",
+    Place.WORKS_NOW: "works_now_page:WorksNowPage",
+}
+_LEADS_TO = {
+    Place.FIND_OUT: (Place.THIS_COMPUTER, Place.WHAT_TO_DO, Place.WHO_CAN_HELP),
+    Place.QUESTION: (Place.THIS_COMPUTER, Place.WHAT_TO_DO),
+    Place.THIS_COMPUTER: (Place.WHAT_TO_DO, Place.WHO_CAN_HELP),
+    Place.WHAT_TO_DO: (Place.WHO_CAN_HELP, Place.WORKS_NOW),
+}
+
+
+def page_for(place: Place) -> type[Page]:
+    """The page for every place but the first, whose page the window has."""
+    module, _, kind = _PAGES[place].partition(":")
+    return cast(type[Page], getattr(importlib.import_module(f"cim_troubleshooter.screens.pages.{module}"), kind))
+
+
+def make_next_ready(page: Page) -> None:
+    """Import what may follow a page while it is read. After the click, importing would take longer than showing the page does."""
+    for place in _LEADS_TO.get(page.journey.page, ()):
+        QTimer.singleShot(_WHILE_IT_IS_READ, page, lambda place=place: page_for(place))
