@@ -20,6 +20,8 @@ if sys.platform != "win32":
 
 import winreg
 
+from tests.installer import automation
+
 user32, gdi32 = ctypes.windll.user32, ctypes.windll.gdi32
 LONGEST_WAIT = 30.0
 _started: dict[str, subprocess.Popen[bytes]] = {}
@@ -162,6 +164,11 @@ def picture(path: str, settled: float = 1.0) -> None:
         file.write(last)
 
 
+def heard(title: str) -> list[dict[str, Any]]:
+    """What a screen reader is told of a window and all that is in it."""
+    return automation.heard(_window(title))
+
+
 def files(folder: str) -> dict[str, int]:
     """Every file below a folder with its size, by its path from there."""
     found = {}
@@ -269,7 +276,7 @@ def _screen() -> bytes:
 
 STEPS = {step.__name__: step for step in (
     run, start, ended, sees, titles, front, minimise, is_minimised, end_session, press, click, click_first_below,
-    place, ends, agree, wait, picture, files, exists, read, write,
+    place, ends, agree, wait, picture, heard, files, exists, read, write,
     remove, registry, set_registry, shortcuts,
 )}  # fmt: skip
 

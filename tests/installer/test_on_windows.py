@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,20 +24,12 @@ from tests.installer.ward_computer import (
     WardComputer,
     install,
 )
-from tests.journeys.desktop import Desktop
 
 pytestmark = pytest.mark.long
 LOG = r"C:\users\root\AppData\Local\CIM Troubleshooter\log"
 KEY, POLICY = r"Software\CIM Troubleshooter", r"Software\Policies\CIM Troubleshooter"
 INSTALLED_PROGRAMS = r"Software\Microsoft\Windows\CurrentVersion\Uninstall"
 OLD_VERSION = "0.9.9"
-
-
-@pytest.fixture(scope="module")
-def display() -> Iterator[str]:
-    desktop = Desktop("1366x768x24", window_manager=False)
-    yield desktop.display
-    desktop.close()
 
 
 @pytest.fixture(scope="module")
