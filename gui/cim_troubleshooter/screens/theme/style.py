@@ -119,8 +119,8 @@ def _search(text_size: int) -> list[str]:
     high, wide = max(24, round(24 * text_size / 100)), round(608 * text_size / 100)
     room = f"min-height: {high}px; max-height: {high}px; min-width: 120px; max-width: {wide}px; {_font(tokens.TYPES['choice'], text_size)}"
     return [
-        f"QLabel#search {{ padding: 8px 14px; {room} }}",
-        # Qt's own field keeps two px more on either side.
+        # Qt's own field keeps two px more before its words. Both are of one width: nothing moves when one takes the other's place.
+        f"QLabel#search {{ padding: 8px 10px 8px 14px; {room} }}",
         f"QLineEdit#search {{ padding: 8px 12px; {room} }}",
         f"AnswerButton {{ {_font(tokens.TYPES['link'], text_size)} }}",
         f"ResultButton {{ {_font(tokens.TYPES['heading3'], text_size)} }}",

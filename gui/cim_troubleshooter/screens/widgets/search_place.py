@@ -31,6 +31,8 @@ class SearchPlace(QLabel):
         """
         super().__init__(hint)
         self._key = key
+        # Qt would put a label with an edge in by half an x, and the words would move when the field comes.
+        self.setIndent(0)
         as_plain_text(self)
         self.setObjectName("search")
         self._when_seen: Callable[[], None] | None = when_seen
