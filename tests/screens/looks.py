@@ -19,9 +19,9 @@ from cim_troubleshooter.screens.reading import tell_headings
 from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
 from cim_troubleshooter.screens.widgets.cause_list import CauseList
 from cim_troubleshooter.screens.window import TroubleshooterWindow
+from tests.pictures.scenes import EVERY_STATE
 from tests.pictures.stage import Stage
 from tests.screens.audit import layout_faults, name_faults, target_faults, told
-from tests.screens.more_scenes import EVERY_SCENE
 from tests.screens.seen_contrast import Measured, measured
 
 WINDOWS = (
@@ -55,15 +55,15 @@ class Place(NamedTuple):
 def matrix() -> list[Place]:
     """All places, scene by scene."""
     sizes = [(window, text) for window in WINDOWS for text in TEXT_SIZES] + [LARGEST]
-    return [Place(scene, window, text) for scene in EVERY_SCENE for window, text in sizes]
+    return [Place(scene, window, text) for scene in EVERY_STATE for window, text in sizes]
 
 
-def each_scene(names: Iterable[str] = tuple(EVERY_SCENE)) -> Iterator[tuple[str, TroubleshooterWindow]]:
+def each_scene(names: Iterable[str] = tuple(EVERY_STATE)) -> Iterator[tuple[str, TroubleshooterWindow]]:
     """Opens the window of each scene over the built-in guidance, in the light of a usual day, and closes it after it was looked at."""
     tell_headings()
     stage = Stage(built_in_pack().pack)
     for name in names:
-        window = EVERY_SCENE[name](stage)
+        window = EVERY_STATE[name](stage)
         settle()
         yield name, window
         stage.clear()
@@ -104,7 +104,7 @@ def things_told() -> int:
 
 
 def contrasts(
-    names: Iterable[str] = tuple(EVERY_SCENE), before: Callable[[TroubleshooterWindow], None] = lambda _window: None
+    names: Iterable[str] = tuple(EVERY_STATE), before: Callable[[TroubleshooterWindow], None] = lambda _window: None
 ) -> list[tuple[str, Measured]]:
     """Everything measured in scenes; `before` changes each window first."""
     all_of_it = []
@@ -124,7 +124,7 @@ def _print_all() -> list[str]:
     found = contrasts()
     low, places = too_low(found), matrix()
     cut = list(faults_in(places))
-    print(f"pages and states: {len(EVERY_SCENE)}")
+    print(f"pages and states: {len(EVERY_STATE)}")
     print(f"controls, pictures and headings without a name and a fitting role: {len(unnamed)} of {things_told()}")
     print(f"controls that are too small: {len(small)}")
     print(f"contrasts that are too low: {len(low)} of {len(found)}, measured from pixels")
@@ -133,7 +133,7 @@ def _print_all() -> list[str]:
 
 
 def _print_scaled() -> list[str]:
-    places = [Place(scene, SCALED_TO, text) for scene in EVERY_SCENE for text in (100, 200)]
+    places = [Place(scene, SCALED_TO, text) for scene in EVERY_STATE for text in (100, 200)]
     faults = list(faults_in(places))
     print(f"scale {QGuiApplication.primaryScreen().devicePixelRatio():g}: {len(faults)} faults in {len(places)} places")
     return faults

@@ -13,10 +13,10 @@ from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
 from cim_troubleshooter.screens.theme.style import style_sheet
 from cim_troubleshooter.screens.theme.system import System
+from tests.pictures.scenes import EVERY_STATE
 from tests.screens.audit import layout_faults, name_faults, target_faults
 from tests.screens.conftest import Opened, buttons
 from tests.screens.looks import EVERYDAY, contrasts, faults_in, matrix, over_all_scenes, settle, things_told, too_low
-from tests.screens.more_scenes import EVERY_SCENE
 from tests.screens.seen_contrast import measured
 
 
@@ -37,7 +37,7 @@ def test_every_control_on_every_page_is_as_large_as_a_finger() -> None:
 
 @pytest.mark.parametrize("every", [3, pytest.param(1, marks=pytest.mark.long)])
 def test_everything_on_every_page_has_enough_contrast(every: int) -> None:
-    found = contrasts(tuple(EVERY_SCENE)[::every])
+    found = contrasts(tuple(EVERY_STATE)[::every])
     assert len(found) > 2000 / every
     assert not too_low(found)
 
@@ -45,7 +45,7 @@ def test_everything_on_every_page_has_enough_contrast(every: int) -> None:
 @pytest.mark.usefixtures("night")
 def test_everything_has_enough_contrast_in_a_high_contrast_theme() -> None:
     try:
-        found = contrasts(tuple(EVERY_SCENE)[1::5], lambda window: window.take_system(System(high_contrast=True)))
+        found = contrasts(tuple(EVERY_STATE)[1::5], lambda window: window.take_system(System(high_contrast=True)))
     finally:
         tokens.wear()
     assert len(found) > 200
@@ -54,7 +54,7 @@ def test_everything_has_enough_contrast_in_a_high_contrast_theme() -> None:
 
 def test_nothing_is_clipped_covered_or_outside() -> None:
     some = matrix()[::EVERYDAY]
-    assert {place.scene for place in some} == set(EVERY_SCENE)
+    assert {place.scene for place in some} == set(EVERY_STATE)
     assert not list(faults_in(some))
 
 

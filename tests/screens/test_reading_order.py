@@ -11,10 +11,10 @@ from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
 from cim_troubleshooter.screens.widgets.columns import Columns
 from cim_troubleshooter.screens.window import TroubleshooterWindow
+from tests.pictures.scenes import EVERY_STATE
 from tests.screens.audit import called
 from tests.screens.conftest import Opened, buttons
 from tests.screens.looks import each_scene
-from tests.screens.more_scenes import EVERY_SCENE
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +56,7 @@ def _stands(window: TroubleshooterWindow, widget: QWidget) -> tuple[int, int, in
 
 @pytest.mark.parametrize("every", [3, pytest.param(1, marks=pytest.mark.long)])
 def test_the_tab_key_goes_from_top_to_bottom(every: int) -> None:
-    for name, window in each_scene(tuple(EVERY_SCENE)[::every]):
+    for name, window in each_scene(tuple(EVERY_STATE)[::every]):
         window.resize(1180, 3000)
         passed = _by_tab(window)
         assert len(passed) > 1, name

@@ -1,0 +1,88 @@
+"""Who can help, the good end, and about the program."""
+
+from __future__ import annotations
+
+from cim_troubleshooter.guidance.model import Contact
+from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey.state import Journey
+from cim_troubleshooter.screens.window import TroubleshooterWindow
+from tests.pictures.scenes.scene import SCENES, scene
+from tests.pictures.scenes.told import ENDED, TOO_OLD, contacts, found, open_all, skipped
+from tests.pictures.stage import Stage, button
+
+FAR_AWAY = Contact(
+    kind="registration-authority",
+    title="Registration Authority of a hospital with quite a long name, Anytown",
+    phone="01632 960 123",
+    email="ra.team.of.the.hospital@anytown-and-elsewhere.example.org",
+    web="https://intranet.anytown-and-elsewhere.example.org/registration-authority/smartcards",
+    where="Level 2, behind the restaurant",
+    hours="Monday to Friday, 8 am to 6 pm",
+    have_ready=("Your name", "Your card’s number"),
+)
+_MOST_STEPS = 200
+
+
+@scene("who-can-help-no-contacts-file")
+def _help_without(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(steps.who_can_help(found(stage.pack, ENDED)))
+
+
+@scene("who-can-help")
+def _help(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(steps.who_can_help(found(stage.pack, ENDED, TOO_OLD)), contacts=contacts(1))
+
+
+@scene("who-can-help-many-contacts")
+def _help_many(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(steps.who_can_help(found(stage.pack, ENDED)), contacts=contacts(9))
+
+
+@scene("who-can-help-none-of-these")
+def _help_none(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(steps.none_of_these(Journey()))
+
+
+@scene("works-now")
+def _works_now(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(steps.works_now(found(stage.pack, ENDED), stage.pack))
+
+
+@scene("after-it-works-now")
+def _after_works_now(stage: Stage) -> TroubleshooterWindow:
+    window = stage.window(steps.works_now(found(stage.pack, ENDED), stage.pack))
+    window.start_again()
+    return window
+
+
+@scene("about")
+def _about(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(steps.about(Journey()))
+
+
+@scene("who-can-help-everything-tried")
+def _everything_tried(stage: Stage) -> TroubleshooterWindow:
+    journey = skipped(stage.pack)
+    for _ in range(_MOST_STEPS):
+        if journey.everything_tried:
+            break
+        journey = steps.did_not_help(journey, stage.pack)
+    return stage.window(journey)
+
+
+@scene("who-can-help-long-contacts")
+def _long_contacts(stage: Stage) -> TroubleshooterWindow:
+    found = steps.checks_seen(steps.found(skipped(stage.pack), [ENDED]), stage.pack)
+    return open_all(stage.window(steps.who_can_help(found), contacts=[FAR_AWAY] * 7))
+
+
+@scene("who-can-help-summary-copied")
+def _summary_copied(stage: Stage) -> TroubleshooterWindow:
+    window = SCENES["who-can-help"](stage)
+    button(window, "Copy the summary").click()
+    return window
+
+
+@scene("about-all-open")
+def _about_all_open(stage: Stage) -> TroubleshooterWindow:
+    return open_all(SCENES["about"](stage))

@@ -1,0 +1,67 @@
+"""The page of causes and steps."""
+
+from __future__ import annotations
+
+from cim_troubleshooter.journey import steps
+from cim_troubleshooter.screens.window import TroubleshooterWindow
+from tests.pictures.scenes.scene import SCENES, scene
+from tests.pictures.scenes.told import ENDED, LONG, LONG_SENTENCE, NOT_WELL, TOO_OLD, found, skipped
+from tests.pictures.stage import Stage, button
+
+
+@scene("what-to-do-found")
+def _what_to_do(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(found(stage.pack, ENDED, TOO_OLD))
+
+
+@scene("what-to-do-nothing-found")
+def _what_to_do_skipped(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(skipped(stage.pack))
+
+
+@scene("what-to-do-five-found")
+def _what_to_do_five(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(found(stage.pack, *NOT_WELL.values()))
+
+
+@scene("what-to-do-question-answered")
+def _what_to_do_answered(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(steps.answer_here(found(stage.pack, ENDED), stage.pack, "login-client", "identity-agent"))
+
+
+@scene("what-to-do-another-way-in-open")
+def _what_to_do_open(stage: Stage) -> TroubleshooterWindow:
+    window = stage.window(found(stage.pack, ENDED), size=(1180, 1100))
+    button(window, "Another way in").click()
+    return window
+
+
+@scene("what-to-do-large-text", another_size=True)
+def _what_to_do_large(stage: Stage) -> TroubleshooterWindow:
+    window = stage.window(found(stage.pack, ENDED), size=(1280, 1024))
+    window.choose_text_size(200)
+    return window
+
+
+@scene("what-to-do-800-x-600", another_size=True)
+def _what_to_do_small(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(found(stage.pack, ENDED), size=(800, 600))
+
+
+@scene("what-to-do-long-texts")
+def _what_to_do_long(stage: Stage) -> TroubleshooterWindow:
+    causes = {id_: cause._replace(title=LONG, explains=LONG_SENTENCE) for id_, cause in stage.pack.causes.items()}
+    pack = stage.pack._replace(causes=causes)
+    return stage.window(found(pack, ENDED._replace(says=LONG_SENTENCE)), pack=pack)
+
+
+@scene("what-to-do-next-step")
+def _next_step(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(steps.did_not_help(skipped(stage.pack), stage.pack))
+
+
+@scene("what-to-do-answer-being-changed")
+def _answer_being_changed(stage: Stage) -> TroubleshooterWindow:
+    window = SCENES["what-to-do-question-answered"](stage)
+    button(window, "Change").click()
+    return window
