@@ -5,7 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.checks import catalogue
@@ -15,6 +15,7 @@ from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.model import Contact, Symptom
 from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.screens.pages.this_computer_page import ThisComputerPage
 from cim_troubleshooter.screens.widgets.address import AddressLink
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.screens.conftest import Opened, buttons, press
@@ -216,6 +217,22 @@ def test_a_number_is_told_once(opened: Opened, kiosk: bool) -> None:
     window.refresh(window.surroundings._replace(site_contacts=(Contact(kind="local-it", title="Desk", phone="01632 960123"),)))
     window.show_journey(steps.none_of_these(Journey()))
     assert texts(window).count("01632 960123") == 1
+
+
+@pytest.mark.parametrize("text_size", [100, 150])
+@pytest.mark.parametrize("width", [800, 1180])
+def test_what_was_found_begins_at_one_line_in_all_rows(opened: Opened, text_size: int, width: int) -> None:
+    window = opened(steps.choose_symptom(Journey(), PACK, "log-in"), checks_enabled=())
+    page = window.page
+    assert isinstance(page, ThisComputerPage)
+    titles = ("Card", "Your smartcard", "Care Identity addresses")
+    page._show_rows([Check(title, title, (), lambda _report: None) for title in titles])
+    page.rows["Card"]._found.setText("This goes on for a good while, as people do who explain. " * 4)
+    window.choose_text_size(text_size)
+    window.resize(width, 900)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert len({row._found.x() for row in page.rows.values()}) == 1
 
 
 def test_escape_goes_back(opened: Opened, qtbot: QtBot) -> None:

@@ -31,12 +31,13 @@ class FirstPageShared(QObject):
         self._journey = journey
         self._checking: Checking | None = None
         self._waits = _may_look_at_cards(surroundings)
+        asks_for_card = self._waits and not journey.card_first
         self.search_hint = self.tr("What does the message say?")
         self.none_of_these = secondary_button(self.tr("None of these"))
-        self.card_is_in = link_button(self.tr("My card is in already")) if self._waits else None
+        self.card_is_in = link_button(self.tr("My card is in already")) if asks_for_card else None
         if self.card_is_in is not None:
             self.card_is_in.clicked.connect(self._look_at_card)
-        page.start(*self._says(), beside=CardReader() if self._waits else None)
+        page.start(*self._says(), beside=CardReader() if asks_for_card else None)
 
     def _says(self) -> tuple[str, str]:
         never = self.tr("You are never asked for your passcode here.")

@@ -113,7 +113,8 @@ class ThisComputerPage(Page):
         for row in self.rows.values():
             row.hide()
             row.deleteLater()
-        self.rows = {check.id: CheckRow(check.id, title_of(check.title), last=check is checks[-1]) for check in checks}
+        titles = [title_of(check.title) for check in checks]
+        self.rows = {check.id: CheckRow(check.id, title, titles) for check, title in zip(checks, titles, strict=True)}
         for row in self.rows.values():
             self._panel.contents.addWidget(row)
         self._panel.show()

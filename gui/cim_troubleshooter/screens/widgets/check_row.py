@@ -2,37 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar
 
 from cim_troubleshooter.screens.language import said
 from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme.measure import one_line
 from cim_troubleshooter.screens.widgets.buttons import LinkButton
 from cim_troubleshooter.screens.widgets.fold import say_whether_open
 from cim_troubleshooter.screens.widgets.icon import OutcomeIcon
-from cim_troubleshooter.screens.widgets.words import words
+from cim_troubleshooter.screens.widgets.words import WrappedWords, lay_out_as, words
 
 if TYPE_CHECKING:
     from cim_troubleshooter.checks.runner import CheckReport
 
 _NAME_WIDTH = 190
-_MARGINS = (18, tokens.GAP_1, 18, tokens.GAP_1)
-_MARGINS_WITH_DETAILS = (18, tokens.GAP_1, 18, tokens.GAP_3)
+_SHARE_OF_NAMES = 3
+"""Names take a third of a row at most, and wrap then."""
+_ABOVE = 7
+_MARGINS = (18, _ABOVE, 18, _ABOVE)
+_MARGINS_WITH_DETAILS = (18, _ABOVE, 18, tokens.GAP_3)
 
 
 class CheckRow(QFrame):
     """One check. Its height changes only when somebody folds its details out, or more is found than fits."""
 
-    def __init__(self, check: str, title: str, last: bool) -> None:
-        """A row for a check that is still running. `last` has no line below it."""
+    def __init__(self, check: str, title: str, titles: Sequence[str]) -> None:
+        """A row for a check that is still running. `titles` are those of all rows: what was found begins at one line in all of them."""
         super().__init__()
-        self.setObjectName("row" if not last else "last-row")
+        # The last one has no line below it.
+        self.setObjectName("row" if title != titles[-1] else "last-row")
         self.check = check
         self._title = title
         self._icon = OutcomeIcon("running")
-        self._name = words(title, "strong")
-        self._name.setMinimumWidth(_NAME_WIDTH)
+        self._name = _Name(title, titles)
         self._found = words(self.tr("Checking…"), "body", secondary=True)
         self._bar = QProgressBar()
         self.details = LinkButton(self.tr("Details"))
@@ -44,6 +51,12 @@ class CheckRow(QFrame):
         self.details.clicked.connect(self._turn)
         self._lay_out()
         self._name_as_checking()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The name takes what it may of the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._name.updateGeometry()
 
     def _name_as_checking(self) -> None:
         self.setAccessibleName(self.tr("{title}: checking").format(title=self._title))
@@ -60,7 +73,7 @@ class CheckRow(QFrame):
         line.setContentsMargins(*_MARGINS)
         line.setHorizontalSpacing(tokens.GAP_3)
         line.setColumnStretch(2, 1)
-        line.setRowMinimumHeight(0, 50)
+        line.setRowMinimumHeight(0, tokens.TARGET)
         for column, widget in enumerate((self._icon, self._name, self._found)):
             line.addWidget(widget, 0, column)
         line.addLayout(beside, 0, 3)
@@ -117,6 +130,26 @@ class CheckRow(QFrame):
             "skipped": self.tr("not checked"),
             "ok": self.tr("working"),
         }[report.outcome]
+
+
+class _Name(WrappedWords):
+    """The name of a check, as wide as the longest of all of them where they leave enough room for what was found."""
+
+    def __init__(self, title: str, titles: Sequence[str]) -> None:
+        super().__init__(title)
+        lay_out_as(self, "strong")
+        self._titles = titles
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        font = self.font()
+        width = max(_NAME_WIDTH, *(one_line(title, font.pixelSize(), font.weight()) + 1 for title in self._titles))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        least, row = super().minimumSizeHint(), self.parentWidget()
+        share = row.width() // _SHARE_OF_NAMES if row is not None else 0
+        return QSize(max(least.width(), min(self.sizeHint().width(), share)), least.height())
 
 
 def _details(report: CheckReport) -> str:

@@ -95,7 +95,7 @@ class Heading(WrappedWords):
     def __init__(self, text: str, level: int = 1, quiet: bool = False) -> None:
         """`level` 1 is the page's own heading, 2 a part's. `quiet` is for a part that stands beside what matters."""
         super().__init__(text)
-        _lay_out(self, "heading3" if quiet else f"heading{level}")
+        lay_out_as(self, "heading3" if quiet else f"heading{level}")
         self.level = level
         self.about = ""
         """What stands before it and belongs to it, for those who hear the heading first."""
@@ -115,7 +115,7 @@ class Tag(QLabel):
 def words(text: str, style: Style = "body", secondary: bool = False) -> WrappedWords:
     """Running text that wraps. `secondary` is for what explains, in grey."""
     label = WrappedWords(text)
-    _lay_out(label, style)
+    lay_out_as(label, style)
     if secondary:
         label.setProperty("secondary", True)
     return label
@@ -159,7 +159,8 @@ def as_plain_text(label: QLabel) -> None:
     label.setProperty("textFormat", "PlainText")
 
 
-def _lay_out(label: WrappedWords, style: str) -> None:
+def lay_out_as(label: WrappedWords, style: str) -> None:
+    """Make plain words that wrap of a label, in one of the tokens' types."""
     as_plain_text(label)
     label.setWordWrap(True)
     label.wear(style)
