@@ -39,10 +39,7 @@ class FirstPage(Page):
         self._show_notices()
         self._shared = self._on_shared_terminal() if surroundings.kiosk else None
         if self._shared is None:
-            self.start(
-                self.tr("What do you see on your screen?"),
-                self.tr("Choose the picture that is most like it. It does not have to match exactly."),
-            )
+            self.start(self.tr("What do you see on your screen?"), self._lead())
         self._background: Background | None = None
         self.search: FirstPageSearch | None = None
         self.proposal: ProposalBar | None = None
@@ -53,11 +50,12 @@ class FirstPage(Page):
         self._holder.setLayout(self._grid)
         self.body.addLayout(self._beside)
         self.body.addWidget(self._holder)
-        if not self.cards:
-            from cim_troubleshooter.screens.widgets.words import words
-
-            self.body.addWidget(words(self.tr("There are no pictures here. Type what the message says, or select None of these.")))
         self.body.addStretch(1)
+
+    def _lead(self) -> str:
+        if self.surroundings.pack.symptoms:
+            return self.tr("Choose the picture that is most like it. It does not have to match exactly.")
+        return self.tr("There are no pictures here. Type what the message says, or select None of these.")
 
     def _show_notices(self) -> None:
         """What everybody should know today, where there is something."""

@@ -36,7 +36,7 @@ class ThisComputerPage(Page):
         """Rows come with the checks, which `begin` starts."""
         super().__init__(journey, surroundings)
         lead = self.tr("Leave your smartcard in the reader. Nothing is changed, and you are never asked for your passcode.")
-        self.start(self.tr("Checking this computer"), lead)
+        self.start(self.tr("Checking this computer"), lead if surroundings.settings.checks_enabled != () else "")
         self.rows: dict[str, CheckRow] = {}
         self._reports: dict[str, CheckReport] = {}
         self._checking: Checking | None = None
@@ -73,7 +73,7 @@ class ThisComputerPage(Page):
         if self.surroundings.settings.checks_enabled == ():
             says = self.tr("The checks are switched off on this computer, so nothing is ruled out. Select Continue.")
             switched_off = Inset(says, "attention")
-            self.body.insertWidget(2, switched_off)
+            self.body.insertWidget(1, switched_off)
             switched_off.stackUnder(self._panel)
             for nothing_to_do in (self._again, self._skip):
                 nothing_to_do.hide()

@@ -18,6 +18,7 @@ from cim_troubleshooter.screens.theme.measure import breakable, one_line
 
 LEFT, CENTRE, WRAPPED = "left", "centre", "wrapped"
 _ONE_LINE = 1e5
+_BELOW_WORDS = 3
 
 
 @cache
@@ -45,6 +46,16 @@ def write_line(painter: QPainter, area: QRectF, where: str, text: str, colour: s
         words, width, height = _set(elided(text, area.width(), *style), *style, colour, _ONE_LINE)
     left = (area.width() - width) / 2 if where == CENTRE else 0.0
     words.draw(painter, QPointF(round(area.x() + left), round(area.y() + (area.height() - height) / 2)))
+
+
+def underline(painter: QPainter, area: QRectF, text: str, colour: str, thickness: float) -> None:
+    """Draw a rule below each line of a text that `write` has WRAPPED in the same area, as far as its words go."""
+    font = painter.font()
+    words, _, _ = _set(breakable(text), font.pixelSize(), font.weight(), colour, area.width())
+    for number in range(words.lineCount()):
+        line = words.lineAt(number)
+        below = round(area.y() + line.y() + line.ascent()) + _BELOW_WORDS
+        fill(painter, QRectF(round(area.x()), below, line.naturalTextWidth(), thickness), colour)
 
 
 @lru_cache(maxsize=512)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.measure import BREAK, one_line, wrapped_height
-from cim_troubleshooter.screens.theme.painting import WRAPPED, fill, write
+from cim_troubleshooter.screens.theme.painting import WRAPPED, underline, write
 from cim_troubleshooter.screens.widgets.words import breakable_address, offer_copy, words
 
 _RULE = 1
@@ -52,15 +52,15 @@ class AddressLink(QPushButton):
         return QSize(max(tokens.TARGET, *(one_line(part, size, weight) + 2 for part in parts)), tokens.TARGET)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the words, and a rule below the last line."""
+        """Draw the words, and a rule below each line of them."""
         painter = QPainter(self)
         colour = tokens.LINK_HOVER if self.underMouse() else tokens.LINK
         height = self._height(self.width())
         top = (self.height() - height) / 2
         painter.setFont(self.font())
-        write(painter, QRectF(0, top, self.width(), height), WRAPPED, self._words, colour)
-        width = min(self.width(), one_line(self._words, self.font().pixelSize(), self.font().weight()))
-        fill(painter, QRectF(0, top + height - _RULE, width, 2 * _RULE if self.underMouse() else _RULE), colour)
+        area = QRectF(0, top, self.width(), height)
+        write(painter, area, WRAPPED, self._words, colour)
+        underline(painter, area, self._words, colour, 2 * _RULE if self.underMouse() else _RULE)
 
     def _height(self, width: int) -> int:
         self.ensurePolished()

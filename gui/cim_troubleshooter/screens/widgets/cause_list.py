@@ -113,7 +113,7 @@ class CauseList(QWidget):
                 above = top
                 self._rest.setGeometry(0, above, width, self.height() - above)
             button.setGeometry(0, top - above, width, height)
-            top += height + tokens.GAP_3
+            top += height + tokens.GAP_2
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the cards that are to be seen, below their buttons."""
@@ -124,7 +124,7 @@ class CauseList(QWidget):
             place = QRect(0, top, width, _height(cause, width, size))
             if place.intersects(seen):
                 self._paint_card(painter, place, cause, size)
-            top += place.height() + tokens.GAP_3
+            top += place.height() + tokens.GAP_2
 
     def _paint_card(self, painter: QPainter, place: QRect, cause: Listed, size: int) -> None:
         fill_rounded(painter, QRectF(place), tokens.PANEL_RADIUS, tokens.CARD)
@@ -150,7 +150,7 @@ class CauseList(QWidget):
 
 @lru_cache(maxsize=64)
 def _height_of_all(causes: tuple[Listed, ...], width: int, size: int) -> int:
-    return sum(_height(cause, width, size) + tokens.GAP_3 for cause in causes) - tokens.GAP_3
+    return sum(_height(cause, width, size) + tokens.GAP_2 for cause in causes) - tokens.GAP_2
 
 
 def _height(cause: Listed, width: int, size: int) -> int:

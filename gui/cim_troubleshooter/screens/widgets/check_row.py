@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _NAME_WIDTH = 190
 _SHARE_OF_NAMES = 3
 """Names take a third of a row at most, and wrap then."""
+_WORTH_IT = 10
+"""Where a third has no room for so many times the text's size, each row shares its room by itself."""
 _ABOVE = 7
 _MARGINS = (18, _ABOVE, 18, _ABOVE)
 _MARGINS_WITH_DETAILS = (18, _ABOVE, 18, tokens.GAP_3)
@@ -147,9 +149,11 @@ class _Name(WrappedWords):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        least, row = super().minimumSizeHint(), self.parentWidget()
+        least, wanted, row = super().minimumSizeHint(), self.sizeHint(), self.parentWidget()
         share = row.width() // _SHARE_OF_NAMES if row is not None else 0
-        return QSize(max(least.width(), min(self.sizeHint().width(), share)), least.height())
+        if share < _WORTH_IT * self.font().pixelSize():
+            return least
+        return QSize(max(least.width(), min(wanted.width(), share)), least.height())
 
 
 def _details(report: CheckReport) -> str:
