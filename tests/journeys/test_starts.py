@@ -61,7 +61,7 @@ def test_the_window_ends_with_zero_when_it_is_closed(open_program: OpenProgram) 
 
 def test_the_window_ends_at_once_when_the_system_asks_while_checks_run(open_program: OpenProgram) -> None:
     person = open_program("--symptom", "select-role")
-    person.sees("Skip these checks")
+    person.sees("Your smartcard", begins=True)
     begun = time.monotonic()
     person.program.send_signal(signal.SIGTERM)
     assert person.program.wait(PATIENCE) == 0

@@ -4,7 +4,9 @@ import os
 import subprocess
 import sys
 
-CHECKS_READ = """
+import pytest
+
+NEXT_READY = """
 import sys
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
@@ -15,11 +17,11 @@ from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.settings.load import load_settings
 
-NEXT = "cim_troubleshooter.screens.pages.what_to_do_page"
+SHOWN, NEXT = sys.argv[1:]
 application = QApplication([])
 pack = built_in_pack().pack
 window = TroubleshooterWindow(Surroundings(pack, load_settings()._replace(checks_enabled=())))
-window.show_journey(steps.choose_symptom(Journey(), pack, "log-in"))
+window.show_journey(Journey() if SHOWN == "first" else steps.choose_symptom(Journey(), pack, "log-in"))
 window.show()
 application.processEvents()
 print("at once" if NEXT in sys.modules else "not at once")
@@ -32,7 +34,9 @@ print("then" if NEXT in sys.modules else "never")
 """
 
 
-def test_what_to_do_is_made_ready_while_the_checks_are_read_and_not_before_they_are_shown() -> None:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    run = subprocess.run([sys.executable, "-c", CHECKS_READ], env=environment, capture_output=True, text=True, timeout=60, check=True)
+@pytest.mark.parametrize(("shown", "following"), [("first", "this_computer_page"), ("checks", "what_to_do_page")])
+def test_the_next_page_is_made_ready_while_one_is_read_and_not_before_it_is_shown(shown: str, following: str) -> None:
+    command = [sys.executable, "-c", NEXT_READY, shown, f"cim_troubleshooter.screens.pages.{following}"]
+    around = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    run = subprocess.run(command, env=around, capture_output=True, text=True, timeout=60, check=True)
     assert run.stdout.split("\n")[:2] == ["not at once", "then"]

@@ -22,6 +22,7 @@ _PAGES = {
     Place.WORKS_NOW: "works_now_page:WorksNowPage",
 }
 _LEADS_TO = {
+    Place.WHAT_YOU_SEE: (Place.THIS_COMPUTER, Place.QUESTION, Place.FIND_OUT),
     Place.FIND_OUT: (Place.THIS_COMPUTER, Place.WHAT_TO_DO, Place.WHO_CAN_HELP),
     Place.QUESTION: (Place.THIS_COMPUTER, Place.WHAT_TO_DO),
     Place.THIS_COMPUTER: (Place.WHAT_TO_DO, Place.WHO_CAN_HELP),
@@ -35,7 +36,13 @@ def page_for(place: Place) -> type[Page]:
     return cast(type[Page], getattr(importlib.import_module(f"cim_troubleshooter.screens.pages.{module}"), kind))
 
 
-def make_next_ready(page: Page) -> None:
+def make_next_ready(page: Page, after: int = _WHILE_IT_IS_READ) -> None:
     """Import what may follow a page while it is read. After the click, importing would take longer than showing the page does."""
     for place in _LEADS_TO.get(page.journey.page, ()):
-        QTimer.singleShot(_WHILE_IT_IS_READ, page, lambda place=place: page_for(place))
+        QTimer.singleShot(after, page, lambda place=place: _make_ready(place))
+
+
+def _make_ready(place: Place) -> None:
+    page_for(place)
+    if place is Place.THIS_COMPUTER:
+        importlib.import_module("cim_troubleshooter.screens.checking")

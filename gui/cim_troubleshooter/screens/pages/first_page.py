@@ -28,6 +28,8 @@ _GAP = 14
 _COLUMNS = 3
 _SEEN_AT_LATEST = 300
 """Milliseconds after the page is shown."""
+_READ_AFTER = 1000
+"""Milliseconds in which nobody chooses a card, and a program that begins has enough else to do."""
 
 
 class FirstPage(Page):
@@ -133,6 +135,9 @@ class FirstPage(Page):
         for card in self.cards:
             card.describe()
         self._bring_search(self._background)
+        from cim_troubleshooter.screens.page_for import make_next_ready
+
+        make_next_ready(self, _READ_AFTER)
 
     def _bring_search(self, background: Background) -> None:
         from cim_troubleshooter.screens.pages.first_page_search import FirstPageSearch

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from cim_troubleshooter.screens.widgets.check_row import CheckRow
     from cim_troubleshooter.smartcard.watch import Happening
 
+_ON_THE_SCREEN_AFTER = 20
+"""Milliseconds after which the page is surely there. Checks that begin before take turns with it, and it comes later."""
 _TICK = 300
 """Milliseconds before a check's progress is shown, and between two steps of it."""
 
@@ -82,7 +84,7 @@ class ThisComputerPage(Page):
         self._checking.known.connect(self._show_rows)
         self._checking.news.connect(self._show_news)
         self._checking.happened.connect(self._show_happening)
-        self._start()
+        QTimer.singleShot(_ON_THE_SCREEN_AFTER, self, self._start)
 
     def leave(self) -> None:
         """Stop listening: another page is shown now."""
