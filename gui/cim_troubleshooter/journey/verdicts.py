@@ -58,4 +58,6 @@ def _each_once(*sentences: str) -> tuple[str, ...]:
 
 def _sentences(codes: Sequence[str], evidence: Evidence) -> tuple[str, ...]:
     """Why the codes hold, in the order in which it was found out."""
+    if evidence.keys().isdisjoint(codes):
+        return ()
     return tuple(dict.fromkeys(says for code in evidence if code in codes for says in evidence[code]))

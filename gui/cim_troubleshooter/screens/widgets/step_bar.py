@@ -69,12 +69,14 @@ class _Step(QLabel):
     def __init__(self, number: int, name: str) -> None:
         super().__init__()
         self._number, self._name = number, name
-        self._state = "ahead"
+        self._state = ""
         self._folded = False
         name_style(self, "step")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def mark(self, state: str) -> None:
+        if state == self._state:
+            return
         self._state = state
         says = {"done": self.tr("done"), "current": self.tr("you are here"), "ahead": self.tr("still to come")}[state]
         self.setAccessibleName(self.tr("Step {number} of 4: {name}, {state}").format(number=self._number, name=self._name, state=says))
