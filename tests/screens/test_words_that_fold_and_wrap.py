@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey import steps
@@ -11,6 +12,7 @@ from cim_troubleshooter.screens.pages.who_can_help_page import WhoCanHelpPage
 from cim_troubleshooter.screens.theme.measure import BREAK, breakable, wrapped_height
 from cim_troubleshooter.screens.widgets.bullets import BulletPoint
 from cim_troubleshooter.screens.widgets.columns import Columns
+from cim_troubleshooter.screens.widgets.fold import Fold
 from tests.screens.conftest import Opened, buttons, press
 
 PACK = built_in_pack().pack
@@ -85,3 +87,20 @@ def test_a_long_address_goes_on_after_its_dots_and_hyphens_and_only_a_longer_wor
     assert pieces == ["manage-", "care-", "identities.", "care-", "identity-", "service2.", "nhs.", "uk"]
     assert breakable("x" * 30) == BREAK.join("x" * 30)
     assert breakable("a short sentence.nhs.uk") == "a short sentence.nhs.uk"
+
+
+def test_what_is_folded_away_is_made_once_and_only_for_who_opens_it(qtbot: QtBot) -> None:
+    made: list[QLabel] = []
+
+    def make() -> list[QLabel]:
+        made.append(QLabel("held"))
+        return made[-1:]
+
+    fold = Fold("More", make)
+    qtbot.addWidget(fold)
+    fold.show()
+    assert not made
+    for shown in (True, False, True):
+        fold.link.click()
+        assert len(made) == 1
+        assert made[0].isVisible() is shown
