@@ -80,7 +80,7 @@ def test_one_that_cannot_be_shown_leaves_the_drawn_screens_and_a_line_in_the_log
     with caplog.at_level(logging.WARNING):
         _, card = _card(opened, _site(tmp_path, picture()[:200]))
         qtbot.waitUntil(lambda: "role.png:1:1: This picture is damaged" in caplog.text)
-    assert "Drawn" in card.accessibleDescription()
+    qtbot.waitUntil(lambda: "Drawn" in card.accessibleDescription())
     assert card._screenshot is None
 
 
