@@ -26,11 +26,13 @@ PAGES = (
     "this-computer-loading",
     "this-computer-all-amiss",
     "what-to-do-found",
+    "what-to-do-nothing-found",
     "what-to-do-question-answered",
     "who-can-help",
     "works-now",
     "about",
     "kiosk-first-page",
+    "kiosk-card-with-causes",
 )
 _TOLD = ("focused", "checked", "expanded", "pressed", "selected", "busy", "read-only")
 _HOLDERS = ("filler", "panel", "frame", "scroll pane", "viewport")

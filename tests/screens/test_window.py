@@ -223,3 +223,14 @@ def test_the_scroll_bar_can_be_taken_hold_of_and_grows_with_the_text_while_the_p
         assert ends == window.width() - tokens.GAP_5 - 1
         # A page that comes later has the same place.
         window.show_journey(steps.who_can_help(_to_what_to_do()))
+
+
+def test_the_links_in_the_header_stand_on_the_right_also_where_there_is_no_room_for_the_name(opened: Opened) -> None:
+    window = opened()
+    window.resize(800, 600)
+    for text_size in (100, 200):
+        window.choose_text_size(text_size)
+        QApplication.processEvents()
+        start_again, size = buttons(window)["Start again"], buttons(window)["Text size"]
+        assert start_again.geometry().right() == window.width() - tokens.GAP_5 - 1
+        assert size.geometry().right() + 18 == start_again.geometry().left() - 1

@@ -34,6 +34,8 @@ class Header(QFrame):
         row.setContentsMargins(tokens.GAP_5, 6, tokens.GAP_5, 6)
         row.setSpacing(18)
         row.addWidget(self._name, 1)
+        # Where the name has no room and is hidden, the links still stand on the right.
+        row.addStretch()
         row.addWidget(self.text_size)
         row.addWidget(self.start_again)
 
