@@ -21,6 +21,7 @@ if sys.platform != "win32":
 import winreg
 
 from tests.installer import automation
+from tests.installer.set_for_all_programs import let_menus_move, set_colours, set_high_contrast, set_text_size
 
 user32, gdi32 = ctypes.windll.user32, ctypes.windll.gdi32
 LONGEST_WAIT = 30.0
@@ -164,6 +165,20 @@ def picture(path: str, settled: float = 1.0) -> None:
         file.write(last)
 
 
+def looks_after_click(x: int, y: int, left: int, top: int, width: int, height: int) -> int:
+    """How many looks a part of the screen has, one after the other, in the second after a click."""
+    looks = [_dots(left, top, width, height)]
+    user32.SetCursorPos(x, y)
+    user32.mouse_event(2, 0, 0, 0, 0)
+    user32.mouse_event(4, 0, 0, 0, 0)
+    until = time.monotonic() + 1
+    while time.monotonic() < until:
+        now = _dots(left, top, width, height)
+        if now != looks[-1]:
+            looks.append(now)
+    return len(looks)
+
+
 def heard(title: str) -> list[dict[str, Any]]:
     """What a screen reader is told of a window and all that is in it."""
     return automation.heard(_window(title))
@@ -257,27 +272,35 @@ def _title(window: int) -> str:
 def _screen() -> bytes:
     width, height = user32.GetSystemMetrics(0), user32.GetSystemMetrics(1)
     header = b"BM" + (54 + width * height * 4).to_bytes(4, "little") + bytes(4) + (54).to_bytes(4, "little")
-    shape = (40).to_bytes(4, "little") + width.to_bytes(4, "little") + height.to_bytes(4, "little") + b"\1\0\x20\0" + bytes(24)
+    return header + _shape(width, height) + _dots(0, 0, width, height)
+
+
+def _shape(width: int, height: int) -> bytes:
+    return (40).to_bytes(4, "little") + width.to_bytes(4, "little") + height.to_bytes(4, "little") + b"\1\0\x20\0" + bytes(24)
+
+
+def _dots(left: int, top: int, width: int, height: int) -> bytes:
+    """A part of the screen, four bytes for each dot, from its lowest row to its highest."""
     for function in (user32.GetDC, gdi32.CreateCompatibleDC, gdi32.CreateCompatibleBitmap, gdi32.SelectObject):
         function.restype = ctypes.c_void_p
     screen = ctypes.c_void_p(user32.GetDC(None))
     copy = ctypes.c_void_p(gdi32.CreateCompatibleDC(screen))
     bitmap = ctypes.c_void_p(gdi32.CreateCompatibleBitmap(screen, width, height))
     before = ctypes.c_void_p(gdi32.SelectObject(copy, bitmap))
-    gdi32.BitBlt(copy, 0, 0, width, height, screen, 0, 0, 0x00CC0020)
+    gdi32.BitBlt(copy, 0, 0, width, height, screen, left, top, 0x00CC0020)
     gdi32.SelectObject(copy, before)
     dots = ctypes.create_string_buffer(width * height * 4)
-    gdi32.GetDIBits(copy, bitmap, 0, height, dots, ctypes.create_string_buffer(shape, 44), 0)
+    gdi32.GetDIBits(copy, bitmap, 0, height, dots, ctypes.create_string_buffer(_shape(width, height), 44), 0)
     gdi32.DeleteObject(bitmap)
     gdi32.DeleteDC(copy)
     user32.ReleaseDC(None, screen)
-    return header + shape + dots.raw
+    return dots.raw
 
 
 STEPS = {step.__name__: step for step in (
     run, start, ended, sees, titles, front, minimise, is_minimised, end_session, press, click, click_first_below,
-    place, ends, agree, wait, picture, heard, files, exists, read, write,
-    remove, registry, set_registry, shortcuts,
+    place, ends, agree, wait, picture, looks_after_click, heard, files, exists, read, write,
+    remove, registry, set_registry, shortcuts, set_high_contrast, set_colours, set_text_size, let_menus_move,
 )}  # fmt: skip
 
 

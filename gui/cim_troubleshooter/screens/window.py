@@ -330,9 +330,9 @@ class TroubleshooterWindow(QFrame):
     def _apply_style(self) -> None:
         theirs = None
         if self.system.high_contrast:
-            from cim_troubleshooter.screens.theme.contrast import of_palette
+            from cim_troubleshooter.screens.theme.contrast import roles_of, system_colours
 
-            theirs = of_palette(QApplication.palette())
+            theirs = roles_of(system_colours(QApplication.palette()))
         tokens.wear(self.surroundings.settings.site_accent or tokens.BLUE, theirs)
         size = round(self._size_in_force())
         self.setStyleSheet(style_sheet(size))

@@ -2,30 +2,64 @@
 
 from __future__ import annotations
 
-from typing import Any
+import sys
+from typing import Any, NamedTuple
 
 from PySide6.QtGui import QPalette
 
 from cim_troubleshooter.screens.theme.tokens import INSETS, OUTCOMES, TAGS, InsetColours, OutcomeColours, TagColours
 
 
-def of_palette(palette: QPalette) -> dict[str, Any]:
-    """Every role's colour, for `tokens.wear`, from the palette that Qt has of the system."""
-    role = QPalette.ColorRole
-    ground, text, field, in_field, face, on_face, marked, on_marked, link = (
-        palette.color(QPalette.ColorGroup.Active, one).name()
-        for one in (
-            role.Window,
-            role.WindowText,
-            role.Base,
-            role.Text,
-            role.Button,
-            role.ButtonText,
-            role.Highlight,
-            role.HighlightedText,
-            role.Link,
+class SystemColours(NamedTuple):
+    """A theme's colours, each as #rrggbb."""
+
+    ground: str
+    text: str
+    field: str
+    in_field: str
+    face: str
+    on_face: str
+    marked: str
+    on_marked: str
+    link: str
+
+
+if sys.platform == "win32":
+    _WINDOW, _WINDOW_TEXT, _FACE, _FACE_TEXT, _HIGHLIGHT, _HIGHLIGHT_TEXT, _HOT_LIGHT = 5, 8, 15, 18, 13, 14, 26
+    """COLOR_WINDOW and so on (winuser.h)."""
+
+    def system_colours(_palette: QPalette) -> SystemColours:
+        """The theme's colours as Windows has them.
+
+        Qt's palette would not do: there the accent colour stands for what is marked, with the theme's text on it (qwindowstheme.cpp
+        in 6.11; seen with 6.11.3), and whether the two can be told apart is chance.
+        """
+        window, text = _colour(_WINDOW), _colour(_WINDOW_TEXT)
+        face, on_face = _colour(_FACE), _colour(_FACE_TEXT)
+        marked, on_marked = _colour(_HIGHLIGHT), _colour(_HIGHLIGHT_TEXT)
+        return SystemColours(window, text, window, text, face, on_face, marked, on_marked, _colour(_HOT_LIGHT))
+
+    def _colour(number: int) -> str:
+        import ctypes
+
+        reference: int = ctypes.windll.user32.GetSysColor(number)  # 0x00bbggrr
+        return "#" + reference.to_bytes(3, "little").hex()
+
+else:
+
+    def system_colours(palette: QPalette) -> SystemColours:
+        """The theme's colours as Qt has them of the system."""
+        role = QPalette.ColorRole
+        window, field, face = (role.Window, role.WindowText), (role.Base, role.Text), (role.Button, role.ButtonText)
+        marked = role.Highlight, role.HighlightedText
+        return SystemColours(
+            *(palette.color(QPalette.ColorGroup.Active, one).name() for one in (*window, *field, *face, *marked, role.Link))
         )
-    )
+
+
+def roles_of(colours: SystemColours) -> dict[str, Any]:
+    """Every role's colour, for `tokens.wear`."""
+    ground, text, field, in_field, face, on_face, marked, on_marked, link = colours
     grounds = dict.fromkeys(("PAGE", "CARD", "BAR", "HEADER", "TROUGH", "QUIET_BUTTON_SHADOW", "BUTTON_SHADOW"), ground)
     words = dict.fromkeys(("TEXT", "SECONDARY_TEXT", "HEADER_TEXT"), text)
     edges = dict.fromkeys(("CARD_BORDER", "CARD_EDGE", "HEADER_EDGE", "AHEAD", "SCROLL_HANDLE", "FOCUS_OUTLINE"), text)

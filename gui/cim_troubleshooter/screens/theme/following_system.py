@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject
-from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from cim_troubleshooter.screens.theme import system
+from cim_troubleshooter.screens.theme import contrast, system
+from cim_troubleshooter.screens.theme.contrast import SystemColours
 from cim_troubleshooter.screens.theme.system import System
+from cim_troubleshooter.screens.theme.watching import Watching
 
 _TOLD_BY = (QEvent.Type.ThemeChange, QEvent.Type.ApplicationPaletteChange, QEvent.Type.ActivationChange)
-"""Windows says WM_SETTINGCHANGE and WM_THEMECHANGED, which Qt makes these of. Not every change of the text size is told: it is
-looked for again when somebody comes back to the window from where they set it."""
+"""A theme's colours come into force after it was chosen, which Qt tells of; and for what nobody tells, somebody comes back to the
+window from where they set it."""
 
 
 class FollowingSystem(QObject):
@@ -23,11 +24,11 @@ class FollowingSystem(QObject):
     def __init__(self, window: QWidget, known: System, take: Callable[[System], None]) -> None:
         """`known` is what the window follows already. Lives as long as the window."""
         super().__init__(window)
-        self._known, self._palette, self._take = known, QGuiApplication.palette(), take
-        self._files = QFileSystemWatcher(self)
-        self._watch()
-        for changed in (self._files.fileChanged, self._files.directoryChanged):
-            changed.connect(self._look)
+        self._take = take
+        self._known = known, _colours(known)
+        # A menu that fades or rolls in would move; Qt asks the system once, at its start, whether it may.
+        QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)
+        Watching(self).changed.connect(self._look)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -36,24 +37,13 @@ class FollowingSystem(QObject):
             self._look()
         return False
 
-    def _look(self, _path: str = "") -> None:
-        self._watch()
-        now, palette = system.as_set(), QGuiApplication.palette()
-        if now == self._known and (not now.high_contrast or _same(palette, self._palette)):
-            return
-        self._known, self._palette = now, palette
-        self._take(now)
-
-    def _watch(self) -> None:
-        """A file that is written anew is another one to the system, so its folder is watched as well."""
-        file = system.written_in()
-        if file is not None:
-            paths = {path for path in (file, os.path.dirname(file)) if os.path.exists(path)}
-            missing = paths.difference(self._files.files(), self._files.directories())
-            if missing:
-                self._files.addPaths(sorted(missing))
+    def _look(self) -> None:
+        now = system.as_set()
+        found = now, _colours(now)
+        if found != self._known:
+            self._known = found
+            self._take(now)
 
 
-def _same(one: QPalette, other: QPalette) -> bool:
-    roles = (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText, QPalette.ColorRole.Highlight, QPalette.ColorRole.Link)
-    return all(one.color(role) == other.color(role) for role in roles)
+def _colours(now: System) -> SystemColours | None:
+    return contrast.system_colours(QGuiApplication.palette()) if now.high_contrast else None

@@ -2,7 +2,8 @@
 
 Windows keeps both in the registry (HKEY_CURRENT_USER; Qt follows the display's scale, not the text size). Elsewhere they are in
 the settings file that desktops write for GTK, `gtk-3.0/settings.ini` in the configuration folder. Reading is a fraction of a
-millisecond, and done before the first frame. Less motion is the third such wish: nothing here moves by itself, so it always holds.
+millisecond, and done before the first frame. Less motion is the third such wish: nothing here moves by itself, and Qt's own effects
+are off (following_system.py), so it always holds.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ if sys.platform == "win32":
 
     _HIGH_CONTRAST = r"Control Panel\Accessibility\HighContrast"
     _TEXT_SIZE = r"Software\Microsoft\Accessibility"
+    KEYS = _HIGH_CONTRAST, _TEXT_SIZE
+    """The keys of HKEY_CURRENT_USER to watch for changes."""
     _IS_ON = 1
     """HCF_HIGHCONTRASTON among the flags (winuser.h), which SPI_GETHIGHCONTRAST gives too."""
 
@@ -46,10 +49,6 @@ if sys.platform == "win32":
                 return winreg.QueryValueEx(opened, name)[0]
         except OSError:
             return None
-
-    def written_in() -> str | None:
-        """The file to watch for changes; none, for Windows tells every window."""
-        return None
 
 else:
     _USUAL_DPI = 96 * 1024
