@@ -86,7 +86,7 @@ def test_the_national_desk_is_folded_away_until_staff_ask_for_it(open_program: O
     person.presses("For IT and RA staff")
     person.sees_described("For IT and RA staff", "Open, shown below")
     person.sees("National Service Desk")
-    person.sees("0300 303 5035")
+    person.sees("Call: 0300 303 5035")
 
 
 def test_the_summary_is_copied_as_plain_text(open_program: OpenProgram, desktop: Desktop) -> None:
