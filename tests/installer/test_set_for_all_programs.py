@@ -13,8 +13,12 @@ from tests.screens.conftest import NIGHT
 
 pytestmark = pytest.mark.long
 SCREENS = r"Z:\machine\{}.bmp"
-MENU = (1100, 60, 200, 140)
+TEXT_SIZE = (1025, 58)
+"""Where that control is, in a window that opened at its usual size."""
+MENU = (995, 90, 160, 160)
 """Left, top, width and height of a part of the screen below Text size, where its menu opens."""
+FEW = 5
+"""Looks of a menu that is there at once: none, empty, with its words, with one marked. One that rolls in has some fifty."""
 
 
 @pytest.fixture(scope="module")
@@ -81,12 +85,19 @@ def test_a_window_that_opens_in_a_theme_has_its_colours(computer: WardComputer) 
 
 def test_a_menu_is_there_at_once_whatever_others_do(computer: WardComputer) -> None:
     left, top, width, height = MENU
-    [*_, looks, _] = computer.does(
+    [*_, looks, _, _] = computer.does(
+        ["set_high_contrast", False],
+        ["set_text_size", 100],
         ["let_menus_move"],
         ["start", "window", [WINDOW]],
         ["sees", FIRST_PAGE],
         ["wait", 2],
-        ["looks_after_click", 1040, 40, left, top, width, height],
+        ["looks_after_click", *TEXT_SIZE, *MENU],
+        ["picture", SCREENS.format("menu")],
         ["ends", "window"],
     )
-    assert looks == 2
+    opened = _picture(computer, "menu").crop((left, top, left + width, top + height))
+    assert tuple(bytes.fromhex(tokens.YELLOW[1:])) in {colour for _, colour in opened.getcolors(1 << 24) or []}, (
+        "the size in force is marked"
+    )
+    assert 2 <= looks <= FEW
