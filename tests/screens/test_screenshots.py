@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.guidance.load import built_in_pack, load_in_force
@@ -52,7 +51,7 @@ def _card(opened: Opened, folder: str) -> tuple[TroubleshooterWindow, SymptomCar
 
 
 def _pixels(card: SymptomCard, colour: str) -> int:
-    QApplication.processEvents()
+    """How many there are as it is now: nothing that is on its way arrives meanwhile."""
     image = card.grab(QRect(1, 1, card.width() - 2, 115)).toImage()
     wanted = QColor(colour)
     near = [abs(QColor(image.pixel(x, y)).red() - wanted.red()) < 4 for x in range(image.width()) for y in range(0, image.height(), 4)]
