@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -62,10 +64,19 @@ def test_the_window_ends_with_zero_when_it_is_closed(open_program: OpenProgram) 
 def test_the_window_ends_at_once_when_the_system_asks_while_checks_run(open_program: OpenProgram) -> None:
     person = open_program("--symptom", "select-role")
     person.sees("Your smartcard", begins=True)
+    # The log is opened once the program listens to the system.
+    _waits_for(Path(person.desktop.environment["XDG_STATE_HOME"], "cim-troubleshooter", "cim-troubleshooter.log"))
     begun = time.monotonic()
     person.program.send_signal(signal.SIGTERM)
     assert person.program.wait(PATIENCE) == 0
     assert time.monotonic() - begun < 2
+
+
+def _waits_for(file: Path) -> None:
+    pause, until = threading.Event(), time.monotonic() + PATIENCE
+    while not file.exists():
+        assert time.monotonic() < until, f"{file.name} has not come"
+        pause.wait(0.02)
 
 
 def _run(*arguments: str, display: str | None) -> subprocess.CompletedProcess[str]:

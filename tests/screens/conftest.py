@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from cim_troubleshooter.checks import card, card_service, catalogue, reader, worker_link
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.surroundings import Surroundings
@@ -14,6 +15,7 @@ from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.settings.load import load_settings
 from tests.screens.looks import settle
+from tests.support import card_service as card_service_for_tests
 
 Opened = Callable[..., TroubleshooterWindow]
 
@@ -55,6 +57,23 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
     for window in windows:
         window.may_close = lambda: True
         window.close()
+
+
+@pytest.fixture
+def service() -> Iterator[card_service_for_tests.CardService]:
+    """A card service with two readers."""
+    with card_service_for_tests.running() as running:
+        yield running
+
+
+@pytest.fixture
+def card_checks_alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The checks that ask readers and cards, and no others. What is remembered of all checks' findings is not to be of these few."""
+    catalogue.all_kinds.cache_clear()
+    monkeypatch.setattr(catalogue, "all_checks", lambda: (card_service.CHECK, reader.CHECK, card.CHECK))
+    yield
+    worker_link.close()
+    catalogue.all_kinds.cache_clear()
 
 
 @pytest.fixture

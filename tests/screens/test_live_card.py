@@ -2,14 +2,13 @@
 
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from cim_troubleshooter.checks import card, card_service, catalogue, reader, worker_link
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey
@@ -25,19 +24,7 @@ from tests.support.virtual_card import VirtualCard
 
 LOG_IN = steps.choose_symptom(Journey(), built_in_pack().pack, "log-in")
 PATIENCE = 20_000
-
-
-@pytest.fixture
-def service() -> Iterator[service_for_tests.CardService]:
-    with service_for_tests.running() as running:
-        yield running
-
-
-@pytest.fixture(autouse=True)
-def card_checks_alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(catalogue, "all_checks", lambda: (card_service.CHECK, reader.CHECK, card.CHECK))
-    yield
-    worker_link.close()
+pytestmark = pytest.mark.usefixtures("card_checks_alone")
 
 
 def row(window: TroubleshooterWindow, check: str) -> QLabel:

@@ -1,12 +1,9 @@
 """The first page of a shared terminal: few words, and a card put in is looked at; one that was in before is not, unless somebody says so."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from cim_troubleshooter.checks import card, card_service, catalogue, reader, worker_link
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey import steps
 from cim_troubleshooter.journey.state import Journey, Page
@@ -23,18 +20,10 @@ A_WHILE = 1_500
 """Milliseconds in which a card that is put in has long been noticed."""
 
 
-@pytest.fixture
-def service() -> Iterator[service_for_tests.CardService]:
-    with service_for_tests.running() as running:
-        yield running
-
-
 @pytest.fixture(autouse=True)
-def card_checks_alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(catalogue, "all_checks", lambda: (card_service.CHECK, reader.CHECK, card.CHECK))
+def every_card_is_put_in(monkeypatch: pytest.MonkeyPatch, card_checks_alone: None) -> None:
+    """Also one that comes soon after its reader."""
     monkeypatch.setattr(put_in, "KNOWN_AFTER", 0.0)
-    yield
-    worker_link.close()
 
 
 def _page(window: TroubleshooterWindow) -> Page:
