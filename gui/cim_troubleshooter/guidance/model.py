@@ -18,6 +18,8 @@ Day = NewType("Day", str)
 Fixer = Literal["you", "local-it", "registration-authority", "national-service-desk"]
 """Who can carry out a step, or mend a cause; also the kinds of contact (except `you`)."""
 ContactKind = Literal["local-it", "registration-authority", "national-service-desk"]
+StepKind = Literal["try", "must", "someone-else"]
+"""Something to try, which has a way to see that it worked; something that must be done; something that somebody else does."""
 UNKNOWN = "unknown"
 """The answer “I don't know”: remembered as given, and weighs nothing."""
 
@@ -105,7 +107,7 @@ class Evidence(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One thing to do, by one kind of person, with how to tell that it worked."""
+    """One act, by one kind of person. A step to try says how to tell that it worked."""
 
     do: str
     more: str | None = None
@@ -115,6 +117,13 @@ class Step(NamedTuple):
     until: Day | None = None
     only_with: tuple[str, ...] = ()
     """Evidence codes: the step is shown where one of them holds, and where nobody knows."""
+    kind: StepKind | None = None
+    """As written; `act` says what holds where nothing is written."""
+
+    @property
+    def act(self) -> StepKind:
+        """What kind of act it is. By default, what another person does is `someone-else`, and everything else a `try`."""
+        return self.kind or ("try" if self.who == "you" else "someone-else")
 
 
 class Fact(NamedTuple):

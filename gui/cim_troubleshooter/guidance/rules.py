@@ -216,6 +216,9 @@ def _of_cause(cause: Cause) -> Told:
     for name in ("steps", "facts"):
         for number, part in enumerate(getattr(cause, name)):
             yield from _of_days(part.from_, part.until, (name, number))
+    for number, step in enumerate(cause.steps):
+        if step.kind == "someone-else" and step.who == "you":
+            yield ("steps", number, "kind"), "Say who does it: write “who” in this step, such as “who: local-it”."
     if cause.steps:
         yield from _of_days_without_a_step(cause)
     if cause.cannot_tell is not None and cause.evidence.points_away:
