@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from cim_troubleshooter.before_first_page import Prepared
-    from cim_troubleshooter.settings.load import Settings
+    from cim_troubleshooter.settings.model import Settings
 
 _log = logging.getLogger(__name__)
 

@@ -12,7 +12,8 @@ from cim_troubleshooter.arguments import Arguments, WrongUse
 from cim_troubleshooter.guidance.load import Loaded, built_in_pack
 from cim_troubleshooter.guidance.model import Pack
 from cim_troubleshooter.journey.state import Journey
-from cim_troubleshooter.settings.load import Settings, load_settings
+from cim_troubleshooter.settings.load import load_settings
+from cim_troubleshooter.settings.model import Settings
 
 NO_DISPLAY = "there is no display to open a window on."
 

@@ -14,7 +14,7 @@ from cim_troubleshooter.arguments import Arguments, WrongUse
 
 if TYPE_CHECKING:
     from cim_troubleshooter.checks.check import Check
-    from cim_troubleshooter.settings.load import Settings
+    from cim_troubleshooter.settings.model import Settings
 
 
 def check(arguments: Arguments) -> int:

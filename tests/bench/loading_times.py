@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cim_troubleshooter.guidance.compile import compile_pack, read_compiled
+from cim_troubleshooter.guidance.compile import compile_pack
+from cim_troubleshooter.guidance.compiled_file import read_compiled
 from cim_troubleshooter.guidance.load import built_in_folder, load_pack
 from tests.support.small_pack import SYMPTOM, write_files, write_pack
 

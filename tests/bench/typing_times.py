@@ -21,7 +21,7 @@ def key_to_results(sentences: int = 40) -> list[float]:
     from cim_troubleshooter.screens.pages.first_page import FirstPage
     from cim_troubleshooter.screens.surroundings import Surroundings
     from cim_troubleshooter.screens.window import TroubleshooterWindow
-    from cim_troubleshooter.settings.load import Settings
+    from cim_troubleshooter.settings.model import Settings
 
     application = QApplication.instance() or QApplication([])
     before = qInstallMessageHandler(lambda *_: None)

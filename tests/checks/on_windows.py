@@ -107,7 +107,7 @@ def found(checks: list[str], hosts: list[str], messages: dict[str, list[str]]) -
     from cim_troubleshooter.checks.catalogue import checks_for
     from cim_troubleshooter.checks.runner import run_all
     from cim_troubleshooter.checks.this_run import ThisRun
-    from cim_troubleshooter.settings.load import Settings
+    from cim_troubleshooter.settings.model import Settings
 
     this_run = ThisRun(Settings(checks_network_hosts=tuple(hosts)), {id_: tuple(several) for id_, several in messages.items()})
     chosen = [check for check in checks_for(this_run) if check.id in checks]

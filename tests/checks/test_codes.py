@@ -6,7 +6,7 @@ import pytest
 
 from cim_troubleshooter.checks.catalogue import all_checks, checks_for
 from cim_troubleshooter.checks.this_run import ThisRun
-from cim_troubleshooter.settings.load import Settings
+from cim_troubleshooter.settings.model import Settings
 
 PROMISED = {
     "workstation": """identity-agent-in-charge smartcard-connect-in-charge login-software-missing login-software-too-old login-software-not-running

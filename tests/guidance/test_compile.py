@@ -13,7 +13,8 @@ import pytest
 
 from cim_troubleshooter.guidance import compile as compiling
 from cim_troubleshooter.guidance import load
-from cim_troubleshooter.guidance.compile import compile_pack, newer_than, read_compiled
+from cim_troubleshooter.guidance.compile import compile_pack
+from cim_troubleshooter.guidance.compiled_file import newer_than, read_compiled
 from cim_troubleshooter.guidance.load import load_pack
 from tests.bench import loading_times
 from tests.support.small_pack import write_pack

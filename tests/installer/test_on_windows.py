@@ -166,7 +166,7 @@ def _drawn_here(target: Path, width: int, height: int) -> Path:
     program = (
         "import sys; from PySide6.QtWidgets import QApplication; from cim_troubleshooter.guidance.load import built_in_pack\n"
         "from cim_troubleshooter.journey.state import Journey; from cim_troubleshooter.screens.surroundings import Surroundings\n"
-        "from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface; from cim_troubleshooter.settings.load import Settings\n"
+        "from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface; from cim_troubleshooter.settings.model import Settings\n"
         "from cim_troubleshooter.screens.window import TroubleshooterWindow\n"
         "application = QApplication(['x']); load_typeface(); application.setFont(base_font())\n"
         "window = TroubleshooterWindow(Surroundings(pack=built_in_pack().pack, settings=Settings(), kiosk=False, faults=()))\n"

@@ -5,7 +5,8 @@ import pathlib
 import pytest
 
 from cim_troubleshooter.settings.definition import SETTINGS
-from cim_troubleshooter.settings.load import Settings, load_settings
+from cim_troubleshooter.settings.load import load_settings
+from cim_troubleshooter.settings.model import Settings
 
 
 def written(folder: pathlib.Path, text: str | bytes) -> str:

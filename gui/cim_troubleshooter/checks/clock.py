@@ -9,7 +9,7 @@ from cim_troubleshooter.checks.finding import Detail, Finding, FindingKind
 from cim_troubleshooter.checks.network_probe import HostAnswer
 from cim_troubleshooter.checks.this_run import ThisRun
 from cim_troubleshooter.checks.windows import registry
-from cim_troubleshooter.settings.load import Settings
+from cim_troubleshooter.settings.model import Settings
 
 MOST_SECONDS = 300
 """From here on certificates and logins are taken to be of another time."""

@@ -13,7 +13,7 @@ from cim_troubleshooter.checks.network_probe import HostAnswer, has_a_route
 from cim_troubleshooter.checks.this_run import ThisRun
 from cim_troubleshooter.checks.windows.networks import networks
 from cim_troubleshooter.checks.windows.proxy import Proxy
-from cim_troubleshooter.settings.load import Settings
+from cim_troubleshooter.settings.model import Settings
 
 _OF_THE_NHS = re.compile(r"\bnhs\b", re.IGNORECASE)
 _PUBLIC = re.compile(

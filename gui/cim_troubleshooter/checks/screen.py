@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cim_troubleshooter.checks.check import Check, Report
 from cim_troubleshooter.checks.finding import FindingKind
 from cim_troubleshooter.checks.windows.window_texts import window_texts
-from cim_troubleshooter.settings.load import Settings
+from cim_troubleshooter.settings.model import Settings
 
 if TYPE_CHECKING:
     from cim_troubleshooter.checks.this_run import ThisRun

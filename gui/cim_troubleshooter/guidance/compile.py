@@ -1,86 +1,29 @@
-"""A pack as one compiled file, so that the first page needs no YAML parser.
-
-The file is a header, which changes whenever the model does, and the pack as packed.py makes it. `python -m
-cim_troubleshooter.guidance.compile` makes the built-in pack's; the build of a wheel does the same.
-"""
+"""Compiles a pack: `python -m cim_troubleshooter.guidance.compile` does it for the built-in one, as does the build of a wheel."""
 
 import os
 import sys
-import zlib
 
-from cim_troubleshooter.guidance.model import Fault, Pack
-from cim_troubleshooter.guidance.packed import AT_ONCE, KINDS, packed, unpacked
+from cim_troubleshooter.guidance.compiled_file import write_compiled
+from cim_troubleshooter.guidance.load import built_in_folder, compiled_path, load_pack
+from cim_troubleshooter.guidance.model import Fault
 
 
 def compile_pack(folder: str, target: str) -> tuple[Fault, ...]:
     """Writes the pack in a folder to `target`, and gives its faults.
 
-    A pack with faults is not compiled, and a copy from before is taken away: a compiled copy could not say
-    what is wrong with it. Raises NotAPack, and OSError where `target` can't be written.
+    A pack with faults is not compiled, and a copy from before is removed: a compiled copy could not say what is wrong with it.
+    Raises NotAPack, and OSError where `target` can't be written.
     """
-    from cim_troubleshooter.guidance.load import load_pack
-
     loaded = load_pack(folder)
     if not loaded.faults:
-        _write_compiled(loaded.pack, target)
+        write_compiled(loaded.pack, target)
     elif os.path.exists(target):
         os.remove(target)
     return loaded.faults
 
 
-def read_compiled(path: str) -> Pack | None:
-    """The pack in a compiled file; None where there is none, or none that this program can read."""
-    try:
-        with open(path, "rb") as file:
-            content = file.read()
-    except OSError:
-        return None
-    header, end, body = content.partition(b"\n")
-    return unpacked(body) if header + end == _header(body) else None
-
-
-def newer_than(folder: str, path: str) -> bool:
-    """Whether any file of a pack's folder that is compiled changed after `path` was written, or either is not there."""
-    try:
-        written = os.stat(path).st_mtime_ns
-        return any(_changed_after(inside, written) for inside in (folder, *_folders_in(folder)))
-    except OSError:
-        return True
-
-
-def _folders_in(folder: str) -> list[str]:
-    # Scenarios are authors' own, more files than all others together, and not in the compiled copy.
-    with os.scandir(folder) as entries:
-        return [entry.path for entry in entries if entry.name != "scenarios" and entry.is_dir()]
-
-
-def _changed_after(folder: str, written: int) -> bool:
-    # The folder's own time changes when a file is added or taken away.
-    if os.stat(folder).st_mtime_ns > written:
-        return True
-    with os.scandir(folder) as entries:
-        return any(entry.stat().st_mtime_ns > written for entry in entries if entry.is_file())
-
-
-def _header(body: bytes) -> bytes:
-    """What the compiled file of this body starts with: another model's file, or a damaged one, is told by its header."""
-    shape = repr([(kind.__name__, kind.__annotations__, kind._field_defaults) for kind in KINDS])
-    return b"CIM pack %08x %08x\n" % (zlib.crc32(f"{AT_ONCE}{shape}".encode()), zlib.crc32(body))
-
-
-def _write_compiled(pack: Pack, target: str) -> None:
-    """In one step: a reader never sees half a file."""
-    body = packed(pack._replace(scenarios={}))
-    partial = f"{target}.{os.getpid()}"
-    with open(partial, "wb") as file:
-        file.write(_header(body) + body)
-    os.replace(partial, target)
-
-
 def main() -> None:
-    """Compiles the built-in pack beside its folder; where it has faults, says each, and the program reads the YAML."""
-    from cim_troubleshooter.guidance.load import built_in_folder, compiled_path
-
+    """Compiles the built-in pack beside its folder; where it has faults, prints each, and the program reads the YAML."""
     for fault in compile_pack(built_in_folder(), compiled_path()):
         print(fault, file=sys.stderr)
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cim_troubleshooter.guidance.load import NO_PACK
-from cim_troubleshooter.guidance.model import AboutPack, Fault, Layer, Pack
+from cim_troubleshooter.guidance.model import NO_PACK, AboutPack, Fault, Layer, Pack
 from cim_troubleshooter.guidance.read_pack import FOLDERS, ReadPack
 from cim_troubleshooter.guidance.references import unknown_names, without_unknown_names
 from cim_troubleshooter.guidance.words import nearest, quoted

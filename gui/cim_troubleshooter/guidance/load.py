@@ -6,9 +6,9 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from cim_troubleshooter.guidance.compile import newer_than, read_compiled
+from cim_troubleshooter.guidance.compiled_file import newer_than, read_compiled
 from cim_troubleshooter.guidance.dates import in_force
-from cim_troubleshooter.guidance.model import AboutPack, Day, Fault, Layer, Pack
+from cim_troubleshooter.guidance.model import NO_PACK, Day, Fault, Layer, Pack
 from cim_troubleshooter.shipped_files import is_checkout, shipped_folder
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from cim_troubleshooter.guidance.read_pack import ReadPack
 
 BUILT_IN = "cim"
-NO_PACK = Pack(AboutPack(id="unnamed", title="", language="en", owner="", reviewed=Day("0001-01-01")), {}, {}, {})
-"""Where not even the built-in pack can be read."""
 SHOWN = ("symptoms", "causes", "contacts", "questions", "operations", "messages", "notices")
 """The folders that the program shows. Scenarios are for authors."""
 

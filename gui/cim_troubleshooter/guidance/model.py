@@ -320,6 +320,10 @@ class Pack(NamedTuple):
         return sorted(self.symptoms.values(), key=lambda symptom: (symptom.order, symptom.title))
 
 
+NO_PACK = Pack(AboutPack(id="unnamed", title="", language="en", owner="", reviewed=Day("0001-01-01")), {}, {}, {})
+"""What is in force where not even the built-in pack can be read."""
+
+
 class Fault(NamedTuple):
     """What is wrong in a file, where, and what to do about it. Lines and columns count from 1."""
 

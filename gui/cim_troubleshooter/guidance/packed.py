@@ -13,7 +13,7 @@ from cim_troubleshooter.guidance import model
 from cim_troubleshooter.guidance.later import Later
 from cim_troubleshooter.guidance.model import Pack
 
-KINDS: list[Any] = [kind for kind in vars(model).values() if hasattr(kind, "_fields")]
+KINDS: list[Any] = [kind for kind in vars(model).values() if isinstance(kind, type) and hasattr(kind, "_fields")]
 """Every record of the model. A file that was packed with other ones can't be read back (compile.py)."""
 AT_ONCE = ("about", "symptoms", "notices")
 """What the first page shows."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from cim_troubleshooter.checks.screen import may_look, messages_shown
 from cim_troubleshooter.guidance.model import Pack
-from cim_troubleshooter.settings.load import Settings
+from cim_troubleshooter.settings.model import Settings
 
 
 def wordings(pack: Pack) -> dict[str, tuple[str, ...]]:

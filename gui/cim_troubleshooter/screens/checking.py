@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cim_troubleshooter.checks.check import Check
     from cim_troubleshooter.checks.runner import CheckReport, Run
     from cim_troubleshooter.guidance.model import Pack
-    from cim_troubleshooter.settings.load import Settings
+    from cim_troubleshooter.settings.model import Settings
     from cim_troubleshooter.smartcard.watch import Happening, Watch
 
 SETTLES_IN = 500 if sys.platform == "win32" else 30

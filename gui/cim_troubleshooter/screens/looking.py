@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:
     from cim_troubleshooter.guidance.model import Pack
-    from cim_troubleshooter.settings.load import Settings
+    from cim_troubleshooter.settings.model import Settings
 
 _log = logging.getLogger(__name__)
 

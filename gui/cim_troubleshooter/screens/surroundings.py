@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from cim_troubleshooter.guidance.model import Contact, Fault, Layer, Pack
-    from cim_troubleshooter.settings.load import Settings
+    from cim_troubleshooter.settings.model import Settings
 
 
 class Surroundings(NamedTuple):

@@ -1,4 +1,4 @@
-"""Every setting, defined once: its name, its type and limits, what it is when nobody sets it, and what it means.
+"""Every setting, defined once: its name, its type and limits, and what it means. Its default stands in model.py.
 
 The site file, the registry, the command line and the manual (gui/README.md) all follow from this list.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from cim_troubleshooter.settings.load import HANDOVER_WAYS, Value
+from cim_troubleshooter.settings.model import HANDOVER_WAYS, Settings, Value
 
 Kind = Literal["yes-no", "number", "text", "list"]
 
@@ -21,7 +21,6 @@ class Setting(NamedTuple):
 
     name: str
     kind: Kind
-    default: Value
     means: str
     expects: str
     limits: tuple[int, int] | None = None
@@ -37,6 +36,12 @@ class Setting(NamedTuple):
         return self.accepts(value)
 
     @property
+    def default(self) -> Value:
+        """Its value where nobody sets it."""
+        value: Value = Settings._field_defaults[self.attribute]
+        return value
+
+    @property
     def attribute(self) -> str:
         """Its name in Settings, such as `kiosk_idle_seconds`."""
         return self.name.replace(".", "_")
@@ -47,13 +52,10 @@ def _colour(value: Value) -> bool:
 
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting(
-        name="kiosk.enabled", kind="yes-no", default=False, expects="true or false", means="Full screen for strangers, on every display."
-    ),
+    Setting(name="kiosk.enabled", kind="yes-no", expects="true or false", means="Full screen for strangers, on every display."),
     Setting(
         name="kiosk.idle_seconds",
         kind="number",
-        default=120,
         expects="a number of seconds from 10 to 3600",
         limits=(10, 3600),
         means="In kiosk mode: seconds without input until a fresh first page returns.",
@@ -61,35 +63,30 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         name="guidance.packs",
         kind="list",
-        default=(),
         expects="a list of folders",
         means="Folders of guidance laid over the built-in pack.",
     ),
     Setting(
         name="contacts.file",
         kind="text",
-        default=None,
         expects="the path of a YAML or CSV file",
         means="The site's Registration Authority and IT contacts.",
     ),
     Setting(
         name="organisation.code",
         kind="text",
-        default=None,
         expects="a code that stands in the contacts file",
         means="Which organisation this computer belongs to.",
     ),
     Setting(
         name="checks.enabled",
         kind="list",
-        default=None,
         expects="a list of check ids, or an empty list for none",
         means="Which checks may run. All of them, unless set.",
     ),
     Setting(
         name="checks.timeout_seconds",
         kind="number",
-        default=10,
         expects="a number of seconds from 1 to 120",
         limits=(1, 120),
         means="How long a check may take.",
@@ -97,30 +94,26 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         name="checks.network_hosts",
         kind="list",
-        default=None,
         expects="a list of names such as login.example.nhs.uk, with hscn: before one that is on HSCN alone, and :port after one not on 443",
         means="The names that the network check asks for, in place of the national list.",
     ),
     Setting(
         name="checks.screen",
         kind="yes-no",
-        default=True,
         expects="true or false",
         means="Whether window titles on the screen may be compared with known messages. Never in kiosk mode.",
     ),
     Setting(
         name="handover.allow",
         kind="list",
-        default=HANDOVER_WAYS,
         expects=f"a list of any of {', '.join(HANDOVER_WAYS)}",
         choices=HANDOVER_WAYS,
         means="How the summary may leave this computer. In kiosk mode it is read on the screen.",
     ),
-    Setting(name="site.name", kind="text", default=None, expects="a short text", means="The name that the window's header shows."),
+    Setting(name="site.name", kind="text", expects="a short text", means="The name that the window's header shows."),
     Setting(
         name="site.accent",
         kind="text",
-        default=None,
         expects="a colour such as #005eb8",
         accepts=lambda value: value is None or _colour(value),
         means="The header's colour, in place of NHS blue.",
@@ -128,7 +121,6 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         name="language",
         kind="text",
-        default="en",
         expects=f"one of {', '.join(LANGUAGES)}",
         choices=LANGUAGES,
         means="The language of the window's own words. Welsh has not been read by a Welsh speaker yet.",
@@ -136,14 +128,11 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         name="log.level",
         kind="text",
-        default="info",
         expects=f"one of {', '.join(LOG_LEVELS)}",
         choices=LOG_LEVELS,
         means="How much the log tells.",
     ),
-    Setting(
-        name="log.folder", kind="text", default=None, expects="the path of a folder", means="Where the log goes, if not to its usual place."
-    ),
+    Setting(name="log.folder", kind="text", expects="the path of a folder", means="Where the log goes, if not to its usual place."),
 )
 
 ALSO_FOR_A_USER = ("guidance.packs", "contacts.file", "organisation.code", "handover.allow", "site.name", "site.accent", "language")

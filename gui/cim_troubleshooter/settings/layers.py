@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cim_troubleshooter.settings.definition import SETTINGS
-from cim_troubleshooter.settings.load import Settings, Value, usual_place
+from cim_troubleshooter.settings.model import Settings, Value, usual_place
 from cim_troubleshooter.settings.site_file import read_site_file
 from cim_troubleshooter.settings.windows_registry import MACHINE, POLICY, read_registry, site_file_named_by_installer
 
 
-def laid_over_each_other(site_file: str | None, packs: Sequence[str], kiosk: bool) -> Settings:
-    """The settings in force, of all layers. `site_file` is the one that the command line names; None: this computer's own, if any."""
+def merged(site_file: str | None, packs: Sequence[str], kiosk: bool) -> Settings:
+    """All layers, merged. `site_file` is the one that the command line names; None stands for this computer's own, if any."""
     values: dict[str, Value] = {setting.name: setting.default for setting in SETTINGS}
     sources: dict[str, str] = {}
     faults: list[str] = []

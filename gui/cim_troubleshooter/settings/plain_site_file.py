@@ -8,7 +8,7 @@ name, is left to site_file.py, which knows all of YAML and says what is wrong an
 import re
 
 from cim_troubleshooter.settings.definition import BY_NAME
-from cim_troubleshooter.settings.load import Value
+from cim_troubleshooter.settings.model import Value
 from cim_troubleshooter.settings.value import NotThatKind, value_of
 
 _NOTHING = re.compile(r" *(#.*)?")

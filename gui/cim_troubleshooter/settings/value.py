@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cim_troubleshooter.settings.definition import Setting
-from cim_troubleshooter.settings.load import Value
+from cim_troubleshooter.settings.model import Value
 
 _YES = ("true", "yes", "on", "1")
 _NO = ("false", "no", "off", "0")

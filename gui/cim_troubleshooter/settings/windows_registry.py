@@ -10,7 +10,7 @@ import sys
 from typing import Any
 
 from cim_troubleshooter.settings.definition import ALSO_FOR_A_USER, SETTINGS
-from cim_troubleshooter.settings.load import Value
+from cim_troubleshooter.settings.model import Value
 from cim_troubleshooter.settings.value import NotThatKind, value_of
 
 MACHINE = r"Software\CIM Troubleshooter"
