@@ -7,7 +7,7 @@ import pytest
 from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.load import load_pack
 from cim_troubleshooter.guidance.search import index_of
-from tests.guidance.sentence_shares import halves, known_messages_first, known_messages_mistyped, sentences, share
+from tests.guidance.sentence_shares import as_told, halves, known_messages_first, known_messages_mistyped, sentences, share
 
 PACK = in_force(load_pack("flows/cim").pack)
 INDEX = index_of(PACK)
@@ -17,6 +17,16 @@ def test_there_are_enough_sentences_and_each_is_written_once() -> None:
     said = [one.says for one in sentences()]
     assert len(set(said)) == len(said) >= 150
     assert not set(said) & {one.says for one in sentences("sentences_for_tuning.csv")}
+
+
+def test_the_sentences_as_told_are_half_long_and_a_tenth_about_something_else_in_either_half() -> None:
+    told = as_told()
+    assert len({one.says for one in told}) == len(told) == 200
+    assert [one.number for one in told] == list(range(1, 201))
+    for odd in (True, False):
+        half = [one for one in told if one.for_tuning == odd]
+        assert (sum(one.long for one in half), sum(not one.about_smartcards for one in half)) == (50, 10)
+    assert all(len(one.says.split()) >= 20 for one in told if one.long)
 
 
 def test_every_fitting_answer_is_in_the_pack() -> None:
