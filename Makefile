@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 PYTEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
 
-.PHONY: help run test test-all lint bench endure shares pictures goldens locks translations wheel msi msi-figures test-msi windows-environment bare-debian set-up-run set-up-test set-up-installer
+.PHONY: help run test test-all test-long lint lint-style lint-types lint-imports lint-shell lint-guidance bench endure shares pictures goldens locks translations wheel msi msi-figures test-msi windows-environment bare-debian set-up-run set-up-test set-up-installer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 22
@@ -19,11 +19,26 @@ test-all: set-up-installer ## the everyday tests and the long ones
 	@$(PYTHON) -m cim_troubleshooter.guidance.compile
 	@$(PYTEST)
 
-lint: set-up-test ## style, types, who imports whom, and the guidance
+test-long: set-up-installer ## only the long tests
+	@$(PYTHON) -m cim_troubleshooter.guidance.compile
+	@$(PYTEST) -m long
+
+lint: lint-style lint-types lint-imports lint-shell lint-guidance ## style, types, who imports whom, shell scripts, and the guidance
+
+lint-style: set-up-test
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m ruff format --check .
+
+lint-types: set-up-test
 	@$(PYTHON) -m mypy
+
+lint-imports: set-up-test
 	@.venv/bin/lint-imports --no-cache
+
+lint-shell: set-up-test
+	@.venv/bin/shellcheck $(shell git ls-files '*.sh' .ci)
+
+lint-guidance: set-up-test
 	@$(PYTHON) -m cim_troubleshooter flows lint flows/cim
 
 endure: set-up-test ## a thousand cards and fifty restarts of the card service in one program (some 15 minutes)
@@ -61,7 +76,7 @@ msi-figures: set-up-installer ## sizes and times of the installer, measured (roo
 test-msi: set-up-installer ## build the installer, and try it on a made-up Windows machine (root)
 	@$(PYTEST) tests/installer
 
-locks: set-up-test ## choose versions anew, and lock them with their hashes
+locks: set-up-test ## lock what pyproject.toml asks for, with hashes; what is locked already keeps its version
 	@.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --no-annotate pyproject.toml -o requirements/run.txt
 	@.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --no-annotate --extra development -c requirements/run.txt pyproject.toml -o requirements/development.txt
 

@@ -25,7 +25,7 @@ mount -t proc none "$inside/proc"
 mount --bind /dev "$inside/dev"
 mount -t devpts devpts "$inside/dev/pts"
 mount -t sysfs none "$inside/sys"
-kept=$(env | grep -E '^(PIP_|https?_proxy|HTTPS?_PROXY|SSL_)' | grep -v PIP_FIND_LINKS || true)
-chroot "$inside" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 $kept bash -c '
+mapfile -t kept < <(env | grep -E '^(PIP_|https?_proxy|HTTPS?_PROXY|SSL_)' | grep -v PIP_FIND_LINKS)
+chroot "$inside" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "${kept[@]}" bash -c '
   set -e; cd /clone; git config --global --add safe.directory /clone
   time make run; time make run; time make test'

@@ -23,7 +23,12 @@ case "$purpose" in
   installer) packages_wanted="$for_run $for_test $for_installer" ;;
 esac
 
-newest=$(ls -t requirements/run.txt requirements/development.txt pyproject.toml installer/from_source/set_up.sh | head -n 1)
+set_up_already() {
+  local file
+  for file in requirements/run.txt requirements/development.txt pyproject.toml installer/from_source/set_up.sh; do
+    [ "$stamp" -nt "$file" ] || return 1
+  done
+}
 # Where Python may not keep what it compiles (PYTHONDONTWRITEBYTECODE), each start would compile the whole program anew.
 compile_program() { .venv/bin/python -m compileall -q gui/cim_troubleshooter; }
 # PySide6 keeps some Python files packed in its library, and unpacks and compiles them at each start, which is a tenth of ours.
@@ -33,7 +38,7 @@ unpack_qt_for_python() {
   .venv/bin/python -m compileall -q .venv/lib/python3*/site-packages/shiboken6/files.dir
 }
 
-if [ -e "$stamp" ] && [ "$stamp" -nt "$newest" ]; then
+if set_up_already; then
   compile_program
   exit 0
 fi
