@@ -1,4 +1,4 @@
-"""For all tests: no host on the internet is asked for anything."""
+"""For all tests: no host on the internet is asked for anything, and the order in which they ran can be repeated."""
 
 from __future__ import annotations
 
@@ -14,3 +14,10 @@ def no_host_on_the_internet_is_asked(request: pytest.FixtureRequest) -> Iterator
         if request.path.parent.name != "installer":
             patch.setenv("https_proxy", "http://127.0.0.1:9")
         yield
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Prints the seed of the random order, which pytest-randomly keeps to itself when pytest is quiet."""
+    if config.pluginmanager.has_plugin("randomly"):
+        seed = config.getoption("randomly_seed")
+        terminalreporter.write_line(f"To repeat this order of the tests: --randomly-seed={seed}")
