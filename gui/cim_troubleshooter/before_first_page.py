@@ -70,6 +70,6 @@ def _beginning(symptom: str | None, pack: Pack) -> Journey:
         return Journey()
     if symptom not in pack.symptoms:
         raise WrongUse(f"there is no symptom “{symptom}”. There are: {', '.join(pack.symptoms)}.")
-    from cim_troubleshooter.journey import steps
+    from cim_troubleshooter.journey import moves
 
-    return steps.choose_symptom(Journey(), pack, symptom)
+    return moves.choose_symptom(Journey(), pack, symptom)

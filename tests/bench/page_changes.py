@@ -90,7 +90,7 @@ def _stage() -> _Stage:
     from PySide6.QtWidgets import QApplication
 
     from cim_troubleshooter.guidance.load import built_in_pack
-    from cim_troubleshooter.journey import steps
+    from cim_troubleshooter.journey import moves
     from cim_troubleshooter.journey.state import Journey
     from cim_troubleshooter.screens.surroundings import Surroundings
     from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
@@ -105,10 +105,10 @@ def _stage() -> _Stage:
     settings = load_settings()._replace(checks_enabled=())
     window = TroubleshooterWindow(Surroundings(pack=pack, settings=settings))
     first = Journey()
-    question = steps.choose_symptom(first, pack, "manage-smartcards")
-    checks = steps.choose_symptom(first, pack, "log-in")
-    causes = steps.checks_seen(checks, pack)
-    way = [first, question, checks, causes, steps.did_not_help(causes, pack), steps.who_can_help(causes), steps.works_now(causes)]
+    question = moves.choose_symptom(first, pack, "manage-smartcards")
+    checks = moves.choose_symptom(first, pack, "log-in")
+    causes = moves.checks_seen(checks, pack)
+    way = [first, question, checks, causes, moves.did_not_help(causes, pack), moves.who_can_help(causes), moves.works_now(causes)]
     assert len(way) == len(PAGES)
     window.show_journey(first)
     window.show()

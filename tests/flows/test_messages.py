@@ -6,7 +6,7 @@ import pytest
 
 from cim_troubleshooter.guidance.load import load_pack
 from cim_troubleshooter.guidance.search import index_of, search
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from tests.flows.error_table import ROWS, Row
 from tests.support.mistyping import mistyped
@@ -23,9 +23,9 @@ def test_the_table_of_known_messages_is_whole() -> None:
 def test_what_is_seen_is_found_first_and_leads_to_its_symptom_and_cause(row: Row) -> None:
     first = search(INDEX, row.seen)[0]
     assert (first.kind, first.symptom, first.cause) == ("message", row.symptom, row.cause)
-    journey = steps.choose_message(Journey(), PACK, first.id)
+    journey = moves.choose_message(Journey(), PACK, first.id)
     assert journey.symptom == row.symptom
-    assert steps.checks_seen(journey, PACK, skipped=True).cause == row.cause
+    assert moves.checks_seen(journey, PACK, skipped=True).cause == row.cause
 
 
 def test_what_is_seen_is_among_the_first_three_when_two_letters_are_mistyped() -> None:

@@ -8,8 +8,8 @@ import pytest
 from cim_troubleshooter.authoring.lint import lint
 from cim_troubleshooter.guidance.load import load_pack
 from cim_troubleshooter.guidance.model import Cause
-from cim_troubleshooter.journey import steps
-from cim_troubleshooter.journey.shown_steps import places_of_shown
+from cim_troubleshooter.journey import moves, views
+from cim_troubleshooter.journey.shown_steps import indexes_of_shown
 from cim_troubleshooter.journey.state import Journey
 
 PACK = load_pack("flows/cim").pack
@@ -75,14 +75,14 @@ def test_states_of_a_card_and_a_profile_that_are_not_to_be_confused_are_causes_o
 
 @pytest.mark.parametrize("client", ["identity-agent", "smartcard-connect"])
 def test_each_login_program_gets_its_own_steps_and_rules_out_what_belongs_to_the_other(client: str) -> None:
-    journey = steps.checks_seen(steps.choose_message(Journey(), PACK, "no-passcode-box"), PACK)
-    journey = steps.answer_here(journey, PACK, "login-client", client)
-    not_running = steps.look_at(journey, "login-software-not-running")
+    journey = moves.checks_seen(moves.choose_message(Journey(), PACK, "no-passcode-box"), PACK)
+    journey = moves.answer_here(journey, PACK, "login-client", client)
+    not_running = moves.look_at(journey, "login-software-not-running")
     cause = PACK.causes["login-software-not-running"]
-    places = places_of_shown(cause, steps.evidence_for(not_running, PACK), not_running.findings)
+    places = indexes_of_shown(cause, views.evidence_for(not_running, PACK), not_running.findings)
     told = " ".join(cause.steps[place].do for place in places)
     assert ("Identity Agent" in told, "Credential Management" in told) == (client == "identity-agent", client == "smartcard-connect")
-    unlikely = {verdict.cause for verdict in steps.verdicts_of(journey, PACK) if verdict.standing == "unlikely"}
+    unlikely = {verdict.cause for verdict in views.verdicts_of(journey, PACK) if verdict.standing == "unlikely"}
     assert ("no-passcode-box" in unlikely) == (client == "identity-agent")
 
 

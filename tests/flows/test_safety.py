@@ -15,10 +15,10 @@ from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.load import load_pack
 from cim_troubleshooter.guidance.model import UNKNOWN, Cause, Day, Pack, SharedQuestion, Step, Symptom
-from cim_troubleshooter.journey import steps
-from cim_troubleshooter.journey.evidence import evidence_of
-from cim_troubleshooter.journey.shown_steps import places_of_shown
-from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.journey import moves, views, who_helps
+from cim_troubleshooter.journey.evidence import evidence_known
+from cim_troubleshooter.journey.shown_steps import indexes_of_shown
+from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.widgets.panel import Inset
 from tests.screens.conftest import Opened, opened
 
@@ -85,40 +85,40 @@ def journeys(codes: Sequence[str], answers: dict[str, str] | None = None, pack: 
     """Each symptom with each answer to its question, at its causes, once the checks have found these codes."""
     for symptom in pack.symptoms.values():
         for way in ways(symptom):
-            journey = steps.choose_symptom(Journey(), pack, symptom.id)
+            journey = moves.choose_symptom(Journey(), pack, symptom.id)
             for question, answer in way.items():
-                journey = steps.answer(journey, question, answer)
-            journey = steps.checks_seen(steps.found(journey, [finding(code) for code in codes]), pack)
+                journey = moves.answer(journey, question, answer)
+            journey = moves.checks_seen(moves.found(journey, [finding(code) for code in codes]), pack)
             for question, answer in (answers or {}).items():
-                journey = steps.answer_here(journey, pack, question, answer)
+                journey = moves.answer_here(journey, pack, question, answer)
             yield journey
 
 
 def shown(journey: Journey, cause: str, pack: Pack = PACK) -> list[Step]:
     """The steps of a cause that somebody on this journey is shown."""
-    known = evidence_of(pack, steps.symptom_of(journey, pack), journey.answers, journey.findings)
-    return [pack.causes[cause].steps[place] for place in places_of_shown(pack.causes[cause], known, journey.findings)]
+    known = evidence_known(pack, views.symptom_of(journey, pack), journey.answers, journey.findings)
+    return [pack.causes[cause].steps[place] for place in indexes_of_shown(pack.causes[cause], known, journey.findings)]
 
 
 def found(journey: Journey, pack: Pack = PACK) -> list[str]:
-    return [verdict.cause for verdict in steps.verdicts_of(journey, pack) if verdict.standing == "found"]
+    return [verdict.cause for verdict in views.verdicts_of(journey, pack) if verdict.standing == "found"]
 
 
 def with_nothing_known(journey: Journey) -> Journey:
     """The journey once somebody has said “I don't know” to every question that is asked; none is asked twice."""
     asked: list[str] = []
-    while (question := steps.next_question(journey, PACK)) is not None:
+    while (question := views.next_question(journey, PACK)) is not None:
         assert question.id not in asked
         asked.append(question.id)
-        journey = steps.answer_here(journey, PACK, question.id, UNKNOWN)
+        journey = moves.answer_here(journey, PACK, question.id, UNKNOWN)
     return journey
 
 
 def with_every_step_tried(journey: Journey) -> Journey:
     """The journey once no step has helped."""
     most = sum(len(cause.steps) for cause in PACK.causes.values())
-    while journey.page is Page.WHAT_TO_DO and most:
-        journey, most = steps.did_not_help(journey, PACK), most - 1
+    while journey.place is Place.WHAT_TO_DO and most:
+        journey, most = moves.did_not_help(journey, PACK), most - 1
     return journey
 
 
@@ -146,7 +146,7 @@ def test_s01_with_one_try_left_the_first_thing_said_is_to_stop() -> None:
     assert PACK.causes["passcode-last-try"].steps[0].do.startswith("Stop")
     assert PACK.causes["passcode-wrong"].steps[0].do.startswith("Stop")
     for journey in journeys(["passcode-last-try"]):
-        considered = [verdict.cause for verdict in steps.verdicts_of(journey, PACK)]
+        considered = [verdict.cause for verdict in views.verdicts_of(journey, PACK)]
         if "passcode-locked" in considered or journey.symptom in ("log-in", "unlock-or-renew"):
             no_passcode_needed = journey.answers.get("what-you-need") in ("ended", "other-password")
             assert journey.cause == "passcode-last-try" or no_passcode_needed, journey.answers
@@ -212,19 +212,19 @@ def test_s07_no_check_that_did_not_run_counts_against_a_cause() -> None:
     for cause in CAUSES:
         assert not silent & {*cause.evidence.points_away, *cause.evidence.points_to}, cause.id
     for journey in journeys([]):
-        assert {verdict.standing for verdict in steps.verdicts_of(journey, PACK)} == {"possible"}
+        assert {verdict.standing for verdict in views.verdicts_of(journey, PACK)} == {"possible"}
 
 
 def test_s08_every_end_names_the_downtime_procedure(opened: Opened) -> None:
-    ends = [steps.start_again(), steps.works_now(next(journeys([])))]
+    ends = [moves.start_again(), moves.works_now(next(journeys([])))]
     for symptom in PACK.symptoms.values():
-        causes = steps.checks_seen(steps.choose_symptom(Journey(), PACK, symptom.id), PACK, skipped=True)
-        ends += [causes, steps.who_can_help(causes)]
+        causes = moves.checks_seen(moves.choose_symptom(Journey(), PACK, symptom.id), PACK, skipped=True)
+        ends += [causes, moves.who_can_help(causes)]
     window = opened()
     for end in ends:
         window.show_journey(end)
         QApplication.processEvents()
-        assert any("downtime procedure" in inset.text() for inset in window.findChildren(Inset) if inset.isVisible()), end.page
+        assert any("downtime procedure" in inset.text() for inset in window.findChildren(Inset) if inset.isVisible()), end.place
 
 
 def test_s09_nobody_is_invited_to_share_a_card_or_a_passcode() -> None:
@@ -259,8 +259,8 @@ def test_s11_a_lost_or_shared_card_is_reported_before_anything_else_is_tried() -
     assert first.index("registration-authority") <= 1
     assert WHOLE.causes["card-shared"].steps[0].do.startswith("Take the card back")
     for answer in ("lost", "shared"):
-        journey = steps.answer(steps.choose_symptom(Journey(), PACK, "lost-or-found"), "what-happened", answer)
-        assert steps.contacts_for(steps.checks_seen(journey, PACK), PACK)[0].kind == "registration-authority"
+        journey = moves.answer(moves.choose_symptom(Journey(), PACK, "lost-or-found"), "what-happened", answer)
+        assert who_helps.contacts_for(moves.checks_seen(journey, PACK), PACK)[0].kind == "registration-authority"
 
 
 def test_s12_a_found_card_is_handed_in_and_not_used() -> None:
@@ -271,18 +271,18 @@ def test_s12_a_found_card_is_handed_in_and_not_used() -> None:
 @pytest.mark.parametrize("code", ["", *all_kinds()])
 def test_s13_every_way_ends_at_a_cause_and_a_contact(code: str) -> None:
     for journey in journeys([code] if code else []):
-        assert journey.page is Page.WHAT_TO_DO and journey.cause in PACK.causes
-        assert steps.contacts_for(journey, PACK)
+        assert journey.place is Place.WHAT_TO_DO and journey.cause in PACK.causes
+        assert who_helps.contacts_for(journey, PACK)
         end = with_every_step_tried(with_nothing_known(journey))
-        assert end.page is Page.WHO_CAN_HELP and steps.contacts_for(end, PACK)
+        assert end.place is Place.WHO_CAN_HELP and who_helps.contacts_for(end, PACK)
 
 
 @pytest.mark.parametrize("question", [one for one in WHOLE.questions.values() if one.on_page == "what-to-do"], ids=lambda one: one.id)
 def test_s13_every_answer_leaves_a_cause_and_a_contact(question: SharedQuestion) -> None:
     for answer in question.answers:
         for journey in journeys([], {question.id: answer.id}):
-            assert journey.cause in PACK.causes and steps.contacts_for(journey, PACK)
-            assert with_every_step_tried(journey).page is Page.WHO_CAN_HELP
+            assert journey.cause in PACK.causes and who_helps.contacts_for(journey, PACK)
+            assert with_every_step_tried(journey).place is Place.WHO_CAN_HELP
 
 
 def test_s13_finding_out_ends_at_a_symptom_or_a_contact_and_never_comes_back() -> None:

@@ -11,7 +11,7 @@ from cim_troubleshooter.guidance import dates
 from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.load import load_in_force, load_pack
 from cim_troubleshooter.guidance.model import Day
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from tests.support.small_pack import ENDING_CAUSE, ROLE_CAUSE, full_pack, write_files
 
@@ -29,7 +29,7 @@ def test_a_message_goes_on_without_a_cause_that_has_ended(tmp_path: Path) -> Non
     whole = load_pack(full_pack(tmp_path)).pack
     for day, expected in (("2027-01-01", "page-closed"), ("2027-03-01", "no-power")):
         pack = in_force(whole, Day(day))
-        journey = steps.checks_seen(steps.choose_message(Journey(), pack, "no-reader-attached"), pack)
+        journey = moves.checks_seen(moves.choose_message(Journey(), pack, "no-reader-attached"), pack)
         assert journey.cause == expected
 
 

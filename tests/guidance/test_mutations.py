@@ -19,8 +19,8 @@ from cim_troubleshooter.guidance.contacts_file import load_contacts
 from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.load import Loaded, built_in_folder, load_pack
 from cim_troubleshooter.guidance.model import Day, Fault
-from cim_troubleshooter.journey import steps
-from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.journey import moves
+from cim_troubleshooter.journey.state import Journey, Place
 from tests.support.small_pack import FULL_PACK, SMALL_PACK, full_pack, write_files
 
 SEEDS = range(300)
@@ -72,11 +72,11 @@ def faults_are_told_well(faults: Iterable[Fault], folder: str) -> None:
 
 def every_symptom_leads_somewhere(loaded: Loaded) -> None:
     for symptom in loaded.pack.symptoms.values():
-        journey = steps.choose_symptom(Journey(), loaded.pack, symptom.id)
+        journey = moves.choose_symptom(Journey(), loaded.pack, symptom.id)
         for answer in symptom.question.answers if symptom.question else ():
-            answered = steps.answer(journey, symptom.question.id if symptom.question else "", answer.id)
-            assert steps.checks_seen(answered, loaded.pack).page in (Page.WHAT_TO_DO, Page.WHO_CAN_HELP)
-        assert steps.checks_seen(journey, loaded.pack).page in (Page.WHAT_TO_DO, Page.WHO_CAN_HELP)
+            answered = moves.answer(journey, symptom.question.id if symptom.question else "", answer.id)
+            assert moves.checks_seen(answered, loaded.pack).place in (Place.WHAT_TO_DO, Place.WHO_CAN_HELP)
+        assert moves.checks_seen(journey, loaded.pack).place in (Place.WHAT_TO_DO, Place.WHO_CAN_HELP)
 
 
 def write_mutated(folder: Path, seed: int) -> Path:

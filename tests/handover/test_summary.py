@@ -6,7 +6,7 @@ from cim_troubleshooter.checks.card_kinds import EXPIRED, NOT_CHECKED, READY
 from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.load import built_in_pack, load_pack
 from cim_troubleshooter.handover.summary import LONGEST_LINE, summary
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 
 PACK = built_in_pack().pack
@@ -18,8 +18,8 @@ def told(journey: Journey, computer: str = "ANY-WARD7-03") -> str:
 
 
 def way(*findings: object) -> Journey:
-    journey = steps.choose_symptom(Journey(), PACK, "log-in")
-    return steps.checks_seen(steps.found(journey, findings), PACK)  # type: ignore[arg-type]
+    journey = moves.choose_symptom(Journey(), PACK, "log-in")
+    return moves.checks_seen(moves.found(journey, findings), PACK)  # type: ignore[arg-type]
 
 
 def test_the_problem_the_time_the_place_and_what_was_found_are_in_it() -> None:
@@ -47,11 +47,17 @@ def test_checks_that_did_not_run_are_never_said_to_be_well() -> None:
     assert "Not found out" in told(way(NOT_CHECKED.found()))
 
 
+def test_checks_that_were_skipped_are_said_to_be() -> None:
+    begun = moves.found(moves.choose_symptom(Journey(), PACK, "log-in"), [READY.found()])
+    assert "Checks: skipped" in told(moves.checks_seen(begun, PACK, skipped=True))
+    assert "Checks: skipped" not in told(moves.checks_seen(begun, PACK))
+
+
 def test_what_was_tried_is_said_with_whether_it_helped() -> None:
     journey = way(EXPIRED.found({"date": "20 November 2026"}))
     assert "Tried: nothing yet" in told(journey)
-    assert "(it did not help)" in told(steps.did_not_help(journey, PACK))
-    assert "(it helped)" in told(steps.works_now(journey))
+    assert "(it did not help)" in told(moves.did_not_help(journey, PACK))
+    assert "(it helped)" in told(moves.works_now(journey))
 
 
 def test_causes_that_no_computer_can_see_are_named() -> None:
@@ -67,9 +73,9 @@ def test_no_line_is_endless_or_holds_signs_that_cannot_be_seen() -> None:
 def test_the_message_and_what_was_answered_are_in_it() -> None:
     pack = in_force(load_pack("flows/cim").pack)
     message = next(iter(pack.messages.values()))
-    journey = steps.checks_seen(steps.choose_message(Journey(), pack, message.id), pack)
+    journey = moves.checks_seen(moves.choose_message(Journey(), pack, message.id), pack)
     question = next(one for one in pack.questions.values() if one.on_page == "what-to-do")
-    text = summary(steps.answer_here(journey, pack, question.id, question.answers[0].id), pack, WHEN, "WARD", "1.0.0")
+    text = summary(moves.answer_here(journey, pack, question.id, question.answers[0].id), pack, WHEN, "WARD", "1.0.0")
     assert f"On the screen: {message.says}" in text
     assert f"{question.asks} {question.answers[0].says}" in text
-    assert f"{question.asks} not known" in summary(steps.answer_here(journey, pack, question.id), pack, WHEN, "WARD", "1.0.0")
+    assert f"{question.asks} not known" in summary(moves.answer_here(journey, pack, question.id), pack, WHEN, "WARD", "1.0.0")

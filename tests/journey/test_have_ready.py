@@ -3,14 +3,14 @@
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.model import Contact
 from cim_troubleshooter.journey.have_ready import each_once, have_ready
-from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.journey.state import Journey, Place
 
 PACK = built_in_pack().pack
 OURS = Contact("registration-authority", "Anytown", have_ready=("Your smartcard", "Photo identification"), id="ra")
 
 
 def _at(cause: str) -> Journey:
-    return Journey(page=Page.WHO_CAN_HELP, cause=cause)
+    return Journey(place=Place.WHO_CAN_HELP, cause=cause)
 
 
 def test_the_same_thing_in_other_signs_is_told_once() -> None:

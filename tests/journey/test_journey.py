@@ -6,8 +6,8 @@ from cim_troubleshooter.checks.catalogue import all_kinds
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.model import Contact, Pack, Symptom
-from cim_troubleshooter.journey import steps
-from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.journey import moves, views, who_helps
+from cim_troubleshooter.journey.state import Journey, Place
 
 PACK: Pack = built_in_pack().pack
 SYMPTOMS = PACK.symptoms_in_order()
@@ -19,12 +19,12 @@ def finding(code: str) -> Finding:
 
 
 def at_the_causes(symptom: Symptom, *codes: str, answer: str | None = None) -> Journey:
-    journey = steps.choose_symptom(Journey(), PACK, symptom.id)
+    journey = moves.choose_symptom(Journey(), PACK, symptom.id)
     if symptom.question:
-        assert journey.page is Page.QUESTION
-        journey = steps.answer(journey, symptom.question.id, answer or symptom.question.answers[0].id)
-    assert journey.page is Page.THIS_COMPUTER
-    return steps.checks_seen(steps.found(journey, [finding(code) for code in codes]), PACK)
+        assert journey.place is Place.QUESTION
+        journey = moves.answer(journey, symptom.question.id, answer or symptom.question.answers[0].id)
+    assert journey.place is Place.THIS_COMPUTER
+    return moves.checks_seen(moves.found(journey, [finding(code) for code in codes]), PACK)
 
 
 def every_start() -> list[tuple[Symptom, str | None]]:
@@ -39,9 +39,9 @@ def every_start() -> list[tuple[Symptom, str | None]]:
 def test_every_symptom_with_every_single_finding_leads_to_a_cause_and_a_contact(symptom: Symptom, answer: str | None) -> None:
     for code in (None, *all_kinds()):
         journey = at_the_causes(symptom, *([code] if code else []), answer=answer)
-        assert journey.page is Page.WHAT_TO_DO
+        assert journey.place is Place.WHAT_TO_DO
         assert journey.cause in PACK.causes
-        assert steps.contacts_for(steps.who_can_help(journey), PACK)
+        assert who_helps.contacts_for(moves.who_can_help(journey), PACK)
 
 
 @pytest.mark.parametrize(("symptom", "answer"), every_start())
@@ -49,19 +49,19 @@ def test_when_nothing_helps_every_likely_cause_has_had_its_turn_and_the_way_ends
     symptom: Symptom, answer: str | None
 ) -> None:
     journey = at_the_causes(symptom, "card-readable", answer=answer)
-    expected = [verdict.cause for verdict in steps.verdicts_of(journey, PACK) if verdict.standing != "unlikely"]
+    expected = [verdict.cause for verdict in views.verdicts_of(journey, PACK) if verdict.standing != "unlikely"]
     for _ in range(500):
-        if journey.page is Page.WHO_CAN_HELP:
+        if journey.place is Place.WHO_CAN_HELP:
             break
-        journey = steps.did_not_help(journey, PACK)
-    assert journey.page is Page.WHO_CAN_HELP
+        journey = moves.did_not_help(journey, PACK)
+    assert journey.place is Place.WHO_CAN_HELP
     assert journey.everything_tried
     assert list(dict.fromkeys(tried.cause for tried in journey.tried)) == expected
 
 
 @pytest.mark.parametrize("symptom", SYMPTOMS, ids=lambda symptom: symptom.id)
 def test_what_no_computer_can_know_is_never_ruled_out(symptom: Symptom) -> None:
-    verdicts = {one.cause: one for one in steps.verdicts_of(at_the_causes(symptom, *all_kinds()), PACK)}
+    verdicts = {one.cause: one for one in views.verdicts_of(at_the_causes(symptom, *all_kinds()), PACK)}
     unknowable = [cause for cause in verdicts if PACK.causes[cause].cannot_tell]
     assert unknowable
     assert all(verdicts[cause].standing != "unlikely" for cause in unknowable)
@@ -70,49 +70,49 @@ def test_what_no_computer_can_know_is_never_ruled_out(symptom: Symptom) -> None:
 def test_a_finding_that_points_to_a_cause_puts_it_first_and_says_why() -> None:
     journey = at_the_causes(PACK.symptoms["log-in"], "certificate-expired")
     assert journey.cause == "certificates-expired"
-    assert steps.verdicts_of(journey, PACK)[0].because == ("It is so: certificate-expired.",)
+    assert views.verdicts_of(journey, PACK)[0].because == (finding("certificate-expired"),)
 
 
 def test_a_finding_that_points_away_makes_a_cause_unlikely_and_leaves_it_in_the_list() -> None:
-    verdicts = steps.verdicts_of(at_the_causes(PACK.symptoms["log-in"], "card-readable"), PACK)
+    verdicts = views.verdicts_of(at_the_causes(PACK.symptoms["log-in"], "card-readable"), PACK)
     assert {one.cause: one.standing for one in verdicts}["reader-not-found"] == "unlikely"
 
 
 def test_skipped_checks_rule_nothing_out() -> None:
-    journey = steps.checks_seen(steps.choose_symptom(Journey(), PACK, "log-in"), PACK, skipped=True)
-    assert {verdict.standing for verdict in steps.verdicts_of(journey, PACK)} == {"possible"}
+    journey = moves.checks_seen(moves.choose_symptom(Journey(), PACK, "log-in"), PACK, skipped=True)
+    assert {verdict.standing for verdict in views.verdicts_of(journey, PACK)} == {"possible"}
 
 
 def test_back_retraces_every_page_and_keeps_what_was_found() -> None:
     journey = at_the_causes(PACK.symptoms["manage-smartcards"], "no-reader")
-    journey = steps.who_can_help(steps.look_at(journey, "card-damaged"))
-    pages = [journey.page]
+    journey = moves.who_can_help(moves.look_at(journey, "card-damaged"))
+    pages = [journey.place]
     while journey.came_from is not None:
-        journey = steps.back(journey)
-        pages.append(journey.page)
+        journey = moves.back(journey)
+        pages.append(journey.place)
         assert [one.code for one in journey.findings] == ["no-reader"]
-    assert pages == [Page.WHO_CAN_HELP, Page.WHAT_TO_DO, Page.WHAT_TO_DO, Page.THIS_COMPUTER, Page.QUESTION, Page.WHAT_YOU_SEE]
-    assert steps.back(journey) == journey
+    assert pages == [Place.WHO_CAN_HELP, Place.WHAT_TO_DO, Place.WHAT_TO_DO, Place.THIS_COMPUTER, Place.QUESTION, Place.WHAT_YOU_SEE]
+    assert moves.back(journey) == journey
 
 
 def test_starting_again_remembers_nothing() -> None:
-    assert steps.start_again() == Journey()
+    assert moves.start_again() == Journey()
 
 
 def test_it_works_now_is_an_end_that_knows_what_helped() -> None:
-    journey = steps.works_now(at_the_causes(PACK.symptoms["log-in"], "no-card"))
-    assert journey.page is Page.WORKS_NOW
+    journey = moves.works_now(at_the_causes(PACK.symptoms["log-in"], "no-card"))
+    assert journey.place is Place.WORKS_NOW
     assert journey.tried[-1].helped
     assert journey.tried[-1].cause == "card-not-in-reader"
 
 
 def test_none_of_these_leads_to_local_it_and_the_registration_authority() -> None:
-    contacts = steps.contacts_for(steps.none_of_these(Journey()), PACK)
+    contacts = who_helps.contacts_for(moves.none_of_these(Journey()), PACK)
     assert [contact.kind for contact in contacts] == ["local-it", "registration-authority", "national-service-desk"]
 
 
 def test_a_sites_own_contact_takes_the_place_of_the_national_advice() -> None:
     own = Contact(kind="registration-authority", title="Anytown Registration Authority", phone="01632 960 123")
-    contacts = steps.contacts_for(at_the_causes(PACK.symptoms["log-in"], "certificate-expired"), PACK, [own])
+    contacts = who_helps.contacts_for(at_the_causes(PACK.symptoms["log-in"], "certificate-expired"), PACK, [own])
     assert contacts[0] is own
     assert [contact.for_staff for contact in contacts] == [False, True]

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel
 from cim_troubleshooter import __version__
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.model import Day, Layer
-from cim_troubleshooter.journey import steps
-from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.journey import moves
+from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.pages.about_page import PARTS, AboutPage
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.window import TroubleshooterWindow
@@ -28,7 +28,7 @@ def test_about_is_one_press_from_the_first_page_and_back_leads_there_again(opene
     press(window, ABOUT)
     assert "not an NHS England product" in _texts(window) and __version__ in _texts(window)
     press(window, "Back")
-    assert window.page is not None and window.page.journey.page is Page.WHAT_YOU_SEE
+    assert window.page is not None and window.page.journey.place is Place.WHAT_YOU_SEE
 
 
 def test_a_shared_terminal_offers_no_about(opened: Opened) -> None:
@@ -47,15 +47,15 @@ def test_about_names_each_folder_of_guidance_with_its_review_and_what_it_changed
     )
     loaded = built_in_pack()
     around = Surroundings(loaded.pack, load_settings(), layers=(*loaded.layers, site))
-    page = AboutPage(steps.about(Journey()), around)
+    page = AboutPage(moves.about(Journey()), around)
     said = "\n".join(label.text() for label in page.findChildren(QLabel))
     for words in (loaded.pack.about.title, "Our hospital, reviewed on 20 November 2026", "causes/ours", "contacts/local-it", "notices/x"):
         assert words in said
 
 
 def test_welsh_says_that_nobody_has_read_it_yet(opened: Opened) -> None:
-    assert "Nobody who speaks this language" in _texts(opened(steps.about(Journey()), language="cy"))
-    assert "Nobody who speaks this language" not in _texts(opened(steps.about(Journey())))
+    assert "Nobody who speaks this language" in _texts(opened(moves.about(Journey()), language="cy"))
+    assert "Nobody who speaks this language" not in _texts(opened(moves.about(Journey())))
 
 
 def test_every_library_that_ships_has_its_licence_there() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.guidance.load import built_in_pack
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.checking import Checking
 from cim_troubleshooter.screens.pages.this_computer_page import ThisComputerPage
@@ -46,10 +46,10 @@ def test_two_beginnings_at_once_follow_readers_and_cards_once(qtbot: QtBot) -> N
 
 def test_the_checks_begin_once_their_page_is_there_and_not_at_all_where_it_has_gone_by_then(opened: Opened, qtbot: QtBot) -> None:
     window, pack = opened(checks_enabled=SETTINGS.checks_enabled), built_in_pack().pack
-    page = steps.choose_symptom(Journey(), pack, "log-in")
+    page = moves.choose_symptom(Journey(), pack, "log-in")
     window.show_journey(page)
     assert not _threads("begin checks", "readers and cards")
-    window.show_journey(steps.checks_seen(page, pack, skipped=True))
+    window.show_journey(moves.checks_seen(page, pack, skipped=True))
     qtbot.wait(100)
     assert not _threads("begin checks", "readers and cards")
     window.show_journey(page)

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QRadioButton
 
 from cim_troubleshooter.guidance.load import built_in_pack
-from cim_troubleshooter.journey import steps
-from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.journey import moves
+from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.screens.conftest import Opened, buttons, press
 
@@ -30,7 +30,7 @@ def _answer(window: TroubleshooterWindow, says: str) -> None:
 
 @pytest.mark.parametrize("question", FINDING_OUT, ids=lambda one: one.id)
 def test_a_question_shows_its_answers_and_none_is_chosen_beforehand(opened: Opened, question: object) -> None:
-    window = opened(Journey(page=Page.FIND_OUT, finding_out=question.id, came_from=Journey()))  # type: ignore[attr-defined]
+    window = opened(Journey(place=Place.FIND_OUT, finding_out=question.id, came_from=Journey()))  # type: ignore[attr-defined]
     buttons(window)
     offered = [choice.accessibleName() for choice in _answers(window)]
     expected = [answer.says for answer in question.answers]  # type: ignore[attr-defined]
@@ -49,12 +49,12 @@ def test_continue_without_an_answer_says_what_to_do_and_stays(opened: Opened) ->
 
 @pytest.mark.parametrize("question", FINDING_OUT, ids=lambda one: one.id)
 def test_each_answer_leads_to_another_question_a_symptom_or_who_can_help(opened: Opened, question: object) -> None:
-    asked = Journey(page=Page.FIND_OUT, finding_out=question.id, came_from=Journey())  # type: ignore[attr-defined]
+    asked = Journey(place=Place.FIND_OUT, finding_out=question.id, came_from=Journey())  # type: ignore[attr-defined]
     window = opened(asked, checks_enabled=())
     for answer in question.answers:  # type: ignore[attr-defined]
         window.show_journey(asked)
         _answer(window, answer.says)
-        assert _journey(window) == steps.answer_finding_out(asked, PACK, answer.id)
+        assert _journey(window) == moves.answer_finding_out(asked, PACK, answer.id)
         assert _journey(window).finding_out != question.id  # type: ignore[attr-defined]
         press(window, "Back")
         assert _journey(window).finding_out == question.id  # type: ignore[attr-defined]

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.guidance.load import built_in_pack
-from cim_troubleshooter.journey.state import Page
+from cim_troubleshooter.journey.state import Place
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.widgets.symptom_card import SymptomCard
 from cim_troubleshooter.screens.window import TroubleshooterWindow
@@ -102,13 +102,13 @@ def test_enter_chooses_the_card_that_has_the_focus(opened: Opened, qtbot: QtBot)
     card.setFocus()
     qtbot.keyClick(card, Qt.Key.Key_Return)
     assert window.page is not None
-    assert (window.page.journey.page, window.page.journey.symptom) == (Page.QUESTION, "manage-smartcards")
+    assert (window.page.journey.place, window.page.journey.symptom) == (Place.QUESTION, "manage-smartcards")
 
 
 def test_none_of_these_leads_to_a_few_questions(opened: Opened) -> None:
     window = opened()
     buttons(window)["None of these"].click()
-    assert window.page is not None and window.page.journey.page is Page.FIND_OUT
+    assert window.page is not None and window.page.journey.place is Place.FIND_OUT
 
 
 def test_a_shared_terminal_has_fewer_words_and_larger_ones(opened: Opened) -> None:

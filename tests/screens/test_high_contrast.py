@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.guidance.load import built_in_pack
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.reading import tell_headings
 from cim_troubleshooter.screens.theme import system, tokens
@@ -75,8 +75,8 @@ def test_a_change_is_followed_while_the_window_is_open(opened: Opened, settings_
 def test_in_high_contrast_only_the_systems_colours_are_left(opened: Opened, settings_file: Path, night: None) -> None:
     settings_file.write_text("[Settings]\ngtk-theme-name=HighContrast\n")
     pack = built_in_pack().pack
-    ended = steps.checks_seen(steps.choose_symptom(Journey(), pack, "select-role"), pack, skipped=True)
-    window = opened(steps.who_can_help(ended))
+    ended = moves.checks_seen(moves.choose_symptom(Journey(), pack, "select-role"), pack, skipped=True)
+    window = opened(moves.who_can_help(ended))
     ours = {tokens.WHITE, tokens.GREY_5, tokens.GREY_4, tokens.GREEN, tokens.BLUE, tokens.GREY_3} - set(NIGHT.values())
     seen = _colours(window)
     assert not seen & ours
@@ -125,7 +125,7 @@ def test_colours_and_sizes_of_text_are_written_down_in_one_place() -> None:
 
 def test_a_heading_is_told_as_a_heading_with_its_level(opened: Opened) -> None:
     tell_headings()
-    window = opened(steps.none_of_these(Journey()))
+    window = opened(moves.none_of_these(Journey()))
     told = [QAccessible.queryAccessibleInterface(heading) for heading in window.findChildren(Heading)]
     assert {about.role() for about in told} == {QAccessible.Role.Heading}
     assert {about.text(QAccessible.Text.Description) for about in told} >= {"Heading level 1", "Heading level 2"}

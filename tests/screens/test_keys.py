@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.guidance.load import built_in_pack
-from cim_troubleshooter.journey import steps
-from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.journey import moves
+from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.widgets.buttons import LinkButton
 from cim_troubleshooter.screens.widgets.search_field import SearchField
@@ -25,9 +25,9 @@ def _ready(window: TroubleshooterWindow, qtbot: QtBot) -> TroubleshooterWindow:
     return window
 
 
-def _page(window: TroubleshooterWindow) -> Page:
+def _page(window: TroubleshooterWindow) -> Place:
     assert window.page is not None
-    return window.page.journey.page
+    return window.page.journey.place
 
 
 def _shown(window: TroubleshooterWindow) -> dict[str, str]:
@@ -37,7 +37,7 @@ def _shown(window: TroubleshooterWindow) -> dict[str, str]:
 
 def test_the_key_beside_about_leads_there_and_the_one_beside_back_leads_back(opened: Opened, qtbot: QtBot) -> None:
     window = _ready(opened(), qtbot)
-    for name, leads_to in (("About this program", Page.ABOUT), ("Back", Page.WHAT_YOU_SEE)):
+    for name, leads_to in (("About this program", Place.ABOUT), ("Back", Place.WHAT_YOU_SEE)):
         key = _shown(window)[name]
         assert key in buttons(window)[name].accessibleDescription()
         qtbot.keySequence(window, QKeySequence(key))
@@ -52,7 +52,7 @@ def test_the_key_in_the_search_field_leads_there(opened: Opened, qtbot: QtBot) -
     assert QApplication.focusWidget() is field
 
 
-@pytest.mark.parametrize("journey", [Journey(), steps.choose_symptom(Journey(), built_in_pack().pack, "manage-smartcards")])
+@pytest.mark.parametrize("journey", [Journey(), moves.choose_symptom(Journey(), built_in_pack().pack, "manage-smartcards")])
 def test_keys_change_the_text_size_step_by_step_and_no_further(opened: Opened, qtbot: QtBot, journey: Journey) -> None:
     window = opened(journey)
     window.activateWindow()
@@ -85,16 +85,16 @@ def test_a_shared_terminal_shows_no_keys_and_hears_none_that_leads_away(opened: 
     window = _ready(opened(kiosk=True), qtbot)
     assert not _shown(window)
     qtbot.keyClick(window, Qt.Key.Key_F1)
-    assert _page(window) is Page.WHAT_YOU_SEE
+    assert _page(window) is Place.WHAT_YOU_SEE
     press(window, "None of these")
     assert not _shown(window)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert _page(window) is Page.WHAT_YOU_SEE
+    assert _page(window) is Place.WHAT_YOU_SEE
 
 
 def test_a_search_that_keys_lead_to_elsewhere_does_nothing(opened: Opened, qtbot: QtBot) -> None:
-    window = opened(steps.start_finding_out(Journey(), built_in_pack().pack))
+    window = opened(moves.start_finding_out(Journey(), built_in_pack().pack))
     window.activateWindow()
     qtbot.waitUntil(lambda: window._keys is not None and window.isActiveWindow())
     qtbot.keyClick(window, Qt.Key.Key_F, CTRL)
-    assert _page(window) is Page.FIND_OUT
+    assert _page(window) is Place.FIND_OUT

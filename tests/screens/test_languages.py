@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from cim_troubleshooter.checks.card_kinds import EXPIRED
 from cim_troubleshooter.checks.runner import CheckReport
 from cim_troubleshooter.guidance.load import built_in_pack
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens import language
 from cim_troubleshooter.screens.pages.about_page import PARTS
@@ -62,17 +62,17 @@ def translated(nobodys_language: Path) -> Iterator[None]:
 
 
 def _journeys() -> dict[str, Journey]:
-    asked = steps.choose_symptom(Journey(), PACK, "manage-smartcards")
-    checks = steps.choose_symptom(Journey(), PACK, "log-in")
-    to_do = steps.checks_seen(steps.found(checks, [FOUND]), PACK)
+    asked = moves.choose_symptom(Journey(), PACK, "manage-smartcards")
+    checks = moves.choose_symptom(Journey(), PACK, "log-in")
+    to_do = moves.checks_seen(moves.found(checks, [FOUND]), PACK)
     return {
         "first": Journey(),
         "question": asked,
         "checks": checks,
         "what to do": to_do,
-        "who can help": steps.who_can_help(to_do),
-        "works now": steps.works_now(to_do),
-        "about": steps.about(Journey()),
+        "who can help": moves.who_can_help(to_do),
+        "works now": moves.works_now(to_do),
+        "about": moves.about(Journey()),
     }
 
 

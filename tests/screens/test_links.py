@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices, QEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
 from cim_troubleshooter.guidance.model import Contact
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens import links
 from cim_troubleshooter.screens.widgets.address import AddressLink
@@ -54,7 +54,7 @@ def outside() -> Iterator[Opener]:
 
 def _who_can_help(window: TroubleshooterWindow, contact: Contact = DESK) -> None:
     window.refresh(window.surroundings._replace(site_contacts=(contact,)))
-    window.show_journey(steps.none_of_these(Journey()))
+    window.show_journey(moves.none_of_these(Journey()))
 
 
 def test_a_contacts_ways_open_by_the_address_that_their_buttons_show(opened: Opened, outside: Opener) -> None:
@@ -140,7 +140,7 @@ def _under_the_pointer(label: QLabel) -> Qt.TextInteractionFlag:
 
 @pytest.mark.parametrize("kiosk", [False, True])
 def test_words_can_be_selected_but_not_on_a_shared_terminal(opened: Opened, kiosk: bool) -> None:
-    window = opened(steps.none_of_these(Journey()), kiosk=kiosk)
+    window = opened(moves.none_of_these(Journey()), kiosk=kiosk)
     labels = [label for label in window.findChildren(WrappedWords) if label.isVisible() and not label.actions()]
     assert len(labels) > 3
     for label in labels:

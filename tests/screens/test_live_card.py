@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.guidance.load import built_in_pack
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.pages import this_computer_page
 from cim_troubleshooter.screens.pages.this_computer_page import ThisComputerPage
@@ -22,7 +22,7 @@ from tests.support import card_service as service_for_tests
 from tests.support.piv_card import PivCard
 from tests.support.virtual_card import VirtualCard
 
-LOG_IN = steps.choose_symptom(Journey(), built_in_pack().pack, "log-in")
+LOG_IN = moves.choose_symptom(Journey(), built_in_pack().pack, "log-in")
 PATIENCE = 20_000
 pytestmark = pytest.mark.usefixtures("card_checks_alone")
 

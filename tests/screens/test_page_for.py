@@ -11,7 +11,7 @@ import sys
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from cim_troubleshooter.guidance.load import built_in_pack
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.window import TroubleshooterWindow
@@ -21,7 +21,7 @@ SHOWN, NEXT = sys.argv[1:]
 application = QApplication([])
 pack = built_in_pack().pack
 window = TroubleshooterWindow(Surroundings(pack, load_settings()._replace(checks_enabled=())))
-window.show_journey(Journey() if SHOWN == "first" else steps.choose_symptom(Journey(), pack, "log-in"))
+window.show_journey(Journey() if SHOWN == "first" else moves.choose_symptom(Journey(), pack, "log-in"))
 window.show()
 application.processEvents()
 print("at once" if NEXT in sys.modules else "not at once")

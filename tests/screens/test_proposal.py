@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey import on_screen
-from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.widgets.proposal_bar import ProposalBar
 from cim_troubleshooter.screens.window import TroubleshooterWindow
@@ -85,4 +85,4 @@ def test_what_is_not_known_is_not_proposed(opened: Opened, qtbot: QtBot, wrong: 
     qtbot.waitUntil(lambda: not [thread for thread in threading.enumerate() if thread.name == "look at the screen"])
     QApplication.processEvents()
     assert isinstance(window.page, FirstPage) and window.page.proposal is None
-    assert window.page.journey.page is Page.WHAT_YOU_SEE
+    assert window.page.journey.place is Place.WHAT_YOU_SEE

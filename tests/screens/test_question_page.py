@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.guidance.load import built_in_pack
-from cim_troubleshooter.journey import steps
-from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.journey import moves
+from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.pages.question_page import QuestionPage
 from cim_troubleshooter.screens.widgets.choice import Choice
 from cim_troubleshooter.screens.widgets.panel import Inset
@@ -17,7 +17,7 @@ ASKED = "manage-smartcards"
 
 
 def _asked(opened: Opened) -> TroubleshooterWindow:
-    window = opened(steps.choose_symptom(Journey(), built_in_pack().pack, ASKED))
+    window = opened(moves.choose_symptom(Journey(), built_in_pack().pack, ASKED))
     window.activateWindow()
     QApplication.processEvents()
     return window
@@ -39,7 +39,7 @@ def test_continue_without_an_answer_says_what_to_do_and_stays(opened: Opened) ->
     window = _asked(opened)
     before = _seen(window)
     press(window, "Continue")
-    assert window.page is not None and window.page.journey.page is Page.QUESTION
+    assert window.page is not None and window.page.journey.place is Place.QUESTION
     assert len(_seen(window)) == len(before) + 1
     assert isinstance(QApplication.focusWidget(), Choice)
 
@@ -50,7 +50,7 @@ def test_the_chosen_answer_goes_on_to_the_checks(opened: Opened) -> None:
     press(window, "Continue")
     question = built_in_pack().pack.symptoms[ASKED].question
     assert question is not None and window.page is not None
-    assert window.page.journey.page is Page.THIS_COMPUTER
+    assert window.page.journey.place is Place.THIS_COMPUTER
     assert window.page.journey.answers == {question.id: question.answers[1].id}
 
 
@@ -72,4 +72,4 @@ def test_enter_on_the_chosen_answer_continues(opened: Opened, qtbot: QtBot) -> N
     qtbot.keyClick(page.choices[0], Qt.Key.Key_Down)
     qtbot.keyClick(page.choices[1], Qt.Key.Key_Space)
     qtbot.keyClick(page.choices[1], Qt.Key.Key_Return)
-    assert window.page.journey.page is Page.THIS_COMPUTER  # type: ignore[union-attr]
+    assert window.page.journey.place is Place.THIS_COMPUTER  # type: ignore[union-attr]

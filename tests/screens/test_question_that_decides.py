@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.model import Evidence, Fact, Pack, SharedAnswer, SharedQuestion, Step
-from cim_troubleshooter.journey import steps
-from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.journey import moves
+from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.pages import what_to_do_page
 from cim_troubleshooter.screens.pages.what_to_do_page import WhatToDoPage
 from cim_troubleshooter.screens.reading import tell_headings
@@ -59,7 +59,7 @@ def asked(opened: Opened) -> Callable[..., TroubleshooterWindow]:
         window = opened()
         window.activateWindow()
         window.refresh(window.surroundings._replace(pack=pack))
-        window.show_journey(steps.checks_seen(steps.choose_symptom(Journey(), pack, SYMPTOM), pack, skipped=True))
+        window.show_journey(moves.checks_seen(moves.choose_symptom(Journey(), pack, SYMPTOM), pack, skipped=True))
         QApplication.processEvents()
         return window
 
@@ -93,7 +93,7 @@ def test_an_answer_weighs_at_once_and_says_why(asked: Callable[..., Troubleshoot
     causes = list(window.surroundings.pack.causes.values())
     press(window, "No, it is off")
     page = _page(window)
-    assert page.journey.page is Page.WHAT_TO_DO
+    assert page.journey.place is Place.WHAT_TO_DO
     assert page.heading.text() == causes[1].title
     assert QApplication.focusWidget() is page.heading
     assert "The lamp is dark." in _texts(window)
@@ -208,15 +208,15 @@ def test_where_there_is_nothing_to_mend_here_the_page_says_so_first(
 def test_the_message_that_somebody_began_with_is_shown_with_what_it_means(opened: Opened) -> None:
     pack = built_in_pack().pack
     message = next(one for one in pack.messages.values() if one.explains and pack.symptoms[one.symptom].question is None)
-    window = opened(steps.checks_seen(steps.choose_message(Journey(), pack, message.id), pack, skipped=True))
+    window = opened(moves.checks_seen(moves.choose_message(Journey(), pack, message.id), pack, skipped=True))
     assert f"Your message: {message.says}\n{message.explains}" in _texts(window)
 
 
 def test_what_a_check_found_is_called_found_on_this_computer(opened: Opened) -> None:
     pack = built_in_pack().pack
     seen = Finding(code="no-reader", outcome="problem", says="No reader is connected.")
-    journey = steps.found(steps.choose_symptom(Journey(), pack, "log-in"), [seen])
-    window = opened(steps.checks_seen(journey, pack))
+    journey = moves.found(moves.choose_symptom(Journey(), pack, "log-in"), [seen])
+    window = opened(moves.checks_seen(journey, pack))
     assert next(tag for tag in window.findChildren(Tag) if tag.isVisible()).text() == "Found on this computer"
 
 
@@ -228,8 +228,8 @@ def test_long_answers_wrap_and_nothing_is_cut_off(opened: Opened, qtbot: QtBot, 
     window.choose_text_size(text_size)
     question = SharedQuestion(id="role", asks=ASKED.asks, answers=(SharedAnswer(id="on", says="A very long answer " * 6), *ASKED.answers))
     window.refresh(window.surroundings._replace(pack=pack._replace(questions={"role": question})))
-    began = steps.checks_seen(steps.choose_symptom(Journey(), pack, SYMPTOM), pack, skipped=True)
-    window.show_journey(steps.ask_again(began, "role"))
+    began = moves.checks_seen(moves.choose_symptom(Journey(), pack, SYMPTOM), pack, skipped=True)
+    window.show_journey(moves.ask_again(began, "role"))
     QApplication.processEvents()
     answers = [button for button in window.findChildren(AnswerButton) if button.isVisible()]
     assert len(answers) == 3

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from cim_troubleshooter.guidance import search as guidance_search
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.search import index_of, search
-from cim_troubleshooter.journey.state import Page
+from cim_troubleshooter.journey.state import Place
 from cim_troubleshooter.screens.pages import first_page_search
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.pages.first_page_search import FirstPageSearch
@@ -85,7 +85,7 @@ def test_an_empty_field_shows_the_cards_again(opened: Opened, qtbot: QtBot) -> N
     assert search_.results.isHidden()
     assert any(isinstance(one, SymptomCard) for one in buttons(window).values())
     qtbot.keySequence(search_.field, QKeySequence(QKeySequence.StandardKey.Undo))
-    assert window.page is not None and window.page.journey.page is Page.WHAT_YOU_SEE
+    assert window.page is not None and window.page.journey.place is Place.WHAT_YOU_SEE
 
 
 def test_down_and_up_go_between_field_and_results(opened: Opened, qtbot: QtBot) -> None:
@@ -119,7 +119,7 @@ def test_enter_opens_the_best_result_even_before_it_is_shown(opened: Opened, qtb
     best = search(index_of(PACK), LOCKED, 1)[0]
     search_.field.setText(LOCKED)
     qtbot.keyClick(search_.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.page is not None and window.page.journey.page is not Page.WHAT_YOU_SEE)
+    qtbot.waitUntil(lambda: window.page is not None and window.page.journey.place is not Place.WHAT_YOU_SEE)
     assert window.page is not None
     begun = window.page.journey
     assert {"message": begun.message, "cause": begun.sought, "symptom": begun.symptom}[best.kind] == best.id
@@ -141,7 +141,7 @@ def test_what_does_not_fit_anything_leads_on_by_one_button(opened: Opened, qtbot
     search_ = _typed(window, qtbot, "xyzzy qwfp")
     assert not search_.results.shown()
     press(window, "Answer a few questions")
-    assert window.page is not None and window.page.journey.page is Page.FIND_OUT
+    assert window.page is not None and window.page.journey.place is Place.FIND_OUT
 
 
 def test_the_number_of_results_is_read_out_once_nobody_types_any_more(

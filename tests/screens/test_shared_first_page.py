@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.guidance.load import built_in_pack
-from cim_troubleshooter.journey import steps
-from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.journey import moves
+from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.widgets.card_reader import CardReader
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.smartcard import put_in
@@ -26,9 +26,9 @@ def every_card_is_put_in(monkeypatch: pytest.MonkeyPatch, card_checks_alone: Non
     monkeypatch.setattr(put_in, "KNOWN_AFTER", 0.0)
 
 
-def _page(window: TroubleshooterWindow) -> Page:
+def _page(window: TroubleshooterWindow) -> Place:
     assert window.page is not None
-    return window.page.journey.page
+    return window.page.journey.place
 
 
 def _follows_cards(window: TroubleshooterWindow, qtbot: QtBot) -> None:
@@ -44,12 +44,12 @@ def test_a_card_that_is_put_in_is_looked_at(opened: Opened, qtbot: QtBot, servic
     window.when_card_put_in = lambda: here.append(None)
     _follows_cards(window, qtbot)
     with VirtualCard(PivCard(days=-4).answer, service.ports[0]):
-        qtbot.waitUntil(lambda: _page(window) is Page.THIS_COMPUTER, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: _page(window) is Place.THIS_COMPUTER, timeout=PATIENCE)
         assert len(here) == 1
         qtbot.waitUntil(lambda: any("ended on" in label.text() for label in window.findChildren(QLabel)), timeout=PATIENCE)
         press(window, "Continue")
     assert window.page is not None
-    assert window.page.journey.page is Page.WHAT_TO_DO
+    assert window.page.journey.place is Place.WHAT_TO_DO
     assert "certificates" in window.page.heading.text()
 
 
@@ -64,9 +64,9 @@ def test_a_card_that_was_in_before_begins_nothing_until_somebody_says_that_it_is
         # Nor does it after the idle time.
         window.start_again()
         qtbot.wait(A_WHILE)
-        assert _page(window) is Page.WHAT_YOU_SEE
+        assert _page(window) is Place.WHAT_YOU_SEE
         press(window, "My card is in already")
-        assert _page(window) is Page.THIS_COMPUTER
+        assert _page(window) is Place.THIS_COMPUTER
 
 
 def test_on_a_computer_of_ones_own_no_card_is_waited_for(opened: Opened, qtbot: QtBot, service: service_for_tests.CardService) -> None:
@@ -74,7 +74,7 @@ def test_on_a_computer_of_ones_own_no_card_is_waited_for(opened: Opened, qtbot: 
     with VirtualCard(PivCard().answer, service.ports[0]):
         service_for_tests.wait_for_cards(1)
         qtbot.wait(A_WHILE)
-        assert _page(window) is Page.WHAT_YOU_SEE
+        assert _page(window) is Place.WHAT_YOU_SEE
         assert window._checking is None
     assert not window.findChildren(CardReader)
 
@@ -89,7 +89,7 @@ def test_a_terminal_that_may_not_look_at_cards_asks_for_none(opened: Opened, ena
 
 
 def test_where_the_checks_found_nothing_it_says_no_more_than_that(opened: Opened) -> None:
-    window = opened(steps.checks_seen(steps.card_put_in(Journey()), built_in_pack().pack), kiosk=True)
+    window = opened(moves.checks_seen(moves.card_put_in(Journey()), built_in_pack().pack), kiosk=True)
     assert window.page is not None
     assert window.page.heading.text() == "Choose your picture"
     assert any("do not show what is wrong" in label.text() for label in window.page.findChildren(QLabel))
@@ -102,4 +102,4 @@ def test_none_of_these_is_in_the_footer_at_every_text_size(opened: Opened, text_
     none = buttons(window)["None of these"]
     assert window._footer.isAncestorOf(none)
     press(window, "None of these")
-    assert _page(window) is Page.FIND_OUT
+    assert _page(window) is Place.FIND_OUT

@@ -13,15 +13,15 @@ from cim_troubleshooter.checks.card_kinds import EXPIRED, IN_USE
 from cim_troubleshooter.checks.check import Check, Report
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.model import Contact, Symptom
-from cim_troubleshooter.journey import steps
-from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.journey import moves, views
+from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.pages.this_computer_page import ThisComputerPage
 from cim_troubleshooter.screens.widgets.address import AddressLink
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.screens.conftest import Opened, buttons, press
 
 PACK = built_in_pack().pack
-LOG_IN = steps.choose_symptom(Journey(), PACK, "log-in")
+LOG_IN = moves.choose_symptom(Journey(), PACK, "log-in")
 
 
 def texts(window: TroubleshooterWindow) -> str:
@@ -30,9 +30,9 @@ def texts(window: TroubleshooterWindow) -> str:
     return "\n".join(one.text() if isinstance(one, QLabel) else one.accessibleName() for one in shown)
 
 
-def place(window: TroubleshooterWindow) -> Page:
+def place(window: TroubleshooterWindow) -> Place:
     assert window.page is not None
-    return window.page.journey.page
+    return window.page.journey.place
 
 
 @pytest.mark.parametrize("symptom", PACK.symptoms_in_order(), ids=lambda one: one.id)
@@ -40,31 +40,31 @@ def test_each_symptom_leads_to_its_causes_and_to_a_contact_without_checks(opened
     window = opened()
     press(window, symptom.title)
     if symptom.question:
-        assert place(window) is Page.QUESTION
+        assert place(window) is Place.QUESTION
         press(window, symptom.question.answers[1].says)
         press(window, "Continue")
     press(window, "Skip these checks")
     listed = [name for name in buttons(window) if ". Possible. " in name or ". Found. " in name or ". Unlikely. " in name]
     assert window.page is not None
-    expected = [PACK.causes[one.cause].title for one in steps.verdicts_of(window.page.journey, PACK)]
+    expected = [PACK.causes[one.cause].title for one in views.verdicts_of(window.page.journey, PACK)]
     assert [name.split(". ")[0] for name in listed] == expected
     press(window, "Show who can help")
     assert "Problem: " + symptom.title in texts(window)
     press(window, "Finish")
-    assert place(window) is Page.WHAT_YOU_SEE
+    assert place(window) is Place.WHAT_YOU_SEE
 
 
 def test_who_can_help_names_both_where_nothing_is_known(opened: Opened) -> None:
-    window = opened(steps.none_of_these(Journey()))
-    assert place(window) is Page.WHO_CAN_HELP
+    window = opened(moves.none_of_these(Journey()))
+    assert place(window) is Place.WHO_CAN_HELP
     assert "Your Registration Authority" in texts(window)
 
 
 def test_continue_without_an_answer_says_what_to_do_and_stays(opened: Opened) -> None:
-    window = opened(steps.choose_symptom(Journey(), PACK, "manage-smartcards"))
+    window = opened(moves.choose_symptom(Journey(), PACK, "manage-smartcards"))
     assert not any(button.isChecked() for button in buttons(window).values())
     press(window, "Continue")
-    assert place(window) is Page.QUESTION
+    assert place(window) is Place.QUESTION
     assert "Choose one" in texts(window)
 
 
@@ -141,7 +141,7 @@ def test_leaving_while_checks_run_is_safe(opened: Opened, qtbot: QtBot, monkeypa
     shown_checks(monkeypatch, check("slow", lambda _: enough.wait(20)))
     window = opened(LOG_IN)
     press(window, "Back")
-    assert place(window) is Page.WHAT_YOU_SEE
+    assert place(window) is Place.WHAT_YOU_SEE
     press(window, "Problems selecting a role")
     press(window, "Start again")
     window.close()
@@ -162,9 +162,9 @@ def test_steps_follow_each_other_and_what_worked_is_the_good_end(opened: Opened)
     press(window, "No, show the next step")
     assert "Step 2 of" in texts(window)
     press(window, "Yes, it works now")
-    assert place(window) is Page.WORKS_NOW
+    assert place(window) is Place.WORKS_NOW
     press(window, "Finish")
-    assert place(window) is Page.WHAT_YOU_SEE
+    assert place(window) is Place.WHAT_YOU_SEE
 
 
 def test_somebody_who_knows_better_can_jump_to_another_cause_and_back(opened: Opened) -> None:
@@ -179,7 +179,7 @@ def test_somebody_who_knows_better_can_jump_to_another_cause_and_back(opened: Op
 
 
 def test_the_summary_is_copied_where_the_site_allows_it(opened: Opened) -> None:
-    window = opened(steps.none_of_these(Journey()))
+    window = opened(moves.none_of_these(Journey()))
     press(window, "Copy the summary")
     assert QGuiApplication.clipboard().text().startswith("Problem: ")
     assert "Copied" in texts(window)
@@ -187,13 +187,13 @@ def test_the_summary_is_copied_where_the_site_allows_it(opened: Opened) -> None:
 
 @pytest.mark.parametrize("how", [{"kiosk": True}, {"handover_allow": ("save",)}], ids=["kiosk", "not allowed"])
 def test_elsewhere_the_summary_is_read_on_the_screen_alone(opened: Opened, how: dict[str, object]) -> None:
-    window = opened(steps.none_of_these(Journey()), **how)  # type: ignore[arg-type]
+    window = opened(moves.none_of_these(Journey()), **how)  # type: ignore[arg-type]
     assert "Copy the summary" not in buttons(window)
     assert "Problem: " in texts(window)
 
 
 def test_the_national_desk_is_folded_away_for_it_and_ra_staff(opened: Opened) -> None:
-    window = opened(steps.none_of_these(Journey()))
+    window = opened(moves.none_of_these(Journey()))
     assert "0300 303 5035" not in texts(window)
     press(window, "For IT and RA staff")
     assert "0300 303 5035" in texts(window)
@@ -203,7 +203,7 @@ def test_a_sites_contact_shows_its_number_and_what_to_have_ready(opened: Opened)
     window = opened()
     own = tuple(Contact(kind="local-it", title=f"Desk {number}", phone=f"01632 96000{number}") for number in range(7))
     window.refresh(window.surroundings._replace(site_contacts=own))
-    window.show_journey(steps.none_of_these(Journey()))
+    window.show_journey(moves.none_of_these(Journey()))
     assert "01632 960000" in texts(window)
     assert "01632 960006" not in texts(window)
     press(window, "More contacts")
@@ -215,14 +215,14 @@ def test_a_sites_contact_shows_its_number_and_what_to_have_ready(opened: Opened)
 def test_a_number_is_told_once(opened: Opened, kiosk: bool) -> None:
     window = opened(kiosk=kiosk)
     window.refresh(window.surroundings._replace(site_contacts=(Contact(kind="local-it", title="Desk", phone="01632 960123"),)))
-    window.show_journey(steps.none_of_these(Journey()))
+    window.show_journey(moves.none_of_these(Journey()))
     assert texts(window).count("01632 960123") == 1
 
 
 @pytest.mark.parametrize("text_size", [100, 150])
 @pytest.mark.parametrize("width", [800, 1180])
 def test_what_was_found_begins_at_one_line_in_all_rows(opened: Opened, text_size: int, width: int) -> None:
-    window = opened(steps.choose_symptom(Journey(), PACK, "log-in"), checks_enabled=())
+    window = opened(moves.choose_symptom(Journey(), PACK, "log-in"), checks_enabled=())
     page = window.page
     assert isinstance(page, ThisComputerPage)
     titles = ("Card", "Your smartcard", "Care Identity addresses")
@@ -241,4 +241,4 @@ def test_escape_goes_back(opened: Opened, qtbot: QtBot) -> None:
     qtbot.waitActive(window)
     press(window, "Problems selecting a role")
     qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: place(window) is Page.WHAT_YOU_SEE)
+    qtbot.waitUntil(lambda: place(window) is Place.WHAT_YOU_SEE)

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.model import Fault
-from cim_troubleshooter.journey import steps
-from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.journey import moves
+from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.panel import Inset
 from cim_troubleshooter.screens.widgets.words import Heading
@@ -23,11 +23,11 @@ PROGRAM = "Care Identity Management troubleshooter"
 
 
 def _asked() -> Journey:
-    return steps.choose_symptom(Journey(), built_in_pack().pack, "manage-smartcards")
+    return moves.choose_symptom(Journey(), built_in_pack().pack, "manage-smartcards")
 
 
 def _to_what_to_do() -> Journey:
-    return steps.checks_seen(steps.choose_symptom(Journey(), built_in_pack().pack, "select-role"), built_in_pack().pack, skipped=True)
+    return moves.checks_seen(moves.choose_symptom(Journey(), built_in_pack().pack, "select-role"), built_in_pack().pack, skipped=True)
 
 
 def _around(window: TroubleshooterWindow, widget: QWidget) -> set[int]:
@@ -64,7 +64,7 @@ def test_back_is_everywhere_but_on_the_first_page(opened: Opened) -> None:
     window.show_journey(_asked())
     assert {"Back", "Start again", "Text size"} <= set(buttons(window))
     press(window, "Back")
-    assert window.page is not None and window.page.journey.page is Page.WHAT_YOU_SEE
+    assert window.page is not None and window.page.journey.place is Place.WHAT_YOU_SEE
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_escape_and_alt_left_go_back(opened: Opened, qtbot: QtBot, key: Qt.Key, 
     window.activateWindow()
     QApplication.processEvents()
     qtbot.keyClick(window, key, modifier)
-    assert window.page is not None and window.page.journey.page is Page.WHAT_YOU_SEE
+    assert window.page is not None and window.page.journey.place is Place.WHAT_YOU_SEE
 
 
 def test_start_again_forgets_everything(opened: Opened) -> None:
@@ -92,8 +92,8 @@ def test_every_step_of_the_way_says_whether_it_is_done(opened: Opened) -> None:
 
 def test_the_downtime_reminder_is_on_every_page(opened: Opened) -> None:
     window = opened()
-    find_out = steps.start_finding_out(Journey(), built_in_pack().pack)
-    ways = (Journey(), _asked(), find_out, _to_what_to_do(), steps.none_of_these(Journey()), steps.works_now(_to_what_to_do()))
+    find_out = moves.start_finding_out(Journey(), built_in_pack().pack)
+    ways = (Journey(), _asked(), find_out, _to_what_to_do(), moves.none_of_these(Journey()), moves.works_now(_to_what_to_do()))
     for journey in ways:
         window.show_journey(journey)
         QApplication.processEvents()
@@ -113,16 +113,16 @@ def test_where_text_is_large_the_page_keeps_the_room_and_the_reminder_scrolls_wi
 
 def test_another_way_in_is_offered_on_every_way(opened: Opened) -> None:
     window = opened()
-    find_out = steps.start_finding_out(Journey(), built_in_pack().pack)
-    for journey in (find_out, _to_what_to_do(), steps.none_of_these(Journey()), steps.works_now(_to_what_to_do())):
+    find_out = moves.start_finding_out(Journey(), built_in_pack().pack)
+    for journey in (find_out, _to_what_to_do(), moves.none_of_these(Journey()), moves.works_now(_to_what_to_do())):
         window.show_journey(journey)
-        assert "Another way in for now" in buttons(window), journey.page
+        assert "Another way in for now" in buttons(window), journey.place
 
 
 def test_what_is_wrong_in_a_sites_guidance_is_never_put_before_somebody_with_a_problem(opened: Opened) -> None:
     window = opened()
     window.refresh(window.surroundings._replace(faults=(Fault("ward/causes/broken.yaml", 3, 1, "There is no such key."),)))
-    for journey in (Journey(), _asked(), _to_what_to_do(), steps.who_can_help(_to_what_to_do())):
+    for journey in (Journey(), _asked(), _to_what_to_do(), moves.who_can_help(_to_what_to_do())):
         window.show_journey(journey)
         QApplication.processEvents()
         assert not [label.text() for label in window.findChildren(QLabel) if "broken.yaml" in label.text() or "no such key" in label.text()]
@@ -173,7 +173,7 @@ def test_a_page_change_shows_within_a_frame(opened: Opened, capsys: pytest.Captu
 
 def _slowest_but_five_of_500(window: TroubleshooterWindow, capsys: pytest.CaptureFixture[str]) -> float:
     """The 99th percentile in milliseconds."""
-    way = [Journey(), _asked(), _to_what_to_do(), steps.who_can_help(_to_what_to_do()), steps.works_now(_to_what_to_do())]
+    way = [Journey(), _asked(), _to_what_to_do(), moves.who_can_help(_to_what_to_do()), moves.works_now(_to_what_to_do())]
     for journey in way:
         window.show_journey(journey)
         QApplication.processEvents()
@@ -222,7 +222,7 @@ def test_the_scroll_bar_can_be_taken_hold_of_and_grows_with_the_text_while_the_p
         ends = max(one.mapTo(window, one.rect().topRight()).x() for one in window.page.findChildren(QWidget) if one.isVisible())
         assert ends == window.width() - tokens.GAP_5 - 1
         # A page that comes later has the same place.
-        window.show_journey(steps.who_can_help(_to_what_to_do()))
+        window.show_journey(moves.who_can_help(_to_what_to_do()))
 
 
 def test_the_links_in_the_header_stand_on_the_right_also_where_there_is_no_room_for_the_name(opened: Opened) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.guidance.load import built_in_pack
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.pages.who_can_help_page import WhoCanHelpPage
 from cim_troubleshooter.screens.theme.measure import BREAK, breakable, wrapped_height
@@ -16,7 +16,7 @@ from cim_troubleshooter.screens.widgets.fold import Fold
 from tests.screens.conftest import Opened, buttons, press
 
 PACK = built_in_pack().pack
-HELP = steps.who_can_help(steps.checks_seen(steps.choose_symptom(Journey(), PACK, "select-role"), PACK, skipped=True))
+HELP = moves.who_can_help(moves.checks_seen(moves.choose_symptom(Journey(), PACK, "select-role"), PACK, skipped=True))
 SIZES = pytest.mark.parametrize(("width", "text_size"), [(1180, 100), (800, 100), (1180, 200)])
 
 

@@ -46,7 +46,7 @@ class Piece(NamedTuple):
     height: float
 
 
-class Page:
+class Stack:
     """What stands below each other in one box, as it grows."""
 
     def __init__(self, room: float, indent: float = EDGE) -> None:
@@ -102,7 +102,7 @@ class Page:
 
 def symptom_piece(symptom: Symptom, content: Content, room: float) -> Piece:
     """A card: its letter, what the person sees, the causes by number, and what is asked first."""
-    page = Page(room)
+    page = Stack(room)
     page.badge(content.letters[symptom.id], BLUE)
     page.words(symptom.title, TITLE, bold=True, after=_changed(f"symptoms/{symptom.id}", content))
     page.words(symptom.sees, SMALL)
@@ -116,7 +116,7 @@ def symptom_piece(symptom: Symptom, content: Content, room: float) -> Piece:
 
 def cause_piece(cause: Cause, content: Content, room: float, line: str) -> Piece:
     """A cause: its number, its title, the letters of its symptoms, and how it is known."""
-    page = Page(room)
+    page = Stack(room)
     page.badge(str(content.numbers[cause.id]), line)
     page.words(cause.title, NORMAL)
     tags = [Pill(letter, PALE_BLUE, BLUE, bold=True) for letter in content.tags[cause.id]]
@@ -127,7 +127,7 @@ def cause_piece(cause: Cause, content: Content, room: float, line: str) -> Piece
 
 def question_piece(question: SharedQuestion, content: Content, room: float) -> Piece:
     """A question: where each answer leads, or the numbers of the causes that it points to."""
-    page = Page(room)
+    page = Stack(room)
     page.badge(content.asked[question.id], QUIET)
     page.words(question.asks, NORMAL, bold=True, after=_changed(f"questions/{question.id}", content))
     page.indent = EDGE
@@ -138,7 +138,7 @@ def question_piece(question: SharedQuestion, content: Content, room: float) -> P
 
 def operations_piece(operations: Sequence[Operation], content: Content, room: float) -> Piece:
     """What the same roles may do, and which roles these are."""
-    page = Page(room)
+    page = Stack(room)
     page.words("Who may do this to a card?", NORMAL, bold=True)
     for operation in operations:
         page.words(f"– {operation.title}", SMALL, after=_changed(f"operations/{operation.id}", content))
@@ -151,7 +151,7 @@ def operations_piece(operations: Sequence[Operation], content: Content, room: fl
 
 def contact_piece(contact: Contact, content: Content, room: float, line: str) -> Piece:
     """A contact: who they are, how to reach them, what to have ready."""
-    page = Page(room)
+    page = Stack(room)
     page.words(contact.title, TITLE, bold=True, after=_changed(f"contacts/{contact.id}", content))
     if contact.for_staff:
         page.pills([Pill("for IT and RA staff")])

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cim_troubleshooter.authoring import draw_parts as parts
 from cim_troubleshooter.authoring.draw_content import FIXERS, Content, find_out_questions
 from cim_troubleshooter.authoring.draw_letters import width
-from cim_troubleshooter.authoring.draw_parts import NORMAL, SMALL, TITLE, Page, Piece, Pill
+from cim_troubleshooter.authoring.draw_parts import NORMAL, SMALL, TITLE, Piece, Pill, Stack
 from cim_troubleshooter.authoring.draw_shapes import BLUE, INK, PAPER, QUIET, RED, Arrow, Box, Group, Shape, Words, moved, moved_group
 from cim_troubleshooter.checks.catalogue import all_checks
 from cim_troubleshooter.guidance.model import Fixer, Operation
@@ -30,7 +30,7 @@ PANELS: dict[Fixer, tuple[str, str, str]] = {
 """What stands above the causes that somebody mends, the panel's ground, and its colour."""
 
 
-class Panel(NamedTuple):
+class FixerPanel(NamedTuple):
     """Where the causes that somebody mends stand."""
 
     fixer: Fixer
@@ -79,7 +79,7 @@ def _heading(content: Content, wide: float) -> tuple[list[Shape], float]:
     about, pack = content.pack.about, content.pack
     counts = (("symptom", pack.symptoms), ("cause", pack.causes), ("question", pack.questions), ("message", pack.messages))
     told = ", ".join(f"{len(parts_)} {name}{'' if len(parts_) == 1 else 's'}" for name, parts_ in counts)
-    page = Page(wide - 2 * MARGIN, indent=0)
+    page = Stack(wide - 2 * MARGIN, indent=0)
     page.words(content.title, 17, bold=True, colour=BLUE)
     # Where pack.yaml itself is left out, nobody knows.
     signed = f"Reviewed on {parts.day_in_words(about.reviewed)} · {about.owner} · " if about.title else ""
@@ -139,7 +139,7 @@ def _columns(content: Content, wide: float, down: float) -> tuple[list[Shape], f
 
 
 def _checks() -> Piece:
-    page = Page(QUESTIONS_WIDE)
+    page = Stack(QUESTIONS_WIDE)
     page.words("This computer is checked", NORMAL, bold=True)
     page.words(", ".join(check.title for check in all_checks()), SMALL)
     page.words("No passcode is ever asked for.", SMALL, colour=QUIET)
@@ -160,10 +160,10 @@ def _operations(content: Content) -> list[Piece]:
     return [parts.operations_piece(alike, content, QUESTIONS_WIDE) for alike in by_roles.values()]
 
 
-def _panels(content: Content, left: float, wide: float, down: float) -> tuple[list[Shape], list[Panel]]:
+def _panels(content: Content, left: float, wide: float, down: float) -> tuple[list[Shape], list[FixerPanel]]:
     """A panel for each of those who mend causes, below each other."""
     shapes: list[Shape] = []
-    panels: list[Panel] = []
+    panels: list[FixerPanel] = []
     for fixer in FIXERS:
         causes = content.mended_by(fixer)
         if not causes:
@@ -171,12 +171,12 @@ def _panels(content: Content, left: float, wide: float, down: float) -> tuple[li
         title, ground, colour = PANELS[fixer]
         inside, bottom = _panel(f"{title} ({len(causes)})", [(cause.id, colour) for cause in causes], content, left, wide, down)
         shapes += [Box(left, down, wide, bottom - down, ground, colour), *inside]
-        panels.append(Panel(fixer, down, bottom))
+        panels.append(FixerPanel(fixer, down, bottom))
         down = bottom + 2 * NEAR
     return shapes, panels
 
 
-def _contacts(content: Content, panels: Sequence[Panel], left: float, down: float, lowest: float) -> tuple[list[Shape], float]:
+def _contacts(content: Content, panels: Sequence[FixerPanel], left: float, down: float, lowest: float) -> tuple[list[Shape], float]:
     """Whom each panel leads to, beside it, or as near as those above and below leave room for."""
     pieces: list[tuple[Fixer, Piece]] = []
     if any(panel.fixer == "you" for panel in panels):
@@ -201,7 +201,7 @@ def _contacts(content: Content, panels: Sequence[Panel], left: float, down: floa
 
 
 def _if_it_stays(colour: str) -> Piece:
-    page = Page(CONTACTS_WIDE)
+    page = Stack(CONTACTS_WIDE)
     page.words("It is still not working?", TITLE, bold=True)
     page.words("When no step has helped, ask local IT.", SMALL)
     return page.piece("still-not-working", "Whom to ask when the steps have not helped", PAPER, colour)
@@ -258,7 +258,7 @@ def _below_each_other(pieces: Iterable[Piece], left: float, down: float) -> tupl
 
 def _legend(content: Content, wide: float, down: float) -> tuple[list[Shape], float]:
     """What letters, numbers and short words mean."""
-    page = Page(wide - 2 * MARGIN, indent=0)
+    page = Stack(wide - 2 * MARGIN, indent=0)
     page.words(
         "How to read it: a letter is a symptom, and a number is a cause. A symptom names its causes likeliest first, and how many messages "
         "lead to it. An answer names the causes that it points to, the first three of its own, or where it leads.",
@@ -274,7 +274,7 @@ def _legend(content: Content, wide: float, down: float) -> tuple[list[Shape], fl
     )
     across = 0.0
     for pill, means in marks[: None if content.changed or content.hidden else -1]:
-        row = Page(pill.width() + 1, indent=0)
+        row = Stack(pill.width() + 1, indent=0)
         row.pills([pill])
         needs = pill.width() + 4 + width(means, NORMAL) + 14
         if across and across + needs > page.room:

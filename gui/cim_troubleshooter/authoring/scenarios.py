@@ -10,8 +10,8 @@ from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.model import Day, Pack, Scenario
 from cim_troubleshooter.guidance.search import Index, index_of, search
 from cim_troubleshooter.guidance.yaml_file import Path
-from cim_troubleshooter.journey import steps
-from cim_troubleshooter.journey.state import Journey, Page, Verdict
+from cim_troubleshooter.journey import moves, views, who_helps
+from cim_troubleshooter.journey.state import Journey, Place, Verdict
 
 STANDINGS = ("found", "possible", "unlikely")
 
@@ -51,11 +51,11 @@ def what_came_out_otherwise(scenario: Scenario, packs: PackByDay, today: Day) ->
     expected = scenario.expect
     if expected.first_cause is not None and expected.first_cause != journey.cause:
         yield ("expect", "first_cause"), f"The first cause is {_named(journey.cause)} here, not {_named(expected.first_cause)}."
-    yield from _other_standings(scenario, steps.verdicts_of(journey, pack))
-    fixer = steps.who_fixes(journey, pack)
+    yield from _other_standings(scenario, views.verdicts_of(journey, pack))
+    fixer = who_helps.who_fixes(journey, pack)
     if expected.fixed_by is not None and expected.fixed_by not in (fixer, _fixed_by(journey, pack)):
         yield ("expect", "fixed_by"), f"The one to mend it is {_named(fixer)} here, not {_named(expected.fixed_by)}."
-    first = next((contact.id for contact in steps.contacts_for(journey, pack)), None)
+    first = next((contact.id for contact in who_helps.contacts_for(journey, pack)), None)
     if expected.contact is not None and expected.contact != first:
         yield ("expect", "contact"), f"The first contact is {_named(first)} here, not {_named(expected.contact)}."
     if expected.symptom is not None and expected.symptom != journey.symptom:
@@ -84,27 +84,27 @@ def _found_otherwise(scenario: Scenario, index: Index) -> Iterator[tuple[Path, s
 def walked(scenario: Scenario, pack: Pack) -> Journey:
     """The journey up to what to do, or to the question where finding out comes to a halt, as the window would walk it."""
     journey = _begun(scenario, pack)
-    while journey.page is Page.FIND_OUT and (journey.finding_out or "") in scenario.answers:
-        journey = steps.answer_finding_out(journey, pack, scenario.answers[journey.finding_out or ""])
-    if journey.page in (Page.FIND_OUT, Page.WHO_CAN_HELP):
+    while journey.place is Place.FIND_OUT and (journey.finding_out or "") in scenario.answers:
+        journey = moves.answer_finding_out(journey, pack, scenario.answers[journey.finding_out or ""])
+    if journey.place in (Place.FIND_OUT, Place.WHO_CAN_HELP):
         return journey
-    symptom = steps.symptom_of(journey, pack)
+    symptom = views.symptom_of(journey, pack)
     own = symptom.question.id if symptom is not None and symptom.question is not None else None
     if own is not None and own in scenario.answers:
-        journey = steps.answer(journey, own, scenario.answers[own])
-    journey = steps.checks_seen(steps.found(journey, [_finding(code) for code in scenario.findings]), pack)
+        journey = moves.answer(journey, own, scenario.answers[own])
+    journey = moves.checks_seen(moves.found(journey, [_finding(code) for code in scenario.findings]), pack)
     for question, chosen in scenario.answers.items():
         if question not in journey.answers:
-            journey = steps.answer_here(journey, pack, question, chosen)
+            journey = moves.answer_here(journey, pack, question, chosen)
     return journey
 
 
 def _begun(scenario: Scenario, pack: Pack) -> Journey:
     if scenario.message is not None and scenario.message in pack.messages:
-        return steps.choose_message(Journey(), pack, scenario.message)
+        return moves.choose_message(Journey(), pack, scenario.message)
     if scenario.symptom is not None:
-        return steps.choose_symptom(Journey(), pack, scenario.symptom)
-    return steps.start_finding_out(Journey(), pack)
+        return moves.choose_symptom(Journey(), pack, scenario.symptom)
+    return moves.start_finding_out(Journey(), pack)
 
 
 def _finding(code: str) -> Finding:
@@ -125,13 +125,13 @@ def _other_standings(scenario: Scenario, verdicts: list[Verdict]) -> Iterator[tu
 
 
 def _asked(journey: Journey, pack: Pack) -> str | None:
-    question = steps.finding_out(journey, pack) if journey.page is Page.FIND_OUT else steps.next_question(journey, pack)
+    question = views.finding_out(journey, pack) if journey.place is Place.FIND_OUT else views.next_question(journey, pack)
     return question.id if question is not None else None
 
 
 def _fixed_by(journey: Journey, pack: Pack) -> str | None:
     """What the cause itself says: a cause that the person mends alone leads to local IT only once it was tried."""
-    cause = steps.cause_of(journey, pack)
+    cause = views.cause_of(journey, pack)
     return cause.fixed_by if cause is not None else None
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from cim_troubleshooter.checks.catalogue import all_kinds
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import UNKNOWN, Pack, SharedQuestion, Symptom
-from cim_troubleshooter.journey import steps
-from cim_troubleshooter.journey.state import Journey, Page
+from cim_troubleshooter.journey import moves, views, who_helps
+from cim_troubleshooter.journey.state import Journey, Place
 
 MOST_STEPS = 1_000
 """Of one way. One that is longer goes round in a circle."""
@@ -27,7 +27,7 @@ def ways_that_end_nowhere(pack: Pack) -> Iterator[str]:
     for name, begun in (*_symptoms_begun(pack), *_messages_begun(pack)):
         yield from (f"{name}, no finding: {what}" for what in _wrong_at_the_causes(begun, pack))
         for code in _findings(pack):
-            journey = steps.checks_seen(steps.found(begun, [_finding(code)]), pack)
+            journey = moves.checks_seen(moves.found(begun, [_finding(code)]), pack)
             yield from (f"{name}, {code}: {what}" for what in _wrong_here(journey, pack))
     yield from (f"finding out, {way}: {what}" for way, what in _wrong_on_finding_out(pack))
 
@@ -38,9 +38,9 @@ def findings_and_answers_that_end_nowhere(pack: Pack) -> Iterator[str]:
     answers = [(question.id, answer.id) for question in asked for answer in question.answers]
     for name, begun in _symptoms_begun(pack):
         for code in _findings(pack):
-            journey = steps.checks_seen(steps.found(begun, [_finding(code)]), pack)
+            journey = moves.checks_seen(moves.found(begun, [_finding(code)]), pack)
             for question, chosen in answers:
-                answered = steps.answer_here(journey, pack, question, chosen)
+                answered = moves.answer_here(journey, pack, question, chosen)
                 yield from (f"{name}, {code}, {question}/{chosen}: {what}" for what in _wrong_here(answered, pack))
 
 
@@ -57,8 +57,8 @@ def sampled_messages_that_end_nowhere(pack: Pack, ways: int, seed: int) -> Itera
     for _ in range(ways):
         name, journey = chance.choice(begun)
         code, (question, chosen) = chance.choice(findings), chance.choice(answers)
-        journey = steps.checks_seen(steps.found(journey, [_finding(code)]), pack)
-        journey = steps.answer_here(journey, pack, question, chosen)
+        journey = moves.checks_seen(moves.found(journey, [_finding(code)]), pack)
+        journey = moves.answer_here(journey, pack, question, chosen)
         wrong = [*_wrong_here(journey, pack), *_wrong_when_nothing_helps(journey, pack)]
         yield from (f"{name}, {code}, {question}/{chosen}: {what}" for what in wrong)
 
@@ -74,13 +74,13 @@ def findings_named(pack: Pack) -> set[str]:
 def _symptoms_begun(pack: Pack) -> Iterator[tuple[str, Journey]]:
     """Each journey that begins with a symptom as it comes to the checks, and its name."""
     for symptom in pack.symptoms_in_order():
-        begun = steps.choose_symptom(Journey(), pack, symptom.id)
+        begun = moves.choose_symptom(Journey(), pack, symptom.id)
         yield from ((f"symptom {symptom.id}{way}", journey) for way, journey in _answered(begun, symptom))
 
 
 def _messages_begun(pack: Pack) -> Iterator[tuple[str, Journey]]:
     for message in pack.messages.values():
-        begun = steps.choose_message(Journey(), pack, message.id)
+        begun = moves.choose_message(Journey(), pack, message.id)
         symptom = pack.symptoms[message.symptom]
         yield from ((f"message {message.id}{way}", journey) for way, journey in _answered(begun, symptom))
 
@@ -90,56 +90,56 @@ def _answered(begun: Journey, symptom: Symptom) -> Iterator[tuple[str, Journey]]
         yield "", begun
         return
     for answer in symptom.question.answers:
-        yield f" ({answer.id})", steps.answer(begun, symptom.question.id, answer.id)
+        yield f" ({answer.id})", moves.answer(begun, symptom.question.id, answer.id)
 
 
 def _wrong_at_the_causes(journey: Journey, pack: Pack) -> Iterator[str]:
-    journey = steps.checks_seen(journey, pack)
+    journey = moves.checks_seen(journey, pack)
     yield from _wrong_here(journey, pack)
     asked: set[str] = set()
     # One answer of each question, with “I don't know” for those before it, as somebody might give them.
-    while (question := steps.next_question(journey, pack)) is not None:
+    while (question := views.next_question(journey, pack)) is not None:
         if question.id in asked or len(asked) > len(pack.questions):
             yield f"{question.id} is asked again"
             return
         asked.add(question.id)
         for answer in question.answers:
-            answered = steps.answer_here(journey, pack, question.id, answer.id)
+            answered = moves.answer_here(journey, pack, question.id, answer.id)
             yield from (f"{question.id}/{answer.id}: {what}" for what in _wrong_here(answered, pack))
-        journey = steps.answer_here(journey, pack, question.id, UNKNOWN)
+        journey = moves.answer_here(journey, pack, question.id, UNKNOWN)
     yield from _wrong_when_nothing_helps(journey, pack)
 
 
 def _wrong_here(journey: Journey, pack: Pack) -> Iterator[str]:
-    if journey.page is not Page.WHAT_TO_DO or steps.shown_step(journey, pack) is None:
+    if journey.place is not Place.WHAT_TO_DO or views.shown_step(journey, pack) is None:
         yield "there is no cause"
-    if not steps.contacts_for(steps.who_can_help(journey), pack):
+    if not who_helps.contacts_for(moves.who_can_help(journey), pack):
         yield "there is nobody who can help"
 
 
 def _wrong_when_nothing_helps(journey: Journey, pack: Pack) -> Iterator[str]:
     for _ in range(MOST_STEPS):
-        if journey.page is Page.WHO_CAN_HELP:
-            if not steps.contacts_for(journey, pack):
+        if journey.place is Place.WHO_CAN_HELP:
+            if not who_helps.contacts_for(journey, pack):
                 yield "there is nobody who can help when nothing has helped"
             return
         # What came before is of no interest here, and would only grow.
-        journey = steps.did_not_help(journey, pack)._replace(came_from=None)
+        journey = moves.did_not_help(journey, pack)._replace(came_from=None)
     yield "the steps never end"
 
 
 def _wrong_on_finding_out(pack: Pack) -> Iterator[tuple[str, str]]:
-    waiting = [("", steps.start_finding_out(Journey(), pack))]
+    waiting = [("", moves.start_finding_out(Journey(), pack))]
     while waiting:
         way, journey = waiting.pop()
-        question = steps.finding_out(journey, pack)
-        if journey.page is not Page.FIND_OUT or question is None:
-            if journey.symptom is None and not steps.contacts_for(journey, pack):
+        question = views.finding_out(journey, pack)
+        if journey.place is not Place.FIND_OUT or question is None:
+            if journey.symptom is None and not who_helps.contacts_for(journey, pack):
                 yield way, "there is neither a symptom nor somebody who can help"
         elif question.id in journey.answers:
             yield way, f"{question.id} is asked again"
         else:
-            waiting += [(f"{way} {question.id}/{chosen}", steps.answer_finding_out(journey, pack, chosen)) for chosen in _choices(question)]
+            waiting += [(f"{way} {question.id}/{chosen}", moves.answer_finding_out(journey, pack, chosen)) for chosen in _choices(question)]
 
 
 def _choices(question: SharedQuestion) -> list[str]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import Pack
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import views
 from cim_troubleshooter.journey.state import Journey, Tried
 
 LONGEST_LINE = 300
@@ -43,15 +43,15 @@ SENTENCES = {
 }
 """The lines' sentences in English, by their codes."""
 
-Value = str | Finding | datetime.date
-Say = Callable[[Value], str]
+LineValue = str | Finding | datetime.date
+Say = Callable[[LineValue], str]
 
 
 class Line(NamedTuple):
     """One fact: a code of SENTENCES, and what stands in its places."""
 
     code: str
-    values: Mapping[str, Value] = {}
+    values: Mapping[str, LineValue] = {}
 
 
 def summary(journey: Journey, pack: Pack, when: datetime.datetime, computer: str, program: str) -> str:
@@ -79,10 +79,10 @@ def lines_of(journey: Journey, pack: Pack, when: datetime.datetime, computer: st
 
 
 def _problem(journey: Journey, pack: Pack) -> Iterator[Line]:
-    symptom = steps.symptom_of(journey, pack)
+    symptom = views.symptom_of(journey, pack)
     without = Line("card-first") if journey.card_first else Line("no-picture")
     yield Line("problem", {"title": symptom.title}) if symptom else without
-    message = steps.message_of(journey, pack)
+    message = views.message_of(journey, pack)
     if message and message.code and message.code not in message.says:
         yield Line("message-code", {"says": message.says, "code": message.code})
     elif message:
@@ -100,7 +100,7 @@ def _answers(journey: Journey, pack: Pack) -> Iterator[Line]:
         question = pack.questions.get(id_)
         if question is not None:
             says = next((answer.says for answer in question.answers if answer.id == chosen), None)
-            asked: dict[str, Value] = {"question": question.asks}
+            asked: dict[str, LineValue] = {"question": question.asks}
             yield Line("answer", {**asked, "answer": says}) if says else Line("answer-not-known", asked)
 
 
@@ -119,10 +119,10 @@ def _each_once(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _causes(journey: Journey, pack: Pack) -> Iterator[Line]:
-    cause = steps.cause_of(journey, pack)
+    cause = views.cause_of(journey, pack)
     if cause:
         yield Line("looked-at", {"title": cause.title})
-    possible = [pack.causes[verdict.cause] for verdict in steps.verdicts_of(journey, pack) if verdict.standing == "possible"]
+    possible = [pack.causes[verdict.cause] for verdict in views.verdicts_of(journey, pack) if verdict.standing == "possible"]
     unseen = [one.title for one in possible if one.fixed_by == "registration-authority" and one.cannot_tell]
     if unseen:
         yield Line("not-seen", {"titles": "; ".join(unseen[:_MOST_UNSEEN])})
@@ -140,7 +140,7 @@ def _step(tried: Tried, pack: Pack) -> Line | None:
     return Line("helped" if tried.helped else "did-not-help", {"step": cause.steps[tried.step].do})
 
 
-def _in_english(value: Value) -> str:
+def _in_english(value: LineValue) -> str:
     if isinstance(value, Finding):
         return value.says
     if isinstance(value, datetime.datetime):

@@ -1,6 +1,6 @@
 """What speaks for and against causes: findings, what the person answered, and what follows from both.
 
-Each evidence code is given with the sentences that tell why it holds. An answer weighs exactly like a finding.
+Each evidence code is given with the reasons why it holds. An answer weighs exactly like a finding.
 """
 
 from __future__ import annotations
@@ -9,27 +9,28 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import Answer, Operation, Pack, SharedAnswer, Symptom
+from cim_troubleshooter.journey.state import Reason
 
-Evidence = Mapping[str, tuple[str, ...]]
-"""Evidence codes that hold, each with one sentence for each reason, as in "no-reader" and "login-client/identity-agent"."""
+Known = Mapping[str, tuple[Reason, ...]]
+"""The evidence codes that hold, such as "no-reader" and "login-client/identity-agent", each with its reasons."""
 
 ROLE = "role"
 """The question whose answers decide which operations are allowed."""
 ALLOWED, NOT_ALLOWED = "operation/allowed", "operation/not-allowed"
 
 
-def evidence_of(pack: Pack, symptom: Symptom | None, answers: Mapping[str, str], findings: Sequence[Finding]) -> Evidence:
+def evidence_known(pack: Pack, symptom: Symptom | None, answers: Mapping[str, str], findings: Sequence[Finding]) -> Known:
     """Everything that is known so far."""
-    reasons: dict[str, list[str]] = {}
-    for code, says in (
-        *((finding.code, finding.says) for finding in findings),
-        *_answered_by_findings(pack, findings),
-        *_answered(pack, symptom, answers),
-    ):
+    reasons: dict[str, list[Reason]] = {}
+    for finding in findings:
+        _add(reasons, finding.code, finding)
+    for code, finding in _answered_by_findings(pack, findings):
+        _add(reasons, code, finding)
+    for code, says in _answered(pack, symptom, answers):
         _add(reasons, code, says)
     for code, says in _operations(pack, reasons):
         _add(reasons, code, says)
-    return {code: tuple(says) for code, says in reasons.items()}
+    return {code: tuple(why) for code, why in reasons.items()}
 
 
 def answered_by_finding(pack: Pack, question: str, findings: Sequence[Finding]) -> bool:
@@ -39,18 +40,18 @@ def answered_by_finding(pack: Pack, question: str, findings: Sequence[Finding]) 
     return asked is not None and any(codes.intersection(answer.answered_by) for answer in asked.answers)
 
 
-def _add(reasons: dict[str, list[str]], code: str, says: str) -> None:
+def _add(reasons: dict[str, list[Reason]], code: str, reason: Reason) -> None:
     told = reasons.setdefault(code, [])
-    if says not in told:
-        told.append(says)
+    if reason not in told:
+        told.append(reason)
 
 
-def _answered_by_findings(pack: Pack, findings: Sequence[Finding]) -> Iterator[tuple[str, str]]:
+def _answered_by_findings(pack: Pack, findings: Sequence[Finding]) -> Iterator[tuple[str, Finding]]:
     for question in pack.questions.values():
         for answer in question.answers:
             for finding in findings:
                 if finding.code in answer.answered_by:
-                    yield f"{question.id}/{answer.id}", finding.says
+                    yield f"{question.id}/{answer.id}", finding
 
 
 def _answered(pack: Pack, symptom: Symptom | None, answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from cim_troubleshooter.guidance.model import Contact, Pack
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import views
 from cim_troubleshooter.journey.state import Journey
 
 _SAY_NOTHING = frozenset({"a", "an", "and", "of", "on", "the", "this", "which", "your"})
@@ -14,7 +14,7 @@ _SAY_NOTHING = frozenset({"a", "an", "and", "of", "on", "the", "this", "which", 
 
 def have_ready(journey: Journey, pack: Pack, contacts: Sequence[Contact]) -> list[str]:
     """What these contacts want to have at hand, or the pack's contacts of their kind where they don't say; then what the cause adds."""
-    cause = steps.cause_of(journey, pack)
+    cause = views.cause_of(journey, pack)
     kinds = {contact.kind for contact in contacts}
     of_pack = [line for contact in pack.contacts.values() if contact.kind in kinds for line in contact.have_ready]
     given = [line for contact in contacts for line in contact.have_ready] or of_pack

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cim_troubleshooter.guidance.model import Cause, Pack, SharedQuestion, Symptom
-from cim_troubleshooter.journey.evidence import ALLOWED, NOT_ALLOWED, ROLE, Evidence, answered_by_finding, evidence_of
-from cim_troubleshooter.journey.shown_steps import places_of_shown
+from cim_troubleshooter.journey.evidence import ALLOWED, NOT_ALLOWED, ROLE, Known, answered_by_finding, evidence_known
+from cim_troubleshooter.journey.shown_steps import indexes_of_shown
 from cim_troubleshooter.journey.state import Journey, Verdict
 from cim_troubleshooter.journey.verdicts import verdict_on
 
@@ -19,7 +19,7 @@ def question_that_decides(
     A question is not asked where somebody or a check has answered it, “I don't know” included. While somebody is at a cause
     that was found here, only what could change that cause or its steps is asked: they have something better to do.
     """
-    known = evidence_of(pack, symptom, journey.answers, journey.findings)
+    known = evidence_known(pack, symptom, journey.answers, journey.findings)
     at_hand = [verdict for verdict in verdicts if looked_at is not None and verdict.cause == looked_at.id and verdict.standing == "found"]
     considered = [pack.causes[verdict.cause] for verdict in at_hand or verdicts if verdict.standing != "unlikely"]
     for question in sorted(pack.questions.values(), key=lambda one: (one.order, one.id)):
@@ -54,15 +54,15 @@ def _changes(
     symptom: Symptom | None,
     question: SharedQuestion,
     answer: str,
-    known: Evidence,
+    known: Known,
     concerned: Sequence[Cause],
     looked_at: Cause | None,
 ) -> bool:
     if not concerned:
         return False
-    then = evidence_of(pack, symptom, {**journey.answers, question.id: answer}, journey.findings)
+    then = evidence_known(pack, symptom, {**journey.answers, question.id: answer}, journey.findings)
     if any(verdict_on(cause, then).standing != verdict_on(cause, known).standing for cause in concerned):
         return True
     if looked_at is None:
         return False
-    return places_of_shown(looked_at, then, journey.findings) != places_of_shown(looked_at, known, journey.findings)
+    return indexes_of_shown(looked_at, then, journey.findings) != indexes_of_shown(looked_at, known, journey.findings)

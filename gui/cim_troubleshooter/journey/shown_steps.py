@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import Cause, Step
-from cim_troubleshooter.journey.evidence import ALLOWED, NOT_ALLOWED, Evidence
+from cim_troubleshooter.journey.evidence import ALLOWED, NOT_ALLOWED, Known
 
 
 class ShownStep(NamedTuple):
@@ -18,23 +18,23 @@ class ShownStep(NamedTuple):
     step: Step
 
 
-def places_of_shown(cause: Cause, evidence: Evidence, findings: Sequence[Finding]) -> list[int]:
-    """The places in `cause.steps` of the steps that are shown; all of them where none would be left."""
-    places = [place for place, step in enumerate(cause.steps) if _is_shown(step, evidence, findings)]
-    return places or list(range(len(cause.steps)))
+def indexes_of_shown(cause: Cause, known: Known, findings: Sequence[Finding]) -> list[int]:
+    """Where in `cause.steps` the steps stand that are shown; all of them where none would be left."""
+    shown = [index for index, step in enumerate(cause.steps) if _is_shown(step, known, findings)]
+    return shown or list(range(len(cause.steps)))
 
 
-def _is_shown(step: Step, evidence: Evidence, findings: Sequence[Finding]) -> bool:
-    if not step.only_with or any(code in evidence for code in step.only_with):
+def _is_shown(step: Step, known: Known, findings: Sequence[Finding]) -> bool:
+    if not step.only_with or any(code in known for code in step.only_with):
         return True
-    return not any(_somebody_knows(code, evidence, findings) for code in step.only_with)
+    return not any(_somebody_knows(code, known, findings) for code in step.only_with)
 
 
-def _somebody_knows(code: str, evidence: Evidence, findings: Sequence[Finding]) -> bool:
+def _somebody_knows(code: str, known: Known, findings: Sequence[Finding]) -> bool:
     """Whether it is known that an evidence code, which does not hold, does not hold."""
     if code in (ALLOWED, NOT_ALLOWED):
-        return ALLOWED in evidence or NOT_ALLOWED in evidence
+        return ALLOWED in known or NOT_ALLOWED in known
     question, is_answer, _ = code.partition("/")
     if is_answer:
-        return any(known.startswith(f"{question}/") for known in evidence)
+        return any(held.startswith(f"{question}/") for held in known)
     return any(finding.outcome not in ("unknown", "skipped") for finding in findings)

@@ -1,11 +1,11 @@
 """A Journey: one person's way from symptom to contact. Pure data; every page is a view of it.
 
-Each thing that the person does gives a new Journey (steps.py); nothing here changes.
+Each thing that the person does gives a new Journey (moves.py); nothing here changes.
 """
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, NamedTuple, Optional
+from typing import TYPE_CHECKING, Literal, NamedTuple, Optional, Union
 
 from cim_troubleshooter.guidance.model import ContactKind
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Standing = Literal["found", "possible", "unlikely"]
 
 
-class Page(StrEnum):
+class Place(StrEnum):
     """Where the person is. Four of them are the steps shown at the top; questions belong to the first."""
 
     WHAT_YOU_SEE = "what-you-see"
@@ -39,7 +39,7 @@ class Tried(NamedTuple):
 class Journey(NamedTuple):
     """Where somebody is and what is known so far. `symptom` None on a later page means "None of these", unless `card_first`."""
 
-    page: Page = Page.WHAT_YOU_SEE
+    place: Place = Place.WHAT_YOU_SEE
     symptom: str | None = None
     message: str | None = None
     """The message that was found on the screen or by the search: its causes come first."""
@@ -59,15 +59,19 @@ class Journey(NamedTuple):
     findings: "tuple[Finding, ...]" = ()
     cause: str | None = None
     step: int = 0
-    """The place of the step in the cause; the next one that is shown, where that one is not (steps.shown_step)."""
+    """Where in the cause the step stands, from 0; the next one that is shown, where that one is not (views.shown_step)."""
     tried: tuple[Tried, ...] = ()
     everything_tried: bool = False
     came_from: Optional["Journey"] = None
 
 
+Reason = Union["Finding", str]
+"""Why something holds: what a check found, or a text of the pack or of this program."""
+
+
 class Verdict(NamedTuple):
-    """A cause's standing after the findings, and because of what: one sentence for each reason."""
+    """A cause's standing after the findings, and because of what: the reason that decided comes first."""
 
     cause: str
     standing: Standing
-    because: tuple[str, ...]
+    because: tuple[Reason, ...]

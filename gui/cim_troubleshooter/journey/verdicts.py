@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from cim_troubleshooter.guidance.model import Cause, Pack, Symptom
-from cim_troubleshooter.journey.evidence import Evidence
-from cim_troubleshooter.journey.state import Standing, Verdict
+from cim_troubleshooter.journey.evidence import Known
+from cim_troubleshooter.journey.state import Reason, Standing, Verdict
 
 NOT_KNOWN = "This computer cannot tell."
 _ORDER: tuple[Standing, ...] = ("found", "possible", "unlikely")
@@ -29,35 +29,40 @@ def causes_to_consider(symptom: Symptom, answers: Mapping[str, str], leading: Se
     return tuple(dict.fromkeys((*leading, *causes)))
 
 
-def weigh(pack: Pack, causes: Iterable[str], evidence: Evidence) -> list[Verdict]:
+def weigh(pack: Pack, causes: Iterable[str], known: Known) -> list[Verdict]:
     """Each cause with its standing, likeliest first. A cause that the pack lost, or that is not in force, is left out."""
-    verdicts = [verdict_on(pack.causes[cause], evidence) for cause in causes if cause in pack.causes]
+    verdicts = [verdict_on(pack.causes[cause], known) for cause in causes if cause in pack.causes]
     return sorted(verdicts, key=lambda verdict: _ORDER.index(verdict.standing))
 
 
-def verdict_on(cause: Cause, evidence: Evidence) -> Verdict:
+def verdict_on(cause: Cause, known: Known) -> Verdict:
     """One cause's standing. Where evidence contradicts itself, both sides are said, the one that decided first."""
-    pointing_to = _sentences(cause.evidence.points_to, evidence)
-    pointing_away = _sentences(cause.evidence.points_away, evidence)
-    tried = _answers(cause.evidence.points_away, evidence) and not _answers(cause.evidence.points_to, evidence)
+    pointing_to = _reasons(cause.evidence.points_to, known)
+    pointing_away = _reasons(cause.evidence.points_away, known)
+    tried = _answers(cause.evidence.points_away, known) and not _answers(cause.evidence.points_to, known)
     if pointing_to and not (tried and cause.cannot_tell is None):
-        return Verdict(cause=cause.id, standing="found", because=_each_once(*pointing_to, *pointing_away))
+        return Verdict(cause=cause.id, standing="found", because=each_once((*pointing_to, *pointing_away)))
     if pointing_away and cause.cannot_tell is None:
-        return Verdict(cause=cause.id, standing="unlikely", because=_each_once(*pointing_away, *pointing_to))
+        return Verdict(cause=cause.id, standing="unlikely", because=each_once((*pointing_away, *pointing_to)))
     return Verdict(cause=cause.id, standing="possible", because=(cause.cannot_tell or NOT_KNOWN,))
 
 
-def _answers(codes: Sequence[str], evidence: Evidence) -> bool:
+def each_once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """The reasons in their order, each once. A finding has parts that do not hash, so that no set does this."""
+    kept: list[Reason] = []
+    for reason in reasons:
+        if reason not in kept:
+            kept.append(reason)
+    return tuple(kept)
+
+
+def _answers(codes: Sequence[str], known: Known) -> bool:
     """Whether one of the codes that hold is an answer, such as `other-computer/works`, and no finding."""
-    return any("/" in code for code in codes if code in evidence)
+    return any("/" in code for code in codes if code in known)
 
 
-def _each_once(*sentences: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(sentences))
-
-
-def _sentences(codes: Sequence[str], evidence: Evidence) -> tuple[str, ...]:
+def _reasons(codes: Sequence[str], known: Known) -> tuple[Reason, ...]:
     """Why the codes hold, in the order in which it was found out."""
-    if evidence.keys().isdisjoint(codes):
+    if known.keys().isdisjoint(codes):
         return ()
-    return tuple(dict.fromkeys(says for code in evidence if code in codes for says in evidence[code]))
+    return each_once(reason for code in known if code in codes for reason in known[code])

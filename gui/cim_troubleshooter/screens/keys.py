@@ -46,7 +46,7 @@ class Keys(QObject):
         announce(self._window, self.tr("Text size {percent} %").format(percent=percent))
 
     def _show_about(self) -> None:
-        from cim_troubleshooter.journey.state import Page
+        from cim_troubleshooter.journey.state import Place
 
-        if self._window.page is not None and self._window.page.journey.page is not Page.ABOUT:
+        if self._window.page is not None and self._window.page.journey.place is not Place.ABOUT:
             self._window.show_about()

@@ -14,7 +14,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 
 from cim_troubleshooter.checks.catalogue import all_kinds
 from cim_troubleshooter.checks.finding import Finding
-from cim_troubleshooter.handover.summary import SENTENCES, Line, Value, as_text
+from cim_troubleshooter.handover.summary import SENTENCES, Line, LineValue, as_text
+from cim_troubleshooter.journey.state import Reason
 from cim_troubleshooter.shipped_files import shipped_folder
 
 NOT_REVIEWED = ("cy",)
@@ -54,10 +55,9 @@ def said(finding: Finding) -> str:
     return finding.says if sentence == kind.sentence else sentence.format_map(_values(finding))
 
 
-def because(reasons: Iterable[str], findings: Iterable[Finding]) -> list[str]:
-    """Why a verdict stands: sentences of findings, of the pack (shown as they are written), or the journey's own."""
-    of_findings = {finding.says: finding for finding in findings}
-    return [said(of_findings[reason]) if reason in of_findings else _translated(REASON, reason) for reason in reasons]
+def because(reasons: Iterable[Reason]) -> list[str]:
+    """Why a verdict stands, each sentence once: of findings, of the pack (shown as it is written), or the journey's own."""
+    return list(dict.fromkeys(said(reason) if isinstance(reason, Finding) else _translated(REASON, reason) for reason in reasons))
 
 
 def summary(lines: Sequence[Line]) -> str:
@@ -65,7 +65,7 @@ def summary(lines: Sequence[Line]) -> str:
     return as_text(lines, {code: _translated(SUMMARY, sentence) for code, sentence in SENTENCES.items()}, _written)
 
 
-def _written(value: Value) -> str:
+def _written(value: LineValue) -> str:
     """A finding, a day or a time as the language writes it."""
     if isinstance(value, Finding):
         return said(value)

@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QTimer
 
-from cim_troubleshooter.journey.state import Page as Place
+from cim_troubleshooter.journey.state import Place
 from cim_troubleshooter.screens.pages.page import Page
 
 _WHILE_IT_IS_READ = 150
@@ -38,7 +38,7 @@ def page_for(place: Place) -> type[Page]:
 
 def make_next_ready(page: Page, after: int = _WHILE_IT_IS_READ) -> None:
     """Import what may follow a page while it is read. After the click, importing would take longer than showing the page does."""
-    for place in _LEADS_TO.get(page.journey.page, ()):
+    for place in _LEADS_TO.get(page.journey.place, ()):
         QTimer.singleShot(after, page, lambda place=place: _make_ready(place))
 
 

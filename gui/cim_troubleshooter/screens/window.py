@@ -10,8 +10,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cim_troubleshooter.guidance.dates import in_force, today
-from cim_troubleshooter.journey.state import Journey
-from cim_troubleshooter.journey.state import Page as Place
+from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
@@ -136,16 +135,16 @@ class TroubleshooterWindow(QFrame):
 
     def show_journey(self, journey: Journey) -> None:
         """Show the page that a journey is on, complete at once, its heading read first."""
-        first = journey.page is Place.WHAT_YOU_SEE
+        first = journey.place is Place.WHAT_YOU_SEE
         before = self.page.journey if self.page is not None else None
         if first and before is not None:
             self._take_what_is_in_force()
         if self.page is not None:
             self.page.leave()
-        page = _page_class(journey.page)(journey, self.surroundings)
+        page = _page_class(journey.place)(journey, self.surroundings)
         page.moved.connect(self.show_journey)
-        self._steps.show_page(journey.page)
-        self._steps.setVisible(journey.page is not Place.ABOUT and not (first and self.surroundings.kiosk))
+        self._steps.show_page(journey.place)
+        self._steps.setVisible(journey.place is not Place.ABOUT and not (first and self.surroundings.kiosk))
         if first:
             self._place_reminder(page)
         else:
@@ -193,7 +192,7 @@ class TroubleshooterWindow(QFrame):
             return
         self._cramped = cramped
         self._header.show_name(not cramped)
-        if self.page is not None and self.page.journey.page is Place.WHAT_YOU_SEE:
+        if self.page is not None and self.page.journey.place is Place.WHAT_YOU_SEE:
             for old in self.page.findChildren(Inset, _REMINDER):
                 old.hide()
                 old.deleteLater()
@@ -249,16 +248,16 @@ class TroubleshooterWindow(QFrame):
     def go_back(self) -> None:
         """The page before this one."""
         if self.page is not None and self.page.journey.came_from is not None:
-            from cim_troubleshooter.journey import steps
+            from cim_troubleshooter.journey import moves
 
-            self.show_journey(steps.back(self.page.journey))
+            self.show_journey(moves.back(self.page.journey))
 
     def show_about(self) -> None:
         """What this program is, and under which licences; Back leads to where the person was."""
         if self.page is not None:
-            from cim_troubleshooter.journey import steps
+            from cim_troubleshooter.journey import moves
 
-            self.show_journey(steps.about(self.page.journey))
+            self.show_journey(moves.about(self.page.journey))
 
     def start_again(self) -> None:
         """A fresh first page; checks that still run are left behind."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cim_troubleshooter.guidance.model import Contact
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.pictures.scenes.scene import SCENES, scene
@@ -25,39 +25,39 @@ _MOST_STEPS = 200
 
 @scene("who-can-help-no-contacts-file")
 def _help_without(stage: Stage) -> TroubleshooterWindow:
-    return stage.window(steps.who_can_help(found(stage.pack, ENDED)))
+    return stage.window(moves.who_can_help(found(stage.pack, ENDED)))
 
 
 @scene("who-can-help")
 def _help(stage: Stage) -> TroubleshooterWindow:
-    return stage.window(steps.who_can_help(found(stage.pack, ENDED, TOO_OLD)), contacts=contacts(1))
+    return stage.window(moves.who_can_help(found(stage.pack, ENDED, TOO_OLD)), contacts=contacts(1))
 
 
 @scene("who-can-help-many-contacts")
 def _help_many(stage: Stage) -> TroubleshooterWindow:
-    return stage.window(steps.who_can_help(found(stage.pack, ENDED)), contacts=contacts(9))
+    return stage.window(moves.who_can_help(found(stage.pack, ENDED)), contacts=contacts(9))
 
 
 @scene("who-can-help-none-of-these")
 def _help_none(stage: Stage) -> TroubleshooterWindow:
-    return stage.window(steps.none_of_these(Journey()))
+    return stage.window(moves.none_of_these(Journey()))
 
 
 @scene("works-now")
 def _works_now(stage: Stage) -> TroubleshooterWindow:
-    return stage.window(steps.works_now(found(stage.pack, ENDED), stage.pack))
+    return stage.window(moves.works_now(found(stage.pack, ENDED), stage.pack))
 
 
 @scene("after-it-works-now")
 def _after_works_now(stage: Stage) -> TroubleshooterWindow:
-    window = stage.window(steps.works_now(found(stage.pack, ENDED), stage.pack))
+    window = stage.window(moves.works_now(found(stage.pack, ENDED), stage.pack))
     window.start_again()
     return window
 
 
 @scene("about")
 def _about(stage: Stage) -> TroubleshooterWindow:
-    return stage.window(steps.about(Journey()))
+    return stage.window(moves.about(Journey()))
 
 
 @scene("who-can-help-everything-tried")
@@ -66,14 +66,14 @@ def _everything_tried(stage: Stage) -> TroubleshooterWindow:
     for _ in range(_MOST_STEPS):
         if journey.everything_tried:
             break
-        journey = steps.did_not_help(journey, stage.pack)
+        journey = moves.did_not_help(journey, stage.pack)
     return stage.window(journey)
 
 
 @scene("who-can-help-long-contacts")
 def _long_contacts(stage: Stage) -> TroubleshooterWindow:
-    found = steps.checks_seen(steps.found(skipped(stage.pack), [ENDED]), stage.pack)
-    return open_all(stage.window(steps.who_can_help(found), contacts=[FAR_AWAY] * 7))
+    found = moves.checks_seen(moves.found(skipped(stage.pack), [ENDED]), stage.pack)
+    return open_all(stage.window(moves.who_can_help(found), contacts=[FAR_AWAY] * 7))
 
 
 @scene("who-can-help-summary-copied")

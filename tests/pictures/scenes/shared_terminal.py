@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.pictures.scenes.scene import scene
@@ -22,7 +22,7 @@ def _kiosk_what_to_do(stage: Stage) -> TroubleshooterWindow:
 
 @scene("kiosk-who-can-help")
 def _kiosk_help(stage: Stage) -> TroubleshooterWindow:
-    return stage.window(steps.who_can_help(found(stage.pack, ENDED)), contacts=contacts(1), kiosk=True, kiosk_enabled=True)
+    return stage.window(moves.who_can_help(found(stage.pack, ENDED)), contacts=contacts(1), kiosk=True, kiosk_enabled=True)
 
 
 @scene("kiosk-first-page-800-x-600", another_size=True)
@@ -37,18 +37,18 @@ def _kiosk_no_cards(stage: Stage) -> TroubleshooterWindow:
 
 @scene("kiosk-card-put-in")
 def _kiosk_card(stage: Stage) -> TroubleshooterWindow:
-    window = stage.window(steps.card_put_in(Journey()), kiosk=True, kiosk_enabled=True)
+    window = stage.window(moves.card_put_in(Journey()), kiosk=True, kiosk_enabled=True)
     tell(window, {**{id_: [finding] for id_, finding in WORKING.items()}, "card": [ENDED]})
     return window
 
 
 @scene("kiosk-card-with-nothing-amiss")
 def _kiosk_nothing_amiss(stage: Stage) -> TroubleshooterWindow:
-    seen = steps.checks_seen(steps.found(steps.card_put_in(Journey()), tuple(WORKING.values())), stage.pack)
+    seen = moves.checks_seen(moves.found(moves.card_put_in(Journey()), tuple(WORKING.values())), stage.pack)
     return stage.window(seen, kiosk=True, kiosk_enabled=True)
 
 
 @scene("kiosk-card-with-causes")
 def _kiosk_causes(stage: Stage) -> TroubleshooterWindow:
-    seen = steps.checks_seen(steps.found(steps.card_put_in(Journey()), (ENDED, TOO_OLD)), stage.pack)
+    seen = moves.checks_seen(moves.found(moves.card_put_in(Journey()), (ENDED, TOO_OLD)), stage.pack)
     return stage.window(seen, kiosk=True, kiosk_enabled=True)

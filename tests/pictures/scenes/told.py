@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import Contact, Pack
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.widgets.buttons import LinkButton
 from cim_troubleshooter.screens.window import TroubleshooterWindow
@@ -32,15 +32,15 @@ LONG_SENTENCE = "This goes on for a good while, and says the same thing twice in
 
 
 def chosen(pack: Pack, symptom: str = "log-in") -> Journey:
-    return steps.choose_symptom(Journey(), pack, symptom)
+    return moves.choose_symptom(Journey(), pack, symptom)
 
 
 def found(pack: Pack, *findings: Finding) -> Journey:
-    return steps.checks_seen(steps.found(chosen(pack), findings), pack)
+    return moves.checks_seen(moves.found(chosen(pack), findings), pack)
 
 
 def skipped(pack: Pack) -> Journey:
-    return steps.checks_seen(chosen(pack), pack, skipped=True)
+    return moves.checks_seen(chosen(pack), pack, skipped=True)
 
 
 def contacts(many: int) -> tuple[Contact, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.pictures.scenes.scene import SCENES, scene
 from tests.pictures.scenes.told import ENDED, LONG, LONG_SENTENCE, NOT_WELL, TOO_OLD, found, skipped
@@ -26,7 +26,7 @@ def _what_to_do_five(stage: Stage) -> TroubleshooterWindow:
 
 @scene("what-to-do-question-answered")
 def _what_to_do_answered(stage: Stage) -> TroubleshooterWindow:
-    return stage.window(steps.answer_here(found(stage.pack, ENDED), stage.pack, "login-client", "identity-agent"))
+    return stage.window(moves.answer_here(found(stage.pack, ENDED), stage.pack, "login-client", "identity-agent"))
 
 
 @scene("what-to-do-another-way-in-open")
@@ -57,7 +57,7 @@ def _what_to_do_long(stage: Stage) -> TroubleshooterWindow:
 
 @scene("what-to-do-next-step")
 def _next_step(stage: Stage) -> TroubleshooterWindow:
-    return stage.window(steps.did_not_help(skipped(stage.pack), stage.pack))
+    return stage.window(moves.did_not_help(skipped(stage.pack), stage.pack))
 
 
 @scene("what-to-do-answer-being-changed")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cim_troubleshooter.guidance.model import Day, Notice, Pack
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.widgets.choice import Choice
 from cim_troubleshooter.screens.window import TroubleshooterWindow
@@ -121,7 +121,7 @@ def _question_answered(stage: Stage) -> TroubleshooterWindow:
 
 @scene("find-out")
 def _find_out(stage: Stage) -> TroubleshooterWindow:
-    return stage.window(steps.start_finding_out(Journey(), stage.pack))
+    return stage.window(moves.start_finding_out(Journey(), stage.pack))
 
 
 @scene("question-without-an-answer")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cim_troubleshooter.guidance.model import UNKNOWN
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves, views
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.pages.asking_page import AskingPage
 from cim_troubleshooter.screens.surroundings import Surroundings
@@ -16,7 +16,7 @@ class FindOutPage(AskingPage):
     def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
         """“I don't know” comes last, where the question may be answered so."""
         super().__init__(journey, surroundings)
-        question = steps.finding_out(journey, surroundings.pack)
+        question = views.finding_out(journey, surroundings.pack)
         if question is not None:
             answers = [(answer.id, answer.says) for answer in question.answers]
             if question.people_do_not_know:
@@ -28,4 +28,4 @@ class FindOutPage(AskingPage):
 
     def answered(self, answer: str) -> Journey:
         """On to the next question, to a symptom's way, or to who can help."""
-        return steps.answer_finding_out(self.journey, self.surroundings.pack, answer)
+        return moves.answer_finding_out(self.journey, self.surroundings.pack, answer)

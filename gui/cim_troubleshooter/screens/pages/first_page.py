@@ -173,9 +173,9 @@ class FirstPage(Page):
         announce(self.proposal, self.proposal.accessibleName())
 
     def _begin_with(self, message: Message) -> None:
-        from cim_troubleshooter.journey import steps
+        from cim_troubleshooter.journey import moves
 
-        self.moved.emit(steps.choose_message(self.journey, self.surroundings.pack, message.id))
+        self.moved.emit(moves.choose_message(self.journey, self.surroundings.pack, message.id))
 
     def _card(self, symptom: Symptom) -> SymptomCard:
         card = SymptomCard(symptom, with_sentence=not self.surroundings.kiosk)
@@ -186,14 +186,14 @@ class FirstPage(Page):
     # What comes next is imported when somebody chooses: the page is on the screen before that.
 
     def _choose(self, symptom: Symptom) -> None:
-        from cim_troubleshooter.journey import steps
+        from cim_troubleshooter.journey import moves
 
-        self.moved.emit(steps.choose_symptom(self.journey, self.surroundings.pack, symptom.id))
+        self.moved.emit(moves.choose_symptom(self.journey, self.surroundings.pack, symptom.id))
 
     def _none_of_these(self) -> None:
-        from cim_troubleshooter.journey import steps
+        from cim_troubleshooter.journey import moves
 
-        self.moved.emit(steps.start_finding_out(self.journey, self.surroundings.pack))
+        self.moved.emit(moves.start_finding_out(self.journey, self.surroundings.pack))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys go from card to card as they lie on the screen."""

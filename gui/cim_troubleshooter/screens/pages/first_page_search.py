@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cim_troubleshooter.guidance.search import Hit
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.announce import announce
 from cim_troubleshooter.screens.searching import Searching
@@ -61,7 +61,7 @@ class FirstPageSearch(QObject):
             self._results = made = SearchResults()
             made.hide()
             made.chosen.connect(self._open)
-            made.find_out.connect(lambda: self.moved.emit(steps.start_finding_out(self._journey, self._surroundings().pack)))
+            made.find_out.connect(lambda: self.moved.emit(moves.start_finding_out(self._journey, self._surroundings().pack)))
             for widget in (*made.buttons, made.questions):
                 widget.installEventFilter(self)
             if self._body is not None and self._holder is not None:
@@ -144,8 +144,8 @@ class FirstPageSearch(QObject):
             return
         pack = self._surroundings().pack
         if hit.kind == "message":
-            self.moved.emit(steps.choose_message(self._journey, pack, hit.id))
+            self.moved.emit(moves.choose_message(self._journey, pack, hit.id))
         elif hit.kind == "cause":
-            self.moved.emit(steps.choose_cause(self._journey, pack, hit.id, hit.symptom))
+            self.moved.emit(moves.choose_cause(self._journey, pack, hit.id, hit.symptom))
         else:
-            self.moved.emit(steps.choose_symptom(self._journey, pack, hit.id))
+            self.moved.emit(moves.choose_symptom(self._journey, pack, hit.id))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.background import Background
 from cim_troubleshooter.screens.checking import Checking
@@ -64,7 +64,7 @@ class FirstPageShared(QObject):
             self._checking.follow_cards()
 
     def _look_at_card(self) -> None:
-        self.moved.emit(steps.card_put_in(self._journey))
+        self.moved.emit(moves.card_put_in(self._journey))
 
 
 def _may_look_at_cards(surroundings: Surroundings) -> bool:

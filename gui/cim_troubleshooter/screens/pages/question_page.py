@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves, views
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.pages.asking_page import AskingPage
 from cim_troubleshooter.screens.surroundings import Surroundings
@@ -14,7 +14,7 @@ class QuestionPage(AskingPage):
     def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
         """The symptom's title stands below the question."""
         super().__init__(journey, surroundings)
-        symptom = steps.symptom_of(journey, surroundings.pack)
+        symptom = views.symptom_of(journey, surroundings.pack)
         self._question = symptom.question if symptom else None
         if symptom is not None and self._question is not None:
             self.ask(self._question.asks, symptom.title, [(answer.id, answer.says) for answer in self._question.answers])
@@ -22,4 +22,4 @@ class QuestionPage(AskingPage):
 
     def answered(self, answer: str) -> Journey:
         """On to the checks."""
-        return steps.answer(self.journey, self._question.id, answer) if self._question else self.journey
+        return moves.answer(self.journey, self._question.id, answer) if self._question else self.journey

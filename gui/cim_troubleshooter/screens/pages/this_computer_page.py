@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton
 
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.announce import announce
 from cim_troubleshooter.screens.pages.page import Page
@@ -169,6 +169,6 @@ class ThisComputerPage(Page):
 
     def _leave(self, skipped: bool) -> None:
         findings = self.findings()
-        journey = steps.found(self.journey, findings) if findings else self.journey
+        journey = moves.found(self.journey, findings) if findings else self.journey
         unfinished = len(self._reports) < len(self.rows) or not all(report.finished for report in self._reports.values())
-        self.moved.emit(steps.checks_seen(journey, self.surroundings.pack, skipped=skipped and unfinished))
+        self.moved.emit(moves.checks_seen(journey, self.surroundings.pack, skipped=skipped and unfinished))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from cim_troubleshooter.guidance.model import Pack
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import views
 from cim_troubleshooter.journey.state import Journey
 
 _MOST = 2
@@ -14,11 +14,11 @@ _MOST = 2
 def what_changed(before: Journey, after: Journey, pack: Pack) -> str:
     """The causes whose standing an answer changed, and whether the page now looks at another one."""
     said: list[str] = []
-    cause = steps.cause_of(after, pack)
+    cause = views.cause_of(after, pack)
     if cause is not None and after.cause != before.cause:
         said.append(QCoreApplication.translate("WhatChanged", "This is likelier now: {cause}.").format(cause=cause.title))
-    standing = {verdict.cause: verdict.standing for verdict in steps.verdicts_of(before, pack)}
-    now = steps.verdicts_of(after, pack)
+    standing = {verdict.cause: verdict.standing for verdict in views.verdicts_of(before, pack)}
+    now = views.verdicts_of(after, pack)
     changed = [one for one in now if one.standing != standing.get(one.cause) and (one.cause != after.cause or not said)]
     words = {
         "found": QCoreApplication.translate("WhatChanged", "Found: {cause}."),
@@ -26,6 +26,6 @@ def what_changed(before: Journey, after: Journey, pack: Pack) -> str:
         "unlikely": QCoreApplication.translate("WhatChanged", "Unlikely now: {cause}."),
     }
     said += [words[one.standing].format(cause=pack.causes[one.cause].title) for one in changed[:_MOST]]
-    if steps.shown_step(after, pack) != steps.shown_step(before, pack) and after.cause == before.cause:
+    if views.shown_step(after, pack) != views.shown_step(before, pack) and after.cause == before.cause:
         said.append(QCoreApplication.translate("WhatChanged", "The steps have changed."))
     return " ".join(said) or QCoreApplication.translate("WhatChanged", "Your answer is noted. Nothing else has changed.")

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import UNKNOWN, Cause, SharedQuestion, Step
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves, views
 from cim_troubleshooter.journey.shown_steps import ShownStep
 from cim_troubleshooter.journey.state import Journey, Standing, Verdict
 from cim_troubleshooter.journey.verdicts import verdict_on
@@ -34,15 +35,15 @@ class WhatToDoPage(Page):
     """Every page of steps: the journey says which cause and which of its steps."""
 
     def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
-        """The cause that the journey looks at. A journey here always has one (journey/steps.py)."""
+        """The cause that the journey looks at. A journey here always has one (journey/moves.py)."""
         super().__init__(journey, surroundings)
-        verdicts = steps.verdicts_of(journey, surroundings.pack)
+        verdicts = views.verdicts_of(journey, surroundings.pack)
         self._labels: dict[Standing, str] = {
             "found": self.tr("Found"),
             "possible": self.tr("Possible"),
             "unlikely": self.tr("Unlikely"),
         }
-        cause = steps.cause_of(journey, surroundings.pack)
+        cause = views.cause_of(journey, surroundings.pack)
         self.changed = ""
         self._step_heading: Heading | None = None
         self.question = self._ask()
@@ -51,7 +52,7 @@ class WhatToDoPage(Page):
         self.body.addStretch(1)
         if cause is not None:
             verdict = next(
-                (one for one in verdicts if one.cause == cause.id), verdict_on(cause, steps.evidence_for(journey, surroundings.pack))
+                (one for one in verdicts if one.cause == cause.id), verdict_on(cause, views.evidence_for(journey, surroundings.pack))
             )
             self._show_cause(cause, verdict, columns)
         columns.right.addWidget(Heading(self.tr("What else it could be"), 2, quiet=True))
@@ -60,13 +61,13 @@ class WhatToDoPage(Page):
         columns.right.addWidget(listed)
         columns.right.addStretch(1)
         self._contact = secondary_button(self.tr("Show who can help"))
-        self._contact.clicked.connect(lambda: self.moved.emit(steps.who_can_help(self.journey)))
+        self._contact.clicked.connect(lambda: self.moved.emit(moves.who_can_help(self.journey)))
 
     def stays(self, before: Journey) -> bool:
         """An answer that leaves the page with its cause moves nothing."""
-        here = (before.page, before.cause, before.step)
+        here = (before.place, before.cause, before.step)
         asked = (before.answers, before.asked_again) != (self.journey.answers, self.journey.asked_again)
-        return asked and here == (self.journey.page, self.journey.cause, self.journey.step)
+        return asked and here == (self.journey.place, self.journey.cause, self.journey.step)
 
     def read_first(self, before: Journey | None) -> QWidget:
         """After an answer the next question, or the step where there is none; else the heading."""
@@ -77,7 +78,7 @@ class WhatToDoPage(Page):
     def begin(self, background: Background) -> None:
         """Read out what an answer has changed."""
         before = self.journey.came_from
-        if before is not None and before.page == self.journey.page and before.answers != self.journey.answers:
+        if before is not None and before.place == self.journey.place and before.answers != self.journey.answers:
             self.changed = what_changed(before, self.journey, self.surroundings.pack)
             announce(self, self.changed)
 
@@ -94,7 +95,7 @@ class WhatToDoPage(Page):
             self.heading.about = tag.text()
         left.addWidget(tag)
         left.addWidget(self.heading)
-        left.addWidget(Inset("\n".join(because(verdict.because, self.journey.findings)), verdict.standing))
+        left.addWidget(Inset("\n".join(because(verdict.because)), verdict.standing))
         if not self._something_ran():
             left.addWidget(words(self.tr("The checks did not run, so nothing has been ruled out."), "small", secondary=True))
         self._show_message(columns)
@@ -103,13 +104,13 @@ class WhatToDoPage(Page):
             left.addWidget(words(fact.says))
         if self.question is not None:
             left.addWidget(self.question)
-        shown = steps.shown_step(self.journey, self.surroundings.pack)
+        shown = views.shown_step(self.journey, self.surroundings.pack)
         if shown is not None:
             left.addWidget(self._step_card(shown))
         given = self._given()
         if given:
             answers = AnswersGiven(given)
-            answers.change.connect(lambda question: self.moved.emit(steps.ask_again(self.journey, question)))
+            answers.change.connect(lambda question: self.moved.emit(moves.ask_again(self.journey, question)))
             left.addWidget(answers)
         for fold in another_way_in(self.surroundings.pack):
             left.addWidget(fold)
@@ -117,7 +118,7 @@ class WhatToDoPage(Page):
 
     def _show_message(self, columns: Columns) -> None:
         """The message that the journey began with, and what it means."""
-        message = steps.message_of(self.journey, self.surroundings.pack)
+        message = views.message_of(self.journey, self.surroundings.pack)
         if message is not None:
             says = self.tr("Your message: {message}").format(message=message.says)
             columns.left.addWidget(words(f"{says}\n{message.explains}" if message.explains else says, "small", secondary=True))
@@ -127,7 +128,7 @@ class WhatToDoPage(Page):
 
     def _ask(self) -> QuestionCard | None:
         """The question that decides now, if there is one."""
-        question = steps.next_question(self.journey, self.surroundings.pack)
+        question = views.next_question(self.journey, self.surroundings.pack)
         if question is None:
             return None
         card = QuestionCard(question, self._answer_in_words(question))
@@ -135,9 +136,9 @@ class WhatToDoPage(Page):
         return card
 
     def _answer(self, chosen: str) -> None:
-        question = steps.next_question(self.journey, self.surroundings.pack)
+        question = views.next_question(self.journey, self.surroundings.pack)
         if question is not None:
-            self.moved.emit(steps.answer_here(self.journey, self.surroundings.pack, question.id, chosen))
+            self.moved.emit(moves.answer_here(self.journey, self.surroundings.pack, question.id, chosen))
 
     def _given(self) -> list[Given]:
         """What was answered above the steps, without the question that is being asked again."""
@@ -174,9 +175,9 @@ class WhatToDoPage(Page):
 
     def _did_it_help(self) -> WrappingRow:
         yes = primary_button(self.tr("Yes, it works now"))
-        yes.clicked.connect(lambda: self.moved.emit(steps.works_now(self.journey, self.surroundings.pack)))
+        yes.clicked.connect(lambda: self.moved.emit(moves.works_now(self.journey, self.surroundings.pack)))
         no = secondary_button(self.tr("No, show the next step"))
-        no.clicked.connect(lambda: self.moved.emit(steps.did_not_help(self.journey, self.surroundings.pack)))
+        no.clicked.connect(lambda: self.moved.emit(moves.did_not_help(self.journey, self.surroundings.pack)))
         row = WrappingRow(16)
         for widget in (words(self.tr("Did that fix it?"), "strong"), yes, no):
             if not isinstance(widget, QPushButton):
@@ -186,12 +187,12 @@ class WhatToDoPage(Page):
 
     def _listed(self, verdict: Verdict) -> Listed:
         title = self.surroundings.pack.causes[verdict.cause].title
-        reason = because(verdict.because[:1], self.journey.findings)[0]
+        reason = because(verdict.because[:1])[0]
         return Listed(verdict.cause, title, verdict.standing, self._labels[verdict.standing], reason)
 
     def _jump(self, cause: str) -> None:
         if cause != self.journey.cause:
-            self.moved.emit(steps.look_at(self.journey, cause))
+            self.moved.emit(moves.look_at(self.journey, cause))
 
     def _who(self, step: Step) -> str:
         return {
@@ -211,6 +212,5 @@ class WhatToDoPage(Page):
         if verdict.standing != "found":
             may_be = {"possible": self.tr("This may be the cause"), "unlikely": self.tr("This is unlikely to be the cause")}
             return Tag(may_be[verdict.standing], verdict.standing)
-        seen_here = {finding.says for finding in self.journey.findings}
-        says = self.tr("Found on this computer") if seen_here.intersection(verdict.because) else self.tr("Fits what you answered")
-        return Tag(says, "found")
+        by_a_check = isinstance(verdict.because[0], Finding)
+        return Tag(self.tr("Found on this computer") if by_a_check else self.tr("Fits what you answered"), "found")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from cim_troubleshooter import __version__
 from cim_troubleshooter.guidance.model import Contact
 from cim_troubleshooter.handover.summary import lines_of
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves, who_helps
 from cim_troubleshooter.journey.have_ready import have_ready
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.announce import announce
@@ -36,9 +36,9 @@ class WhoCanHelpPage(Page):
     """The last page of a way that nothing on this computer mended."""
 
     def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
-        """Contacts by journey/steps.py; the summary is made now, and kept nowhere."""
+        """Contacts by journey/moves.py; the summary is made now, and kept nowhere."""
         super().__init__(journey, surroundings)
-        contacts = steps.contacts_for(journey, surroundings.pack, surroundings.site_contacts)
+        contacts = who_helps.contacts_for(journey, surroundings.pack, surroundings.site_contacts)
         self.first = [contact for contact in contacts if not contact.for_staff]
         self.for_staff = [contact for contact in contacts if contact.for_staff]
         self.summary = self._summary()
@@ -50,7 +50,7 @@ class WhoCanHelpPage(Page):
         self.body.addWidget(columns)
         self.body.addStretch(1)
         self._finish = primary_button(self.tr("Finish"))
-        self._finish.clicked.connect(lambda: self.moved.emit(steps.start_again()))
+        self._finish.clicked.connect(lambda: self.moved.emit(moves.start_again()))
 
     def footer_buttons(self) -> list[QPushButton]:
         """Finish: a fresh first page."""
@@ -59,7 +59,7 @@ class WhoCanHelpPage(Page):
     def _heading(self) -> tuple[str, str]:
         if self.journey.cause is None and self.journey.leads_to is None:
             return self.tr("Who can help"), self.tr("Tell them what you see. They can find out more than this computer can.")
-        fixer = steps.who_fixes(self.journey, self.surroundings.pack)
+        fixer = who_helps.who_fixes(self.journey, self.surroundings.pack)
         heading, lead = {
             "local-it": (
                 self.tr("Contact your local IT helpdesk"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from cim_troubleshooter.journey import steps
+from cim_troubleshooter.journey import moves, views
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
@@ -21,7 +21,7 @@ class WorksNowPage(Page):
         """The step that helped is the last one tried."""
         super().__init__(journey, surroundings)
         self.start(self.tr("Good: it works now"), self.tr("You can go back to your work."))
-        cause = steps.cause_of(journey, surroundings.pack)
+        cause = views.cause_of(journey, surroundings.pack)
         if cause is not None and journey.tried:
             self.body.addWidget(Inset(self.tr("What helped: {step}").format(step=cause.steps[journey.tried[-1].step].do), "ok"))
         self.body.addWidget(words(self.tr("If it happens again, tell your local IT helpdesk. It may need a lasting repair.")))
@@ -30,7 +30,7 @@ class WorksNowPage(Page):
             self.body.addWidget(fold)
         self.body.addStretch(1)
         self._finish = primary_button(self.tr("Finish"))
-        self._finish.clicked.connect(lambda: self.moved.emit(steps.start_again()))
+        self._finish.clicked.connect(lambda: self.moved.emit(moves.start_again()))
 
     def footer_buttons(self) -> list[QPushButton]:
         """Finish: a fresh first page."""

@@ -6,19 +6,19 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
-from cim_troubleshooter.journey.state import Page
+from cim_troubleshooter.journey.state import Place
 from cim_troubleshooter.screens.theme import fonts, tokens
 from cim_troubleshooter.screens.theme.measure import one_line
 from cim_troubleshooter.screens.theme.painting import CENTRE, LEFT, fill, fill_circle, outline_circle, write
 from cim_troubleshooter.screens.widgets.words import name_style
 
 _STEP_OF = {
-    Page.WHAT_YOU_SEE: 0,
-    Page.FIND_OUT: 0,
-    Page.QUESTION: 0,
-    Page.THIS_COMPUTER: 1,
-    Page.WHAT_TO_DO: 2,
-    Page.WHO_CAN_HELP: 3,
+    Place.WHAT_YOU_SEE: 0,
+    Place.FIND_OUT: 0,
+    Place.QUESTION: 0,
+    Place.THIS_COMPUTER: 1,
+    Place.WHAT_TO_DO: 2,
+    Place.WHO_CAN_HELP: 3,
 }
 _HEIGHT = 45
 _AFTER = 22
@@ -40,9 +40,9 @@ class StepBar(QFrame):
         for step in self.steps:
             row.addWidget(step)
         row.addStretch(1)
-        self.show_page(Page.WHAT_YOU_SEE)
+        self.show_page(Place.WHAT_YOU_SEE)
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: Place) -> None:
         """Mark the step that a page belongs to. At the good end all four are done."""
         current = _STEP_OF.get(page, len(self.steps))
         for place, step in enumerate(self.steps):
