@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from cim_troubleshooter.authoring.lint import lint
-from cim_troubleshooter.guidance.model import Day, Fault
+from cim_troubleshooter.guidance.model import Day
+from cim_troubleshooter.texts.fault import Fault
 from tests.support.small_pack import FULL_PACK, PACK, full_pack, write_files
 
 TODAY = Day("2026-11-25")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cim_troubleshooter.authoring.lint import NotAPack, lint
-from cim_troubleshooter.guidance.model import Fault
+from cim_troubleshooter.texts.fault import Fault
 from tests.support.picture_files import picture, png_that_says
 from tests.support.small_pack import CAUSE, CONTACT, OTHER_CAUSE, PACK, SCENARIO, SYMPTOM, full_pack, write_files, write_pack
 

@@ -17,9 +17,10 @@ from cim_troubleshooter.guidance.contacts_file import load_contacts
 from cim_troubleshooter.guidance.packed import KINDS
 from cim_troubleshooter.guidance.typed import fields_of
 from cim_troubleshooter.shipped_files import shipped_folder
+from cim_troubleshooter.texts.fault import Fault
 from tests.support.small_pack import write_files
 
-WRITTEN = [kind for kind in KINDS if kind not in (model.Pack, model.Fault, model.Layer, model.Site)]
+WRITTEN = [kind for kind in KINDS if kind not in (model.Pack, Fault, model.Layer, model.Site)]
 TODAY = datetime.date(2026, 11, 24)
 
 

@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from cim_troubleshooter.guidance.load import load_pack
-from cim_troubleshooter.guidance.model import Fault
-from cim_troubleshooter.guidance.yaml_file import LARGEST_FILE
+from cim_troubleshooter.texts.fault import Fault
+from cim_troubleshooter.texts.yaml_file import LARGEST_FILE
 from tests.support.small_pack import CAUSE, SYMPTOM, write_pack
 
 DEEP = "[" * 5_000 + "]" * 5_000

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cim_troubleshooter.guidance.contacts_file import LoadedContacts, contacts_of, load_contacts, why_none
-from cim_troubleshooter.guidance.yaml_file import LARGEST_FILE
+from cim_troubleshooter.texts.yaml_file import LARGEST_FILE
 
 HEAD = "organisation_code,organisation_name,kind,name,phone,email,web,where,hours,have_ready\n"
 GOOD_ROW = "A81001,The Surgery,local-it,IT desk,020 7946 0000,it@example.org,https://it.example.org,Room 1,9 to 5,Your name; Your room\n"

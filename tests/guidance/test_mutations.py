@@ -18,9 +18,10 @@ from cim_troubleshooter.authoring.ways import ways_that_end_nowhere
 from cim_troubleshooter.guidance.contacts_file import load_contacts
 from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.load import Loaded, built_in_folder, load_pack
-from cim_troubleshooter.guidance.model import Day, Fault
+from cim_troubleshooter.guidance.model import Day
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey, Place
+from cim_troubleshooter.texts.fault import Fault
 from tests.support.small_pack import FULL_PACK, SMALL_PACK, full_pack, write_files
 
 SEEDS = range(300)

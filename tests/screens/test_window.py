@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.guidance.load import built_in_pack
-from cim_troubleshooter.guidance.model import Fault
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.panel import Inset
 from cim_troubleshooter.screens.widgets.words import Heading
 from cim_troubleshooter.screens.window import TroubleshooterWindow
+from cim_troubleshooter.texts.fault import Fault
 from tests.screens.conftest import Opened, buttons, press
 
 PROGRAM = "Care Identity Management troubleshooter"

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from cim_troubleshooter.checks.catalogue import all_kinds
-from cim_troubleshooter.guidance.model import Cause, Fault, Operation, Pack, Scenario, SharedQuestion
+from cim_troubleshooter.guidance.model import Cause, Operation, Pack, Scenario, SharedQuestion
 from cim_troubleshooter.guidance.read_pack import ReadPack
 from cim_troubleshooter.guidance.references import answers_known
-from cim_troubleshooter.guidance.words import listed, nearest, quoted
-from cim_troubleshooter.guidance.yaml_file import Path
 from cim_troubleshooter.journey.evidence import ALLOWED, NOT_ALLOWED, ROLE
+from cim_troubleshooter.texts.fault import Fault
+from cim_troubleshooter.texts.words import listed, nearest, quoted
+from cim_troubleshooter.texts.yaml_file import PathInFile
 
-Named = Iterator[tuple[Path, str]]
+Named = Iterator[tuple[PathInFile, str]]
 OF_OPERATIONS = [code.partition("/")[2] for code in (ALLOWED, NOT_ALLOWED)]
 
 
@@ -48,7 +49,7 @@ def _evidence_named(part: object) -> Named:
         yield ("asked_by",), part.asked_by
 
 
-def _each(codes: Sequence[str], path: Path) -> Named:
+def _each(codes: Sequence[str], path: PathInFile) -> Named:
     for number, code in enumerate(codes):
         yield (*path, number), code
 
@@ -71,7 +72,7 @@ def _unknown_finding(code: str, findings: Sequence[str]) -> str:
     return "" if code in findings else f"No check gives the finding {quoted(code)}.{nearest(code, findings)}"
 
 
-def _unknown_in_operation(part: object, answers: Mapping[str, Sequence[str]]) -> list[tuple[Path, str]]:
+def _unknown_in_operation(part: object, answers: Mapping[str, Sequence[str]]) -> list[tuple[PathInFile, str]]:
     if not isinstance(part, Operation):
         return []
     if ROLE not in answers:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cim_troubleshooter.guidance.model import Fault, Pack
+from cim_troubleshooter.guidance.model import Pack
 from cim_troubleshooter.guidance.read_pack import ReadPack
 from cim_troubleshooter.guidance.references import names_in
-from cim_troubleshooter.guidance.words import quoted
-from cim_troubleshooter.guidance.yaml_file import Path
+from cim_troubleshooter.texts.fault import Fault
+from cim_troubleshooter.texts.words import quoted
+from cim_troubleshooter.texts.yaml_file import PathInFile
 
 NAMED_BY_SCENARIOS = ("found", "possible", "unlikely")
 
@@ -43,7 +44,7 @@ def without_contact(own: ReadPack, pack: Pack) -> Iterator[Fault]:
     if any(folder == "contacts" for folder, _ in own.left_out):
         return
     kinds = {contact.kind for contact in pack.contacts.values()}
-    wanted: list[tuple[str, str, Path, str]] = [
+    wanted: list[tuple[str, str, PathInFile, str]] = [
         ("causes", id_, ("fixed_by",), "local-it" if cause.fixed_by == "you" else cause.fixed_by)
         for id_, cause in own.parts["causes"].items()
     ]

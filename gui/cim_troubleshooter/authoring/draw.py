@@ -14,9 +14,9 @@ from cim_troubleshooter.authoring.draw_sheet import laid_out
 from cim_troubleshooter.authoring.packs_below import packs_below
 from cim_troubleshooter.guidance.layers import laid_over
 from cim_troubleshooter.guidance.load import SHOWN
-from cim_troubleshooter.guidance.model import Fault
 from cim_troubleshooter.guidance.pack_files import NotAPack
 from cim_troubleshooter.guidance.read_pack import read_pack
+from cim_troubleshooter.texts.fault import Fault
 
 __all__ = ["Drawn", "NotAPack", "draw"]
 

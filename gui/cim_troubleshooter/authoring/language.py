@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from cim_troubleshooter.guidance.model import Fault, Writing
+from cim_troubleshooter.guidance.model import Writing
 from cim_troubleshooter.guidance.read_pack import ReadPack
-from cim_troubleshooter.guidance.words import quoted
-from cim_troubleshooter.guidance.yaml_file import Path
+from cim_troubleshooter.texts.fault import Fault
+from cim_troubleshooter.texts.words import quoted
+from cim_troubleshooter.texts.yaml_file import PathInFile
 
 READ = ("symptoms", "causes", "contacts", "questions", "notices")
 """The folders whose texts people read. What the screen says (messages/) is not ours to write plainly."""
@@ -83,7 +84,7 @@ def _syllables(word: str) -> int:
     return max(1, len(_VOWELS.findall(word)) - (1 if _SILENT_END.search(word) else 0))
 
 
-def _texts(part: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _texts(part: Any, path: PathInFile) -> Iterator[tuple[PathInFile, str]]:
     """Each text of a part that people read, by its path."""
     if isinstance(part, str):
         yield path, part

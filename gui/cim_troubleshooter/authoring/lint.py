@@ -13,12 +13,13 @@ from cim_troubleshooter.authoring.packs_below import packs_below
 from cim_troubleshooter.authoring.scenarios import PackByDay, what_came_out_otherwise
 from cim_troubleshooter.guidance import dates
 from cim_troubleshooter.guidance.layers import laid_over
-from cim_troubleshooter.guidance.model import Day, Fault, Pack, Scenario
+from cim_troubleshooter.guidance.model import Day, Pack, Scenario
 from cim_troubleshooter.guidance.pack_files import ABOUT, NotAPack
 from cim_troubleshooter.guidance.picture_file import FOLDER as PICTURES
 from cim_troubleshooter.guidance.picture_file import NoPicture, read_picture
 from cim_troubleshooter.guidance.read_pack import FOLDERS, ReadPack, read_pack
-from cim_troubleshooter.guidance.words import quoted
+from cim_troubleshooter.texts.fault import Fault
+from cim_troubleshooter.texts.words import quoted
 
 __all__ = ["NotAPack", "lint"]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from cim_troubleshooter.guidance.load import BUILT_IN, built_in_folder
-from cim_troubleshooter.guidance.model import AboutPack, Fault
+from cim_troubleshooter.guidance.model import AboutPack
 from cim_troubleshooter.guidance.read_pack import ReadPack, read_pack
-from cim_troubleshooter.guidance.words import quoted
+from cim_troubleshooter.texts.fault import Fault
+from cim_troubleshooter.texts.words import quoted
 
 
 def packs_below(own: ReadPack, about: AboutPack | None) -> tuple[list[ReadPack], list[Fault]]:

@@ -9,9 +9,9 @@ from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.model import Day, Pack, Scenario
 from cim_troubleshooter.guidance.search import Index, index_of, search
-from cim_troubleshooter.guidance.yaml_file import Path
 from cim_troubleshooter.journey import moves, views, who_helps
 from cim_troubleshooter.journey.state import Journey, Place, Verdict
+from cim_troubleshooter.texts.yaml_file import PathInFile
 
 STANDINGS = ("found", "possible", "unlikely")
 
@@ -37,7 +37,7 @@ class PackByDay:
         return self._indexes[day]
 
 
-def what_came_out_otherwise(scenario: Scenario, packs: PackByDay, today: Day) -> Iterator[tuple[Path, str]]:
+def what_came_out_otherwise(scenario: Scenario, packs: PackByDay, today: Day) -> Iterator[tuple[PathInFile, str]]:
     """Each expectation that does not hold, by its path, and what came out instead; nothing where the scenario holds.
 
     It is `today` where the scenario does not say which day it is.
@@ -65,7 +65,7 @@ def what_came_out_otherwise(scenario: Scenario, packs: PackByDay, today: Day) ->
         yield ("expect", "asks"), f"The next question is {_named(asked)} here, not {_named(expected.asks)}."
 
 
-def _found_otherwise(scenario: Scenario, index: Index) -> Iterator[tuple[Path, str]]:
+def _found_otherwise(scenario: Scenario, index: Index) -> Iterator[tuple[PathInFile, str]]:
     """What the search found first, where it is not what the scenario expects."""
     first = next(iter(search(index, scenario.says or "")), None)
     expected = scenario.expect
@@ -112,7 +112,7 @@ def _finding(code: str) -> Finding:
     return Finding(code=code, outcome=kind.outcome if kind is not None else "unknown", says=code)
 
 
-def _other_standings(scenario: Scenario, verdicts: list[Verdict]) -> Iterator[tuple[Path, str]]:
+def _other_standings(scenario: Scenario, verdicts: list[Verdict]) -> Iterator[tuple[PathInFile, str]]:
     came_out = {verdict.cause: verdict.standing for verdict in verdicts}
     for standing in STANDINGS:
         for number, cause in enumerate(getattr(scenario.expect, standing)):

@@ -5,7 +5,7 @@ import sys
 
 from cim_troubleshooter.guidance.compiled_file import write_compiled
 from cim_troubleshooter.guidance.load import built_in_folder, compiled_path, load_pack
-from cim_troubleshooter.guidance.model import Fault
+from cim_troubleshooter.texts.fault import Fault
 
 
 def compile_pack(folder: str, target: str) -> tuple[Fault, ...]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
-from cim_troubleshooter.guidance.model import Contact, Fault, Site
+from cim_troubleshooter.guidance.model import Contact, Site
 from cim_troubleshooter.guidance.rules import broken_rules_of_reach
 from cim_troubleshooter.guidance.typed import typed
-from cim_troubleshooter.guidance.words import nearest, quoted
-from cim_troubleshooter.guidance.yaml_file import NotReadable, Path, YamlFile, read_yaml
+from cim_troubleshooter.texts.fault import Fault
+from cim_troubleshooter.texts.words import nearest, quoted
+from cim_troubleshooter.texts.yaml_file import NotReadable, PathInFile, YamlFile, read_yaml
 
 
 class LoadedContacts(NamedTuple):
@@ -149,7 +150,7 @@ def _contact(part: YamlFile) -> tuple[Contact | None, tuple[Fault, ...]]:
     return Contact(title=fields.pop("name"), **fields), ()
 
 
-def _broken_rules(written: WrittenContact) -> Iterator[tuple[Path, str]]:
+def _broken_rules(written: WrittenContact) -> Iterator[tuple[PathInFile, str]]:
     yield from broken_rules_of_reach(written.phone, written.email, written.web)
     if not any((written.phone, written.email, written.web, written.where)):
         yield (), "Say how to reach this contact: phone, email, web or where."

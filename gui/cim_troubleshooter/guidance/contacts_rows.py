@@ -9,10 +9,10 @@ import csv
 import io
 from typing import Any
 
-from cim_troubleshooter.guidance.model import Fault
 from cim_troubleshooter.guidance.plain_text import faults_of_texts
-from cim_troubleshooter.guidance.words import nearest, quoted
-from cim_troubleshooter.guidance.yaml_file import NotReadable, Path, YamlFile, read_text
+from cim_troubleshooter.texts.fault import Fault
+from cim_troubleshooter.texts.words import nearest, quoted
+from cim_troubleshooter.texts.yaml_file import NotReadable, PathInFile, YamlFile, read_text
 
 COLUMNS = ("organisation_code", "organisation_name", "kind", "name", "phone", "email", "web", "where", "hours", "have_ready")
 ORGANISATION = ("organisation_code", "organisation_name")
@@ -65,7 +65,7 @@ def _take(path: str, line: int, heads: list[str], row: list[str], rows: Rows, fa
         faults.append(Fault(file=path, line=line, column=len(heads) + 1, says=says))
         return
     cells: dict[str, Any] = {head: "\n".join(cell.split("\r\n")).strip() for head, cell in zip(heads, row, strict=False) if cell.strip()}
-    places: dict[Path, tuple[int, int]] = {(): (line, 1), **{(head,): (line, number) for number, head in enumerate(heads, start=1)}}
+    places: dict[PathInFile, tuple[int, int]] = {(): (line, 1), **{(head,): (line, number) for number, head in enumerate(heads, start=1)}}
     organisation = YamlFile(name=path, data={head: cells.pop(head, "") for head in ORGANISATION}, places=places)
     told = [
         organisation.fault(where, says) for where, says in faults_of_texts({head: text for head, text in organisation.data.items() if text})

@@ -15,9 +15,9 @@ import zlib
 from collections.abc import Sequence
 
 from cim_troubleshooter import log
-from cim_troubleshooter.guidance.model import Fault
 from cim_troubleshooter.guidance.pack_files import ABOUT, NotAPack, PackFiles, fetched
-from cim_troubleshooter.guidance.yaml_file import LARGEST_FILE
+from cim_troubleshooter.texts.fault import Fault
+from cim_troubleshooter.texts.yaml_file import LARGEST_FILE
 
 LONGEST_WAIT = 2.0
 """Seconds, for all folders together."""

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cim_troubleshooter.guidance.model import NO_PACK, AboutPack, Fault, Layer, Pack
+from cim_troubleshooter.guidance.model import NO_PACK, AboutPack, Layer, Pack
 from cim_troubleshooter.guidance.read_pack import FOLDERS, ReadPack
 from cim_troubleshooter.guidance.references import unknown_names, without_unknown_names
-from cim_troubleshooter.guidance.words import nearest, quoted
+from cim_troubleshooter.texts.fault import Fault
+from cim_troubleshooter.texts.words import nearest, quoted
 
 Place = tuple[str, str]
 """A folder's name and an id in it."""

@@ -12,6 +12,8 @@ An evidence code is a finding's code (`no-reader`), an answer (`login-client/ide
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, NewType
 
+from cim_troubleshooter.texts.fault import Fault
+
 Day = NewType("Day", str)
 """A day as written, such as 2026-11-24: days in order are texts in order, and the first page needs no calendar."""
 
@@ -322,20 +324,6 @@ class Pack(NamedTuple):
 
 NO_PACK = Pack(AboutPack(id="unnamed", title="", language="en", owner="", reviewed=Day("0001-01-01")), {}, {}, {})
 """What is in force where not even the built-in pack can be read."""
-
-
-class Fault(NamedTuple):
-    """What is wrong in a file, where, and what to do about it. Lines and columns count from 1."""
-
-    file: str
-    line: int
-    column: int
-    says: str
-    warning: bool = False
-
-    def __str__(self) -> str:
-        """As `flows lint` prints it."""
-        return f"{self.file}:{self.line}:{self.column}: {self.says}"
 
 
 class Layer(NamedTuple):

@@ -9,9 +9,9 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from cim_troubleshooter.guidance.model import Fault
-from cim_troubleshooter.guidance.words import quoted
-from cim_troubleshooter.guidance.yaml_file import NotReadable, read_text
+from cim_troubleshooter.texts.fault import Fault
+from cim_troubleshooter.texts.words import quoted
+from cim_troubleshooter.texts.yaml_file import NotReadable, read_text
 
 ABOUT = "pack.yaml"
 MOST_FILES_A_FOLDER = 2_000

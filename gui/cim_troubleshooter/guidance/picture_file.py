@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cim_troubleshooter.guidance.words import quoted
+from cim_troubleshooter.texts.words import quoted
 
 FOLDER = "pictures"
 """Of a pack: the only place for pictures."""

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from cim_troubleshooter.guidance.yaml_file import Path
+from cim_troubleshooter.texts.yaml_file import PathInFile
 
 ADDRESS_FIELDS = frozenset({"sources", "web"})
 LONGEST_TEXT = 1_000
@@ -22,7 +22,7 @@ _ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]*://|\bwww\.\w", re.IGNORECASE)
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}]+", re.IGNORECASE)
 
 
-def faults_of_texts(data: Any) -> Iterator[tuple[Path, str]]:
+def faults_of_texts(data: Any) -> Iterator[tuple[PathInFile, str]]:
     """Each text that is not plain, by its path, and what is wrong with it."""
     for path, text in _texts(data, ()):
         says = _fault_of_address(text) if ADDRESS_FIELDS.intersection(path) else _fault_of_text(text)
@@ -57,7 +57,7 @@ def _hidden(sign: str) -> bool:
     return not sign.isprintable() and sign != "\n" and unicodedata.category(sign) != "Zs"
 
 
-def _texts(part: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _texts(part: Any, path: PathInFile) -> Iterator[tuple[PathInFile, str]]:
     if isinstance(part, str):
         yield path, part
     elif isinstance(part, dict):

@@ -13,7 +13,6 @@ from cim_troubleshooter.guidance.model import (
     AboutPack,
     Cause,
     Contact,
-    Fault,
     Message,
     Notice,
     Operation,
@@ -25,7 +24,8 @@ from cim_troubleshooter.guidance.model import (
 from cim_troubleshooter.guidance.pack_files import PackFiles, fetched
 from cim_troubleshooter.guidance.rules import broken_rules, is_id
 from cim_troubleshooter.guidance.typed import typed
-from cim_troubleshooter.guidance.yaml_file import NotReadable, YamlFile, yaml_of
+from cim_troubleshooter.texts.fault import Fault
+from cim_troubleshooter.texts.yaml_file import NotReadable, YamlFile, yaml_of
 
 Part = TypeVar("Part")
 

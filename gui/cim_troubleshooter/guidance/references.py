@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from cim_troubleshooter.guidance.model import UNKNOWN, AboutPack, Answer, Message, Pack, Scenario, SharedAnswer, SharedQuestion, Symptom
-from cim_troubleshooter.guidance.words import nearest, quoted
-from cim_troubleshooter.guidance.yaml_file import Path
+from cim_troubleshooter.texts.words import nearest, quoted
+from cim_troubleshooter.texts.yaml_file import PathInFile
 
-Told = Iterator[tuple[Path, str]]
+Told = Iterator[tuple[PathInFile, str]]
 Folder = str
 LeftOut = Collection[tuple[Folder, str]]
 
@@ -35,7 +35,7 @@ def unknown_names(part: Any, pack: Pack, left_out: LeftOut) -> Told:
         yield from _question_of_another_page(part.start_with, pack, ("start_with",))
 
 
-def names_in(part: Any) -> Iterator[tuple[Path, Folder, str]]:
+def names_in(part: Any) -> Iterator[tuple[PathInFile, Folder, str]]:
     """Each name of another file in a part of a pack, with its path and the folder of the file."""
     if isinstance(part, Symptom):
         yield from _listed("causes", part.causes, ("causes",))
@@ -54,7 +54,7 @@ def names_in(part: Any) -> Iterator[tuple[Path, Folder, str]]:
         yield from _named("questions", part.start_with, ("start_with",))
 
 
-def _names_in_scenario(scenario: Scenario) -> Iterator[tuple[Path, Folder, str]]:
+def _names_in_scenario(scenario: Scenario) -> Iterator[tuple[PathInFile, Folder, str]]:
     expect = scenario.expect
     yield from _named("symptoms", scenario.symptom, ("symptom",))
     yield from _named("messages", scenario.message, ("message",))
@@ -65,12 +65,12 @@ def _names_in_scenario(scenario: Scenario) -> Iterator[tuple[Path, Folder, str]]
         yield from _named(folder, getattr(expect, name), ("expect", name))
 
 
-def _named(folder: Folder, name: str | None, path: Path) -> Iterator[tuple[Path, Folder, str]]:
+def _named(folder: Folder, name: str | None, path: PathInFile) -> Iterator[tuple[PathInFile, Folder, str]]:
     if name is not None:
         yield path, folder, name
 
 
-def _listed(folder: Folder, names: Collection[str], path: Path) -> Iterator[tuple[Path, Folder, str]]:
+def _listed(folder: Folder, names: Collection[str], path: PathInFile) -> Iterator[tuple[PathInFile, Folder, str]]:
     for index, name in enumerate(names):
         yield (*path, index), folder, name
 
@@ -108,7 +108,7 @@ def _symptom_of(scenario: Scenario, pack: Pack) -> str | None:
     return scenario.symptom or (message.symptom if message is not None else None)
 
 
-def _question_of_another_page(name: str | None, pack: Pack, path: Path) -> Told:
+def _question_of_another_page(name: str | None, pack: Pack, path: PathInFile) -> Told:
     question = pack.questions.get(name or "")
     if question is not None and question.on_page != "find-out":
         yield path, f"The question {quoted(question.id)} is not asked to find out. Name one with “on_page: find-out”."

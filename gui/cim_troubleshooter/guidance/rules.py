@@ -25,10 +25,10 @@ from cim_troubleshooter.guidance.model import (
     Symptom,
 )
 from cim_troubleshooter.guidance.picture_file import ENDINGS, FOLDER
-from cim_troubleshooter.guidance.words import listed, nearest, quoted
-from cim_troubleshooter.guidance.yaml_file import Path
+from cim_troubleshooter.texts.words import listed, nearest, quoted
+from cim_troubleshooter.texts.yaml_file import PathInFile
 
-Told = Iterator[tuple[Path, str]]
+Told = Iterator[tuple[PathInFile, str]]
 
 MOST_LINES = 12
 """Of one drawn screen: more do not fit on a symptom card."""
@@ -96,7 +96,7 @@ def _of_screenshot(symptom: Symptom) -> Told:
         yield ("description",), "Only a screenshot needs a description. A drawn screen is described by itself."
 
 
-def _of_screen(screen: Screen, path: Path) -> Told:
+def _of_screen(screen: Screen, path: PathInFile) -> Told:
     if not 1 <= len(screen.shows) <= MOST_LINES:
         yield (*path, "shows"), f"A screen shows 1 to {MOST_LINES} lines, not {len(screen.shows)}."
     for number, drawing in enumerate(screen.shows):
@@ -113,7 +113,7 @@ def _of_screen(screen: Screen, path: Path) -> Told:
     yield from _of_arrows(screen, path)
 
 
-def _of_what_stands_side_by_side(drawing: Drawing, line: Path) -> Told:
+def _of_what_stands_side_by_side(drawing: Drawing, line: PathInFile) -> Told:
     for name in ("tiles", "tray", "buttons"):
         if len(getattr(drawing, name)) > MOST_SIDE_BY_SIDE:
             yield (*line, name), f"At most {MOST_SIDE_BY_SIDE} fit beside each other. Keep the ones that matter."
@@ -123,7 +123,7 @@ def _of_what_stands_side_by_side(drawing: Drawing, line: Path) -> Told:
                 yield (*line, mark), f"Write “{mark}” with the one that it is about, below its “title”."
 
 
-def _of_arrows(screen: Screen, path: Path) -> Told:
+def _of_arrows(screen: Screen, path: PathInFile) -> Told:
     pointed = [
         (*path, "shows", number, *inside)
         for number, drawing in enumerate(screen.shows)
@@ -134,7 +134,7 @@ def _of_arrows(screen: Screen, path: Path) -> Told:
         yield (*place, "arrow"), "One arrow on a screen shows what matters, and two do not. Keep one of them."
 
 
-def _arrows(drawing: Drawing) -> Iterator[tuple[Path, bool]]:
+def _arrows(drawing: Drawing) -> Iterator[tuple[PathInFile, bool]]:
     yield (), drawing.arrow
     for name in ("tiles", "tray"):
         for place, tile in enumerate(getattr(drawing, name)):
@@ -146,14 +146,14 @@ def _set_fields(drawing: Drawing) -> list[str]:
 
 
 def _of_question(question: Question) -> Told:
-    path: Path = ("question",)
+    path: PathInFile = ("question",)
     yield from _of_id(question.id, (*path, "id"))
     yield from _of_answers(question.answers, path)
     for number, answer in enumerate(question.answers):
         yield from _named_twice(answer.causes, (*path, "answers", number, "causes"))
 
 
-def _of_answers(answers: Sequence[Any], path: Path) -> Told:
+def _of_answers(answers: Sequence[Any], path: PathInFile) -> Told:
     if len(answers) < 2:
         yield (*path, "answers"), "A question has two answers or more."
     for number, answer in enumerate(answers):
@@ -173,7 +173,7 @@ def _of_shared_question(question: SharedQuestion) -> Told:
         yield from _of_leads(question, answer, leads, ("answers", number))
 
 
-def _of_leads(question: SharedQuestion, answer: SharedAnswer, leads: list[str], path: Path) -> Told:
+def _of_leads(question: SharedQuestion, answer: SharedAnswer, leads: list[str], path: PathInFile) -> Told:
     if question.on_page == "what-to-do" and leads:
         yield (*path, leads[0]), f"Only where a question has “on_page: find-out”, an answer leads to {_LEADS[leads[0]]}. Take this away."
     elif question.on_page == "find-out" and not leads:
@@ -264,7 +264,7 @@ def _of_title(title: str) -> Told:
         yield ("title",), f"A title is one line of at most {LONGEST_TITLE} letters."
 
 
-def _of_id(id_: str, path: Path) -> Told:
+def _of_id(id_: str, path: PathInFile) -> Told:
     if not is_id(id_):
         yield path, f"An id {_ID_SAYS}, not {quoted(id_)}."
 
@@ -280,7 +280,7 @@ def _of_sources(sources: Sequence[str]) -> Told:
             yield ("sources", number), "A source is a web address that starts with https://."
 
 
-def _of_days(start: Day | None, end: Day | None, path: Path) -> Told:
+def _of_days(start: Day | None, end: Day | None, path: PathInFile) -> Told:
     if start is not None and end is not None and start >= end:
         yield (*path, "until"), f"“until” is the first day on which this no longer holds: a later day than {start}."
 
@@ -296,7 +296,7 @@ def _of_days_without_a_step(cause: Cause) -> Told:
             return
 
 
-def _named_twice(words: Sequence[str], path: Path) -> Told:
+def _named_twice(words: Sequence[str], path: PathInFile) -> Told:
     for number, word in enumerate(words):
         if word in words[:number]:
             yield (*path, number), f"{quoted(word)} stands here twice. Keep one of them."

@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from cim_troubleshooter.guidance.model import Day, Fault
+from cim_troubleshooter.guidance.model import Day
 from cim_troubleshooter.guidance.plain_text import faults_of_texts
-from cim_troubleshooter.guidance.words import closest, listed, nearest, quoted
-from cim_troubleshooter.guidance.yaml_file import Path, YamlFile
+from cim_troubleshooter.texts.fault import Fault
+from cim_troubleshooter.texts.words import closest, listed, nearest, quoted
+from cim_troubleshooter.texts.yaml_file import PathInFile, YamlFile
 
 Typed = TypeVar("Typed")
-Told = list[tuple[Path, str]]
+Told = list[tuple[PathInFile, str]]
 
 MOST_FAULTS = 50
 """In one file. Whoever has more of them has the wrong file."""
@@ -62,11 +63,11 @@ def without_none(hint: Any) -> Any:
     return hint
 
 
-def _inside(path: Path, paths: set[Path]) -> bool:
+def _inside(path: PathInFile, paths: set[PathInFile]) -> bool:
     return any(path[:length] in paths for length in range(len(path) + 1))
 
 
-def _built(part: Any, hint: Any, path: Path, told: Told) -> Any:
+def _built(part: Any, hint: Any, path: PathInFile, told: Told) -> Any:
     """The part as what the hint says. Where it does not fit, `told` grows and what is given back is of no use."""
     wanted = without_none(hint)
     if part is None:
@@ -84,7 +85,7 @@ def _built(part: Any, hint: Any, path: Path, told: Told) -> Any:
     return _collected(part, wanted, path, told)
 
 
-def _collected(part: Any, wanted: Any, path: Path, told: Told) -> Any:
+def _collected(part: Any, wanted: Any, path: PathInFile, told: Told) -> Any:
     """One of a list of words, or a list, or names and texts."""
     origin, inner = get_origin(wanted), get_args(wanted)
     if origin is Literal:
@@ -104,7 +105,7 @@ def _collected(part: Any, wanted: Any, path: Path, told: Told) -> Any:
     return None
 
 
-def _record(part: Any, kind: Any, path: Path, told: Told, given: Mapping[str, str]) -> Any:
+def _record(part: Any, kind: Any, path: PathInFile, told: Told, given: Mapping[str, str]) -> Any:
     """A record from names with colons. `given` are fields that the author does not write."""
     fields = fields_of(kind)
     names = [name for name, field in fields.items() if name != FROM_THE_FILE_NAME or field.required]

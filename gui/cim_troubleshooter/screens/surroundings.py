@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from cim_troubleshooter.guidance.model import Contact, Fault, Layer, Pack
+    from cim_troubleshooter.guidance.model import Contact, Layer, Pack
     from cim_troubleshooter.settings.model import Settings
+    from cim_troubleshooter.texts.fault import Fault
 
 
 class Surroundings(NamedTuple):

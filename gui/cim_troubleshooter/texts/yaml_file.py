@@ -13,9 +13,9 @@ import stat
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from cim_troubleshooter.guidance.model import Fault
-from cim_troubleshooter.guidance.words import quoted
-from cim_troubleshooter.guidance.yaml_faults import fault_of_yaml
+from cim_troubleshooter.texts.fault import Fault
+from cim_troubleshooter.texts.words import quoted
+from cim_troubleshooter.texts.yaml_faults import fault_of_yaml
 
 LARGEST_FILE = 1_000_000
 """Bytes. The longest file of the built-in pack has under 10,000."""
@@ -28,7 +28,7 @@ _NOTHING = ("", "~", "null", "Null", "NULL")
 _STRANGE_LINE_END = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 """Line ends for YAML, but not for editors: after one, the lines of faults would be wrong."""
 
-Path = tuple[str | int, ...]
+PathInFile = tuple[str | int, ...]
 
 
 class YamlFile(NamedTuple):
@@ -36,8 +36,8 @@ class YamlFile(NamedTuple):
 
     name: str
     data: Any
-    places: Mapping[Path, tuple[int, int]] = {}
-    start: Path = ()
+    places: Mapping[PathInFile, tuple[int, int]] = {}
+    start: PathInFile = ()
     """Where in the file `data` stands."""
 
     def part(self, *path: str | int) -> YamlFile:
@@ -47,7 +47,7 @@ class YamlFile(NamedTuple):
             data = data[step]
         return YamlFile(self.name, data, self.places, (*self.start, *path))
 
-    def fault(self, path: Path, says: str, warning: bool = False) -> Fault:
+    def fault(self, path: PathInFile, says: str, warning: bool = False) -> Fault:
         """A fault at the place of `path`, or of the nearest part around it."""
         path = (*self.start, *path)
         while path and path not in self.places:
@@ -119,7 +119,7 @@ class _Reading:
         import yaml
 
         self.shown = shown
-        self.places: dict[Path, tuple[int, int]] = {}
+        self.places: dict[PathInFile, tuple[int, int]] = {}
         self._kinds = yaml
         self._events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
         self._number = 0
@@ -146,7 +146,7 @@ class _Reading:
             raise NotReadable(self._at(event, f"This file has more than {MOST_PARTS} parts. Make it smaller."))
         return event
 
-    def _value(self, event: Any, path: Path, depth: int) -> Any:
+    def _value(self, event: Any, path: PathInFile, depth: int) -> Any:
         self._refuse_what_guidance_never_needs(event)
         self.places.setdefault(path, _place(event))
         if isinstance(event, self._kinds.ScalarEvent):
@@ -157,13 +157,13 @@ class _Reading:
             return self._list(path, depth)
         return self._names(path, depth)
 
-    def _list(self, path: Path, depth: int) -> list[Any]:
+    def _list(self, path: PathInFile, depth: int) -> list[Any]:
         found: list[Any] = []
         while not isinstance(event := self._next(), self._kinds.SequenceEndEvent):
             found.append(self._value(event, (*path, len(found)), depth + 1))
         return found
 
-    def _names(self, path: Path, depth: int) -> dict[str, Any]:
+    def _names(self, path: PathInFile, depth: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
         while not isinstance(event := self._next(), self._kinds.MappingEndEvent):
             if not isinstance(event, self._kinds.ScalarEvent):

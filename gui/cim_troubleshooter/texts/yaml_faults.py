@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cim_troubleshooter.guidance.model import Fault
-from cim_troubleshooter.guidance.words import one_line
+from cim_troubleshooter.texts.fault import Fault
+from cim_troubleshooter.texts.words import one_line
 
 if TYPE_CHECKING:
     import yaml
