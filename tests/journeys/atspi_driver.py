@@ -130,6 +130,10 @@ class Program:
     def place(self):
         return next((self.bus.ask(window, COMPONENT, "GetExtents", "(u)", 0)[0] for window in self.windows()), None)
 
+    def where(self, order):
+        found = self.find(order)
+        return found and self.bus.ask(found[0], COMPONENT, "GetExtents", "(u)", 0)[0]
+
     def described(self, found):
         """What a screen reader is told about it."""
         accessible, states, depth = found
@@ -160,6 +164,7 @@ def answer(program, order):
         "titles": lambda: [program.bus.name(window) for window in program.windows()],
         "focused": lambda: program.focused(order),
         "place": program.place,
+        "where": lambda: program.where(order),
     }[order["do"]]
     deadline = time.monotonic() + order["seconds"]
     while True:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import subprocess
+import threading
+import time
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple
@@ -102,9 +104,25 @@ class Person:
         """Presses keys on the keyboard, by X's names for them."""
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], env=self.desktop.environment, check=True, timeout=PATIENCE)
 
+    def clicks(self, name: str, begins: bool = False) -> None:
+        """Clicks with the mouse on the middle of what has this name; what would be pressed there by hand."""
+        left, top, width, height = self._ask(do="where", name=name, begins=begins)
+        place = str(left + width // 2), str(top + height // 2)
+        command = ["xdotool", "mousemove", *place, "click", "1"]
+        subprocess.run(command, env=self.desktop.environment, check=True, timeout=PATIENCE)
+
     def closes_the_window(self) -> None:
         """Presses the close button that the window manager gives the window, by its key."""
         self.types("alt+F4")
+
+    def windows_become(self, many: int) -> None:
+        """Waits until the program shows so many windows. Menus count; assistive technology is told of no menu by itself."""
+        command = ["xdotool", "search", "--onlyvisible", "--pid", str(self.program.pid)]
+        pause, deadline = threading.Event(), time.monotonic() + PATIENCE
+        while len(subprocess.run(command, env=self.desktop.environment, capture_output=True, text=True).stdout.split()) != many:
+            if time.monotonic() > deadline:
+                raise NotSeen(f"there are not {many} windows")
+            pause.wait(0.1)
 
     def titles(self) -> list[str]:
         """The titles of the program's windows, as soon as there is one."""

@@ -25,7 +25,7 @@ class Terminal(QObject):
         self._covers: list[QWidget] = []
         window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         application.setQuitOnLastWindowClosed(False)
-        self._refused = RefusedEvents(self, window)
+        self._refused = RefusedEvents(self, window, self._stay_open)
         application.installEventFilter(self._refused)
         self._idle = Idle(self, idle_seconds, lambda: self._wipe(start_again))
         application.installEventFilter(self._idle)
@@ -60,7 +60,18 @@ class Terminal(QObject):
         self.session_ends = True
         application.removeEventFilter(self._refused)
 
+    def _stay_open(self) -> list[QWidget]:
+        return [self._window, *self._covers]
+
+    def _close_what_is_open(self) -> None:
+        """Close the menu that the last person opened, before it takes the next person's clicks."""
+        stay_open = self._stay_open()
+        for widget in QApplication.topLevelWidgets():
+            if widget.isVisible() and not any(widget is one for one in stay_open):
+                widget.close()
+
     def _wipe(self, start_again: Callable[[], None]) -> None:
+        self._close_what_is_open()
         clipboard = QGuiApplication.clipboard()
         for mode in (clipboard.Mode.Clipboard, clipboard.Mode.Selection):
             clipboard.clear(mode)

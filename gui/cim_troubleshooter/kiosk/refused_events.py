@@ -1,13 +1,14 @@
-"""What a stranger may not do to the window: close it, minimise it, open menus, carry text in or out, hold a key down."""
+"""What a stranger may not do: close the window or a cover, minimise it, open a context menu, carry text in or out, hold a key down."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 _REFUSED = frozenset({
-    QEvent.Type.Close,
     QEvent.Type.ContextMenu,
     QEvent.Type.ToolTip,
     QEvent.Type.WhatsThis,
@@ -32,15 +33,19 @@ _REFUSED_KEYS = (
 class RefusedEvents(QObject):
     """An event filter for the application."""
 
-    def __init__(self, parent: QObject, window: QWidget) -> None:
-        """`window` is the one that comes back when somebody minimises it."""
+    def __init__(self, parent: QObject, window: QWidget, stay_open: Callable[[], Sequence[QObject]]) -> None:
+        """`window` comes back when somebody minimises it. `stay_open` gives what nobody may close: it and its covers.
+
+        What else opens, such as the menu of text sizes, has to close as usual: a menu that cannot keeps pointer and keys for good.
+        """
         super().__init__(parent)
         self._window = window
+        self._stay_open = stay_open
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whether the event goes no further."""
         kind = event.type()
-        if kind in _REFUSED:
+        if kind in _REFUSED or (kind == QEvent.Type.Close and any(watched is one for one in self._stay_open())):
             event.ignore()
             return True
         if kind == QEvent.Type.WindowStateChange and watched is self._window and self._window.isMinimized():
