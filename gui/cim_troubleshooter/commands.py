@@ -13,24 +13,23 @@ from cim_troubleshooter import __version__, log
 from cim_troubleshooter.arguments import Arguments, WrongUse
 
 if TYPE_CHECKING:
-    from cim_troubleshooter.checks.check import Check
+    from cim_troubleshooter.checks.this_run import ThisRun
     from cim_troubleshooter.settings.model import Settings
 
 
 def check(arguments: Arguments) -> int:
     """Runs the checks: 0 nothing amiss, 1 something is, 2 none could run."""
     from cim_troubleshooter.checks.as_json import as_json
+    from cim_troubleshooter.checks.catalogue import checks_for
     from cim_troubleshooter.checks.runner import exit_code, run_all
     from cim_troubleshooter.checks.table import as_table, shows_colours
 
     settings = _settings(arguments)
     log.open_file(settings.log_folder, settings.log_level)
-    chosen = _chosen_checks(arguments.only, settings)
+    this_run = _this_run(arguments, settings)
     deadline = _seconds(arguments.timeout) or settings.checks_timeout_seconds
     when, began = datetime.datetime.now(datetime.UTC), time.monotonic()
-    if arguments.include_personal:
-        chosen = [one._replace(run=one.run_with_personal or one.run) for one in chosen]
-    reports = run_all(chosen, deadline)
+    reports = run_all(checks_for(this_run), deadline, this_run)
     if arguments.json:
         _print(as_json(reports, __version__, when, time.monotonic() - began))
     else:
@@ -181,15 +180,15 @@ def _settings(arguments: Arguments) -> Settings:
     return settings
 
 
-def _chosen_checks(only: list[str], settings: Settings) -> list[Check]:
-    from cim_troubleshooter.checks.catalogue import all_checks, checks_for
-    from cim_troubleshooter.checks.this_run import ThisRun
+def _this_run(arguments: Arguments, settings: Settings) -> ThisRun:
+    from cim_troubleshooter.checks.catalogue import all_checks
+    from cim_troubleshooter.checks.this_run import ThisRun, Wishes
 
     known = [one.id for one in all_checks()]
-    for id_ in only:
+    for id_ in arguments.only:
         if id_ not in known:
             raise WrongUse(f"There is no check “{id_}”. There are: {', '.join(known)}.")
-    return [one for one in checks_for(ThisRun(settings, _messages(settings))) if not only or one.id in only]
+    return ThisRun(settings, _messages(settings), only=arguments.only, wishes=Wishes(personal=arguments.include_personal))
 
 
 def _messages(settings: Settings) -> dict[str, tuple[str, ...]]:

@@ -29,9 +29,10 @@ def with_a_readable_card() -> tuple[float, float]:
     """Seconds for all checks, and for the slowest of them."""
     with _hosts() as hosts, card_service.running() as service, VirtualCard(PivCard().answer, service.ports[0]):
         card_service.wait_for_cards(1)
-        checks = checks_for(ThisRun(Settings(checks_network_hosts=hosts), proxy=Proxy))
+        this_run = ThisRun(Settings(checks_network_hosts=hosts), proxy=Proxy)
+        checks = checks_for(this_run)
         began = time.monotonic()
-        reports = run_all(checks, 10)
+        reports = run_all(checks, 10, this_run)
         return time.monotonic() - began, max(report.seconds for report in reports)
 
 
@@ -45,9 +46,10 @@ def with_a_card_that_never_answers(deadline: float) -> float:
 
     with _hosts() as hosts, card_service.running() as service, VirtualCard(answer, service.ports[0]):
         card_service.wait_for_cards(1)
-        checks = checks_for(ThisRun(Settings(checks_network_hosts=hosts), proxy=Proxy))
+        this_run = ThisRun(Settings(checks_network_hosts=hosts), proxy=Proxy)
+        checks = checks_for(this_run)
         began = time.monotonic()
-        run_all(checks, deadline)
+        run_all(checks, deadline, this_run)
         above = time.monotonic() - began - deadline
         enough.set()
         return above

@@ -109,9 +109,9 @@ def found(checks: list[str], hosts: list[str], messages: dict[str, list[str]]) -
     from cim_troubleshooter.checks.this_run import ThisRun
     from cim_troubleshooter.settings.model import Settings
 
-    this_run = ThisRun(Settings(checks_network_hosts=tuple(hosts)), {id_: tuple(several) for id_, several in messages.items()})
-    chosen = [check for check in checks_for(this_run) if check.id in checks]
-    return {report.check: [[one.code, one.details] for one in report.findings] for report in run_all(chosen, 20)}
+    settings = Settings(checks_network_hosts=tuple(hosts))
+    this_run = ThisRun(settings, {id_: tuple(several) for id_, several in messages.items()}, only=checks)
+    return {report.check: [[one.code, one.details] for one in report.findings] for report in run_all(checks_for(this_run), 20, this_run)}
 
 
 def _wait_for_the_desktop() -> None:

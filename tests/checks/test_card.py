@@ -15,8 +15,10 @@ from smartcard import scard
 
 from cim_troubleshooter.checks import card, card_service, reader
 from cim_troubleshooter.checks.runner import CheckReport, run_all
+from cim_troubleshooter.checks.this_run import ThisRun, Wishes
+from cim_troubleshooter.settings.model import Settings
 from cim_troubleshooter.smartcard import usb
-from cim_troubleshooter.smartcard.reader_kinds import Kind
+from cim_troubleshooter.smartcard.reader_kinds import ReaderKind
 from cim_troubleshooter.smartcard.return_codes import Code
 from cim_troubleshooter.smartcard.service_state import Start
 from tests.support.card_service import CardService, wait_for_cards
@@ -177,7 +179,7 @@ def test_a_card_that_is_in_use_is_left_alone_while_a_login_program_runs_unless_s
     with inserted(PivCard().answer, service) as virtual, shared(), subprocess.Popen([program, "60"]) as login_program:
         report = looked_at()
         assert virtual.commands == []
-        anyway = run_all([card.READ_ANYWAY], 10)[0]
+        anyway = run_all([card.CHECK], 10, ThisRun(Settings(), only=["card"], wishes=Wishes(read_anyway=True)))[0]
         login_program.kill()
         login_program.wait()
         without = looked_at()
@@ -240,12 +242,12 @@ def test_a_reader_that_is_plugged_in_but_not_offered_lacks_its_driver(tmp_path_f
     assert found_with({}, []) == ["no-reader"]
 
 
-def found_with(offered: dict[str, Kind], plugged_in: list[usb.PluggedIn]) -> list[str]:
+def found_with(offered: dict[str, ReaderKind], plugged_in: list[usb.PluggedIn]) -> list[str]:
     return [finding.code for finding in reader.reader_findings(offered, plugged_in)]
 
 
 def test_what_is_no_reader_for_smartcards_is_named_and_counts_for_nothing() -> None:
-    only_hello: dict[str, Kind] = {"Windows Hello for Business 1": "windows-hello"}
+    only_hello: dict[str, ReaderKind] = {"Windows Hello for Business 1": "windows-hello"}
     assert found_with(only_hello, []) == ["no-reader", "readers-left-out"]
     (found, left_out) = reader.reader_findings({**only_hello, "OMNIKEY": "reader"}, [])
     assert (found.details["readers"], left_out.details["readers"]) == (["OMNIKEY"], ["Windows Hello for Business 1 (windows-hello)"])

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from typing import get_args
+
 import pytest
 
-from cim_troubleshooter.checks.catalogue import all_checks, checks_for
+from cim_troubleshooter.checks import finding
+from cim_troubleshooter.checks.catalogue import ANY_CHECK, all_checks, checks_for, kinds_by_check
 from cim_troubleshooter.checks.this_run import ThisRun
+from cim_troubleshooter.guidance import model
 from cim_troubleshooter.settings.model import Settings
 
 PROMISED = {
@@ -25,13 +32,32 @@ PROMISED = {
 
 @pytest.mark.parametrize("check", PROMISED)
 def test_every_promised_code_is_declared(check: str) -> None:
-    declared = {kind.code for one in all_checks() if one.id == check for kind in one.kinds}
+    declared = {kind.code for kind in kinds_by_check()[check]}
     assert set(PROMISED[check].split()) - declared == set()
 
 
-def test_whoever_is_to_mend_something_is_named_where_something_is_amiss() -> None:
-    amiss = [kind for check in all_checks() if check.id in PROMISED for kind in check.kinds if kind.outcome in ("problem", "attention")]
-    assert [kind.code for kind in amiss if not kind.mended_by] == []
+def test_whoever_is_to_fix_something_is_named_where_something_is_amiss() -> None:
+    amiss = [kind for kinds in kinds_by_check().values() for kind in kinds if kind.outcome in ("problem", "attention")]
+    assert [kind.code for kind in amiss if not kind.fixed_by] == []
+
+
+def test_each_check_and_what_it_can_find_stand_beside_each_other_under_one_name() -> None:
+    assert set(kinds_by_check()) == {check.id for check in all_checks()} | {ANY_CHECK}
+
+
+def test_what_a_code_means_is_told_without_loading_what_asks_readers_or_the_network() -> None:
+    program = "import sys; from cim_troubleshooter.checks import catalogue as c; assert c.all_kinds(); print(*sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": "gui"}
+    )
+    loaded = set(ran.stdout.split())
+    rooms = {".".join(name.split(".")[1:2]) for name in loaded if name.startswith("cim_troubleshooter.")}
+    assert rooms == {"checks"}
+    assert not loaded & {"ssl", "socket", "http.client", "smartcard", "ctypes"}
+
+
+def test_checks_and_guidance_have_one_word_for_who_can_fix_something() -> None:
+    assert get_args(finding.Fixer) == get_args(model.Fixer)
 
 
 def test_only_what_the_site_lets_run_runs() -> None:

@@ -15,8 +15,8 @@ import fastjsonschema
 import pytest
 
 from cim_troubleshooter.checks import manual
-from cim_troubleshooter.checks.card_kinds import EXPIRED
-from cim_troubleshooter.checks.catalogue import all_checks, all_kinds
+from cim_troubleshooter.checks.card_findings import EXPIRED
+from cim_troubleshooter.checks.catalogue import all_kinds, kinds_by_check
 from cim_troubleshooter.checks.runner import CheckReport
 from cim_troubleshooter.checks.table import as_table, shows_colours
 from cim_troubleshooter.smartcard.allowed_commands import is_allowed
@@ -52,14 +52,14 @@ def test_the_manual_says_of_every_finding_what_the_checks_say() -> None:
 
 
 @pytest.mark.parametrize("kind", all_kinds().values(), ids=lambda kind: kind.code)
-def test_every_finding_says_what_it_means_and_who_can_mend_what_is_amiss(kind: Any) -> None:
+def test_every_finding_says_what_it_means_and_who_can_fix_what_is_amiss(kind: Any) -> None:
     assert kind.means
     assert kind.does_not_mean
-    assert kind.mended_by or kind.outcome not in ("problem", "attention")
+    assert kind.fixed_by or kind.outcome not in ("problem", "attention")
 
 
 def test_no_two_checks_give_the_same_code() -> None:
-    codes = [kind.code for check in all_checks() for kind in check.kinds]
+    codes = [kind.code for kinds in kinds_by_check().values() for kind in kinds]
     assert sorted(codes) == sorted(set(codes))
 
 

@@ -8,16 +8,18 @@ import pytest
 from smartcard import scard
 
 from cim_troubleshooter.checks import card
-from cim_troubleshooter.checks.card_kinds import ALL_KINDS
+from cim_troubleshooter.checks.card_findings import KINDS
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.checks.runner import run_all
+from cim_troubleshooter.checks.this_run import ThisRun, Wishes
+from cim_troubleshooter.settings.model import Settings
 from cim_troubleshooter.smartcard.return_codes import Code
 from tests.support import card_service
 from tests.support.garbage import GarbageCard, answer_to_reset
 from tests.support.promise import is_promised
 from tests.support.virtual_card import VirtualCard
 
-CODES = {kind.code for kind in ALL_KINDS}
+CODES = {kind.code for kind in KINDS}
 SIGNED = [int(code) - 2**32 for code in Code if code >= 2**31]
 """As Windows gives them."""
 
@@ -95,7 +97,7 @@ def test_nothing_that_a_card_or_the_service_answers_is_a_traceback_or_a_hang(sea
         now.update(behind.calls())
         found: list[Finding] = []
         began = time.thread_time()
-        (card.CHECK.run_with_personal if seed % 2 else card.READ_ANYWAY.run)(found.append)  # type: ignore[misc]
+        card.run(found.append, ThisRun(Settings(), only=["card"], wishes=Wishes(read_anyway=not seed % 2, personal=bool(seed % 2))))
         slowest = max(slowest, time.thread_time() - began)
         codes = [finding.code for finding in found]
         assert codes, seed

@@ -57,7 +57,7 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Made]:
 def run(*hosts: str, proxy: Proxy | None = None) -> dict[str, CheckReport]:
     """Network and clock in one run, as the program runs them."""
     this_run = ThisRun(Settings(checks_enabled=("network", "clock"), checks_network_hosts=hosts), proxy=lambda: proxy or Proxy())
-    return {report.check: report for report in run_all(checks_for(this_run), 10)}
+    return {report.check: report for report in run_all(checks_for(this_run), 10, this_run)}
 
 
 def codes(report: CheckReport) -> list[str]:

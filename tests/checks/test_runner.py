@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from cim_troubleshooter.checks import runner
-from cim_troubleshooter.checks.card_kinds import READABLE, READY
+from cim_troubleshooter.checks.card_findings import READABLE, READY
 from cim_troubleshooter.checks.check import Check, Report
 from cim_troubleshooter.checks.runner import CheckReport
 from tests.bench.figure import ALLOWANCE
@@ -15,8 +15,8 @@ from tests.bench.figure import ALLOWANCE
 PATIENCE = 20.0
 
 
-def check(id_: str, run: Callable[[Report], None], deadline: float | None = None) -> Check:
-    return Check(id=id_, title=f"The {id_}", kinds=(), run=run, deadline=deadline)
+def check(id_: str, run: Callable[[Report], object], deadline: float | None = None) -> Check:
+    return Check(id=id_, title=f"The {id_}", run=lambda report, _: run(report), deadline=deadline)
 
 
 @pytest.fixture

@@ -55,8 +55,8 @@ def window(title: str, display: str) -> Iterator[int]:
 
 
 def looked_at(settings: Settings) -> CheckReport:
-    checks = [check for check in checks_for(ThisRun(settings, MESSAGES)) if check.id == "screen"]
-    return run_all(checks, 10)[0]
+    this_run = ThisRun(settings, MESSAGES, only=["screen"])
+    return run_all(checks_for(this_run), 10, this_run)[0]
 
 
 def test_a_message_in_a_windows_title_is_found_and_nothing_else_comes_back(on_display: str) -> None:

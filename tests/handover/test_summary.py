@@ -2,7 +2,7 @@
 
 import datetime
 
-from cim_troubleshooter.checks.card_kinds import EXPIRED, NOT_CHECKED, READY
+from cim_troubleshooter.checks.card_findings import EXPIRED, NOT_CHECKED, READY
 from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.load import built_in_pack, load_pack
 from cim_troubleshooter.handover.summary import LONGEST_LINE, summary

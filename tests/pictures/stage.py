@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from cim_troubleshooter import log
-from cim_troubleshooter.checks.check import TIMED_OUT, Check
+from cim_troubleshooter.checks.any_check_findings import TIMED_OUT
+from cim_troubleshooter.checks.check import Check
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.checks.runner import CheckReport
 from cim_troubleshooter.guidance.model import Contact, Layer, Pack
@@ -121,7 +122,7 @@ def tell(window: TroubleshooterWindow, findings: dict[str, Sequence[Finding]], f
     """What the checks found, by check, on the page that shows them; the rows of the others still wait, at a share of their time."""
     page = window.page
     assert isinstance(page, ThisComputerPage)
-    window.checking.known.emit([Check(id_, title, (), lambda _report: None) for id_, title in CHECKS.items()])
+    window.checking.known.emit([Check(id_, title, lambda *_: None) for id_, title in CHECKS.items()])
     for id_, told in findings.items():
         window.checking.news.emit(CheckReport(id_, CHECKS[id_], tuple(told), 0.2, finished))
     page._clock.stop()

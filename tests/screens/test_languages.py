@@ -14,7 +14,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from cim_troubleshooter.checks.card_kinds import EXPIRED
+from cim_troubleshooter.checks.card_findings import EXPIRED
 from cim_troubleshooter.checks.runner import CheckReport
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey import moves

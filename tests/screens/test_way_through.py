@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.checks import catalogue
-from cim_troubleshooter.checks.card_kinds import EXPIRED, IN_USE
+from cim_troubleshooter.checks.card_findings import EXPIRED, IN_USE
 from cim_troubleshooter.checks.check import Check, Report
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.model import Contact, Symptom
@@ -90,7 +90,7 @@ def shown_checks(monkeypatch: pytest.MonkeyPatch, *checks: Check) -> None:
 
 
 def check(id_: str, run: object) -> Check:
-    return Check(id=id_, title=f"The {id_}", order=1, kinds=(), run=run)  # type: ignore[arg-type]
+    return Check(id=id_, title=f"The {id_}", order=1, run=lambda report, _: run(report))  # type: ignore[operator]
 
 
 def test_rows_fill_in_as_answers_come_and_a_slow_check_blocks_nothing(
@@ -226,7 +226,7 @@ def test_what_was_found_begins_at_one_line_in_all_rows(opened: Opened, text_size
     page = window.page
     assert isinstance(page, ThisComputerPage)
     titles = ("Card", "Your smartcard", "Care Identity addresses")
-    page._show_rows([Check(title, title, (), lambda _report: None) for title in titles])
+    page._show_rows([Check(title, title, lambda *_: None) for title in titles])
     page.rows["Card"]._found.setText("This goes on for a good while, as people do who explain. " * 4)
     window.choose_text_size(text_size)
     window.resize(width, 900)

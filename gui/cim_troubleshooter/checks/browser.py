@@ -11,9 +11,10 @@ import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cim_troubleshooter.checks import browser_kinds as kinds
+from cim_troubleshooter.checks import browser_findings as kinds
 from cim_troubleshooter.checks.check import Check, Report
 from cim_troubleshooter.checks.finding import Detail, Finding
+from cim_troubleshooter.checks.this_run import ThisRun
 from cim_troubleshooter.checks.windows import registry
 from cim_troubleshooter.checks.windows.browser_policy import BROWSERS, EDGE, browser_version, policy_list, policy_number, policy_text
 
@@ -196,7 +197,8 @@ def _of_zone(zone: Zone) -> Iterator[Finding]:
         )
 
 
-def _run(report: Report) -> None:
+def run(report: Report, _: ThisRun) -> None:
+    """Looks at the browsers' policies, on Windows."""
     if sys.platform != "win32":
         report(kinds.NOT_CHECKED.found(details={"platform": sys.platform}))
         return
@@ -204,4 +206,4 @@ def _run(report: Report) -> None:
         report(finding)
 
 
-CHECK = Check(id="browser", title="Browser settings", order=60, kinds=kinds.ALL_KINDS, run=_run)
+CHECK = Check(id="browser", title="Browser settings", order=60, run=run)

@@ -7,16 +7,16 @@ IT asks for it by name (`check --include-personal`).
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
-from cim_troubleshooter.checks import card_kinds as kinds
+from cim_troubleshooter.checks import card_findings as kinds
 from cim_troubleshooter.checks.check import Check, Report
 from cim_troubleshooter.checks.finding import Detail, Finding
+from cim_troubleshooter.checks.this_run import ThisRun, Wishes
 from cim_troubleshooter.smartcard.certificate import subject
-from cim_troubleshooter.smartcard.connection import AnswerMakesNoSense, Connection, TransactionIsOver, connected, disturbed_once
+from cim_troubleshooter.smartcard.connection import AnswerMakesNoSense, Connection, TransactionIsOver, connected, retry_if_disturbed
 from cim_troubleshooter.smartcard.login_programs import login_program_runs
-from cim_troubleshooter.smartcard.piv import Certificate, NotPiv, card_identifier, certificates, passcode_status
+from cim_troubleshooter.smartcard.piv import Certificate, NotPiv, card_identifier, certificates, passcode
 from cim_troubleshooter.smartcard.readers import ReaderState, card_service, kinds_of_readers, reader_states
 from cim_troubleshooter.smartcard.return_codes import (
     CARD_DOES_NOT_ANSWER,
@@ -29,31 +29,23 @@ from cim_troubleshooter.smartcard.return_codes import (
     named_state,
 )
 from cim_troubleshooter.smartcard.series import is_retired
+from cim_troubleshooter.smartcard.status_words import PasscodeState
 from cim_troubleshooter.smartcard.tlv import NotTlv
 
 ENDS_SOON = datetime.timedelta(days=90)
 
 
-class Wish(NamedTuple):
-    """How a card may be read: whether to leave it alone when another program uses it, and whether IT asked for who holds it."""
-
-    leave_alone: Callable[[], bool] = login_program_runs
-    personal: bool = False
-
-
-_AS_USUAL = Wish()
-
-
-def _run(report: Report, wish: Wish = _AS_USUAL) -> None:
+def run(report: Report, this_run: ThisRun) -> None:
+    """Looks into each reader, and reads the card that is in it."""
     try:
         with card_service() as context:
-            _look_at(context, reader_states(context), report, wish)
+            _look_at(context, reader_states(context), report, this_run.wishes)
     except CardServiceError as reason:
         kind = kinds.NOT_CHECKED if reason.code in SERVICE_IS_GONE else kinds.UNRESPONSIVE
         report(kind.found(details={"answer": named(reason.code)}))
 
 
-def _look_at(context: Any, states: list[ReaderState], report: Report, wish: Wish) -> None:
+def _look_at(context: Any, states: list[ReaderState], report: Report, wishes: Wishes) -> None:
     which = kinds_of_readers([state.name for state in states])
     states = [state for state in states if which[state.name] == "reader"]
     if not states:
@@ -67,19 +59,19 @@ def _look_at(context: Any, states: list[ReaderState], report: Report, wish: Wish
         names = [state.name for state in with_card]
         report(kinds.SEVERAL.found({"count": str(len(with_card))}, {"readers": names}))
     for state in with_card:
-        _look_at_card(context, state, report, wish)
+        _look_at_card(context, state, report, wishes)
 
 
-def _look_at_card(context: Any, state: ReaderState, report: Report, wish: Wish) -> None:
+def _look_at_card(context: Any, state: ReaderState, report: Report, wishes: Wishes) -> None:
     details: dict[str, Detail] = {"reader": state.name, "state": named_state(state.flags), "atr": state.atr.hex().upper()}
     if is_retired(state.atr):
         report(kinds.RETIRED.found(details=details))
     elif state.mute:
         report(kinds.UNRESPONSIVE.found(details=details))
-    elif state.exclusive or (state.in_use and wish.leave_alone()):
+    elif state.exclusive or (state.in_use and not wishes.read_anyway and login_program_runs()):
         report(kinds.IN_USE.found(details=details))
     else:
-        _read_card(context, state.name, report, details, wish.personal)
+        _read_card(context, state.name, report, details, wishes.personal)
 
 
 def _read_card(context: Any, reader: str, report: Report, details: dict[str, Detail], personal: bool) -> None:
@@ -92,7 +84,7 @@ def _read_card(context: Any, reader: str, report: Report, details: dict[str, Det
             report(finding)
 
     try:
-        disturbed_once(lambda: _read_once(context, reader, tell, details, personal))
+        retry_if_disturbed(lambda: _read_once(context, reader, tell, details, personal))
     except NotPiv:
         report(kinds.UNRECOGNISED.found(details=details))
     except (AnswerMakesNoSense, TransactionIsOver) as reason:
@@ -105,7 +97,7 @@ def _read_once(context: Any, reader: str, report: Report, details: dict[str, Det
     with connected(context, reader) as connection:
         for finding in _certificates(connection, details, personal):
             report(finding)
-        for finding in _passcode(passcode_status(connection)):
+        for finding in _passcode(passcode(connection)):
             report(finding)
     report(kinds.READABLE.found(details=details))
 
@@ -130,15 +122,14 @@ def _holder(connection: Connection, certificate: Certificate) -> dict[str, Detai
     return {"certificate_subject": holder, "card_identifier": card_identifier(connection)}
 
 
-def _passcode(status: int) -> list[Finding]:
-    """What the empty VERIFY's status word says (SP 800-73-4 part 2, 3.2.1); nothing where it says nothing."""
-    if status == 0x6983 or status == 0x63C0:
-        return [kinds.LOCKED.found(details={"tries_left": 0})]
-    if status == 0x63C1:
-        return [kinds.LAST_TRY.found(details={"tries_left": 1})]
-    if status & 0xFFF0 == 0x63C0:
-        return [kinds.READY.found(details={"tries_left": status & 0x0F})]
-    return [kinds.READY.found(details={"presented": True})] if status == 0x9000 else []
+def _passcode(state: PasscodeState | None) -> list[Finding]:
+    """What the card says of its passcode; nothing where it says nothing."""
+    if state is None:
+        return []
+    if state.presented:
+        return [kinds.READY.found(details={"presented": True})]
+    kind = {0: kinds.LOCKED, 1: kinds.LAST_TRY}.get(state.tries_left or 0, kinds.READY)
+    return [kind.found(details={"tries_left": state.tries_left})]
 
 
 def _of_return_code(code: int, details: dict[str, Detail]) -> Finding:
@@ -152,24 +143,11 @@ def _of_return_code(code: int, details: dict[str, Detail]) -> Finding:
     raise CardServiceError(code)
 
 
-def _run_anyway(report: Report) -> None:
-    _run(report, Wish(leave_alone=lambda: False))
-
-
-def _run_with_personal(report: Report) -> None:
-    _run(report, Wish(personal=True))
-
-
 CHECK = Check(
     id="card",
     title="Your smartcard",
     order=30,
-    kinds=kinds.ALL_KINDS,
-    run=_run,
+    run=run,
     apart=True,
     live=True,
-    run_with_personal=_run_with_personal,
 )
-
-READ_ANYWAY = CHECK._replace(run=_run_anyway)
-"""The same check for somebody who asks to read a card that a login program is using."""

@@ -1,34 +1,58 @@
-"""Every check there is: each file of this room that has a CHECK. Nothing else lists them."""
+"""Every check, and everything that any check can find. Nothing else lists them.
+
+A check is a module of this room with a CHECK; what it can find is in the module of the same name with `_findings` after it. Those
+import nothing but the word list, so that asking what a code means never loads a network or smartcard library.
+"""
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
 from functools import cache
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from cim_troubleshooter import checks
-from cim_troubleshooter.checks.check import FAILED, TIMED_OUT, Check
+from cim_troubleshooter.checks.check import Check
 from cim_troubleshooter.checks.finding import FindingKind
-from cim_troubleshooter.checks.this_run import ThisRun
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.checks.this_run import ThisRun
+
+_FINDINGS = "_findings"
+ANY_CHECK = "any-check"
+"""Under this name stand the findings that the runner gives for any check."""
 
 
 @cache
 def all_checks() -> tuple[Check, ...]:
     """All checks, in the order of the chain from reader to browser."""
-    modules = (importlib.import_module(f"{checks.__name__}.{module.name}") for module in pkgutil.iter_modules(checks.__path__))
+    modules = [_module(name) for name in _module_names() if not name.endswith(_FINDINGS)]
     found = [module.CHECK for module in modules if hasattr(module, "CHECK")]
     return tuple(sorted(found, key=lambda check: check.order))
 
 
 def checks_for(this_run: ThisRun) -> list[Check]:
-    """The checks that the site lets run, each as its settings want it."""
-    enabled = this_run.settings.checks_enabled
-    chosen = [check for check in all_checks() if enabled is None or check.id in enabled]
-    return [check._replace(run=check.for_run(this_run)) if check.for_run is not None else check for check in chosen]
+    """The checks that run: those that the site allows and that were asked for."""
+    return [check for check in all_checks() if this_run.runs(check.id)]
+
+
+@cache
+def kinds_by_check() -> dict[str, tuple[FindingKind, ...]]:
+    """What each check can find, by its id; the runner's own under ANY_CHECK."""
+    names = [name for name in _module_names() if name.endswith(_FINDINGS)]
+    return {name.removesuffix(_FINDINGS).replace("_", "-"): _module(name).KINDS for name in names}
 
 
 @cache
 def all_kinds() -> dict[str, FindingKind]:
     """Every finding code that any check can give, the runner's own two included."""
-    kinds = [kind for check in all_checks() for kind in check.kinds]
-    return {kind.code: kind for kind in (*kinds, TIMED_OUT, FAILED)}
+    return {kind.code: kind for kinds in kinds_by_check().values() for kind in kinds}
+
+
+def _module_names() -> list[str]:
+    return [module.name for module in pkgutil.iter_modules(checks.__path__)]
+
+
+def _module(name: str) -> ModuleType:
+    return importlib.import_module(f"{checks.__name__}.{name}")

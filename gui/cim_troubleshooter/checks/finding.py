@@ -12,8 +12,8 @@ Outcome = Literal["problem", "attention", "unknown", "skipped", "ok"]
 
 WORST_FIRST: tuple[Outcome, ...] = ("problem", "attention", "unknown", "skipped", "ok")
 
-Mender = Literal["you", "local-it", "registration-authority", "national-service-desk"]
-"""Who can mend what was found: the same words as in the guidance."""
+Fixer = Literal["you", "local-it", "registration-authority", "national-service-desk"]
+"""Who can fix what was found: the same words as in the guidance."""
 
 Detail = str | int | float | bool | None | list[str] | list[int]
 
@@ -39,8 +39,8 @@ class FindingKind(NamedTuple):
     """A template: `{name}` stands for one of the values given to `found`."""
     means: str
     does_not_mean: str = ""
-    mended_by: tuple[Mender, ...] = ()
-    """Who can mend it; nobody where nothing is amiss."""
+    fixed_by: tuple[Fixer, ...] = ()
+    """Who can fix it; nobody where nothing is amiss."""
 
     def found(
         self,

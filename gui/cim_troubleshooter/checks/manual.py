@@ -6,14 +6,13 @@ import os
 import sys
 from collections.abc import Iterator
 
-from cim_troubleshooter.checks.catalogue import all_checks
-from cim_troubleshooter.checks.check import FAILED, TIMED_OUT
-from cim_troubleshooter.checks.finding import FindingKind, Mender
+from cim_troubleshooter.checks.catalogue import ANY_CHECK, all_checks, kinds_by_check
+from cim_troubleshooter.checks.finding import FindingKind, Fixer
 
 MANUAL = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))), "README.md")
 BEGINS = "<!-- Written by python -m cim_troubleshooter.checks.manual, from the checks. -->"
 ENDS = "<!-- End of what is written from the checks. -->"
-_MENDERS: dict[Mender, str] = {
+_FIXERS: dict[Fixer, str] = {
     "you": "you",
     "local-it": "local IT",
     "registration-authority": "Registration Authority",
@@ -22,11 +21,10 @@ _MENDERS: dict[Mender, str] = {
 
 
 def findings_table() -> str:
-    """Every finding that any check can give: what it means, what it does not, and who can mend it."""
-    rows = ["| code | check | outcome | means | does not mean | mended by |", "|---|---|---|---|---|---|"]
-    for check in all_checks():
-        rows += [_row(check.id, kind) for kind in check.kinds]
-    rows += [_row("any", kind) for kind in (TIMED_OUT, FAILED)]
+    """Every finding that any check can give: what it means, what it does not, and who can fix it."""
+    rows = ["| code | check | outcome | means | does not mean | fixed by |", "|---|---|---|---|---|---|"]
+    for check in (*(check.id for check in all_checks()), ANY_CHECK):
+        rows += [_row("any" if check == ANY_CHECK else check, kind) for kind in kinds_by_check()[check]]
     return "\n".join(rows)
 
 
@@ -40,8 +38,8 @@ def rewritten(manual: str) -> str:
 
 
 def _row(check: str, kind: FindingKind) -> str:
-    menders = ", ".join(_MENDERS[mender] for mender in kind.mended_by) or "–"
-    return "| " + " | ".join(_in_a_table([f"`{kind.code}`", check, kind.outcome, kind.means, kind.does_not_mean, menders])) + " |"
+    fixers = ", ".join(_FIXERS[fixer] for fixer in kind.fixed_by) or "–"
+    return "| " + " | ".join(_in_a_table([f"`{kind.code}`", check, kind.outcome, kind.means, kind.does_not_mean, fixers])) + " |"
 
 
 def _in_a_table(cells: list[str]) -> Iterator[str]:

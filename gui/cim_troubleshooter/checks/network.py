@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from cim_troubleshooter.checks import network_kinds as kinds
+from cim_troubleshooter.checks import network_findings as kinds
 from cim_troubleshooter.checks.check import Check, Report
 from cim_troubleshooter.checks.finding import Detail, Finding
 from cim_troubleshooter.checks.network_probe import HostAnswer, has_a_route
 from cim_troubleshooter.checks.this_run import ThisRun
 from cim_troubleshooter.checks.windows.networks import networks
 from cim_troubleshooter.checks.windows.proxy import Proxy
-from cim_troubleshooter.settings.model import Settings
 
 _OF_THE_NHS = re.compile(r"\bnhs\b", re.IGNORECASE)
 _PUBLIC = re.compile(
@@ -142,20 +141,14 @@ def _in_words(answer: HostAnswer) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def _for_run(this_run: ThisRun) -> Callable[[Report], None]:
-    def run(report: Report) -> None:
-        if not this_run.hosts:
-            report(kinds.NOT_CHECKED.found())
-            return
-        proxy, answers = this_run.answers()
-        for finding in findings(answers, proxy, has_a_route(), {"networks": networks()}, sys.platform == "win32"):
-            report(finding)
-
-    return run
+def run(report: Report, this_run: ThisRun) -> None:
+    """Asks the hosts, once for all checks of this run, and says what follows from their answers."""
+    if not this_run.hosts:
+        report(kinds.NOT_CHECKED.found())
+        return
+    proxy, answers = this_run.answers()
+    for finding in findings(answers, proxy, has_a_route(), {"networks": networks()}, sys.platform == "win32"):
+        report(finding)
 
 
-def _run(report: Report) -> None:
-    _for_run(ThisRun(Settings()))(report)
-
-
-CHECK = Check(id="network", title="Network", order=70, kinds=kinds.ALL_KINDS, run=_run, for_run=_for_run)
+CHECK = Check(id="network", title="Network", order=70, run=run)

@@ -13,9 +13,12 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from cim_troubleshooter.checks.check import FAILED, TIMED_OUT, Check
+from cim_troubleshooter.checks.any_check_findings import FAILED, TIMED_OUT
+from cim_troubleshooter.checks.check import Check
 from cim_troubleshooter.checks.finding import Finding, Outcome, worst
+from cim_troubleshooter.checks.this_run import ThisRun
 from cim_troubleshooter.checks.worker_link import Errand
+from cim_troubleshooter.settings.model import Settings
 
 _log = logging.getLogger(__name__)
 
@@ -38,15 +41,16 @@ class CheckReport(NamedTuple):
 class _OneCheck:
     """One check under way. Whoever finishes it first, the check or its deadline, has the last word."""
 
-    def __init__(self, check: Check, deadline: float, report: Callable[[CheckReport], None]) -> None:
+    def __init__(self, check: Check, this_run: ThisRun, deadline: float, report: Callable[[CheckReport], None]) -> None:
         self.id = check.id
         self._check = check
+        self._this_run = this_run
         self._report = report
         self._findings: list[Finding] = []
         self._began = time.monotonic()
         self.until = self._began + min(deadline, check.deadline or deadline)
         self._lock = threading.Lock()
-        self._errand = Errand(check.run, self._take) if check.apart else None
+        self._errand = Errand(check.run, this_run, self._take) if check.apart else None
         self.over = threading.Event()
 
     def run(self) -> None:
@@ -54,7 +58,7 @@ class _OneCheck:
             if self._errand is not None:
                 self._errand.wait()
             else:
-                self._check.run(self._take)
+                self._check.run(self._take, self._this_run)
         except Exception:
             _log.exception("The check %s could not be finished.", self._check.id)
             self.finish(FAILED.found())
@@ -118,21 +122,23 @@ class Run:
             one.finish(TIMED_OUT.found())
 
 
-def start(checks: Sequence[Check], deadline_seconds: float, report: Callable[[CheckReport], None]) -> Run:
+def start(checks: Sequence[Check], deadline_seconds: float, report: Callable[[CheckReport], None], this_run: ThisRun | None = None) -> Run:
     """Starts the checks, each with its own deadline or the one given, whichever is sooner.
 
-    `report` is called from their threads with each finding, and once more when one has finished.
+    `report` is called from their threads with each finding, and once more when one has finished. Without `this_run`: with default
+    settings, and these checks alone.
     """
-    under_way = [_OneCheck(check, deadline_seconds, report) for check in checks]
+    shared = this_run or ThisRun(Settings(), only=[check.id for check in checks])
+    under_way = [_OneCheck(check, shared, deadline_seconds, report) for check in checks]
     for check, one in zip(checks, under_way, strict=True):
         threading.Thread(target=one.run, name=f"check {check.id}", daemon=True).start()
     return Run(under_way)
 
 
-def run_all(checks: Sequence[Check], deadline_seconds: float) -> list[CheckReport]:
+def run_all(checks: Sequence[Check], deadline_seconds: float, this_run: ThisRun | None = None) -> list[CheckReport]:
     """Runs the checks to their end, and gives each one's last report, in the order of `checks`."""
     last: dict[str, CheckReport] = {}
-    start(checks, deadline_seconds, lambda report: last.__setitem__(report.check, report)).wait()
+    start(checks, deadline_seconds, lambda report: last.__setitem__(report.check, report), this_run).wait()
     return [last[check.id] for check in checks]
 
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from cim_troubleshooter.checks import screen_findings as kinds
 from cim_troubleshooter.checks.check import Check, Report
-from cim_troubleshooter.checks.finding import FindingKind
 from cim_troubleshooter.checks.windows.window_texts import window_texts
 from cim_troubleshooter.settings.model import Settings
 
@@ -20,30 +20,6 @@ if TYPE_CHECKING:
 
 LEAST_LETTERS = 6
 """A shorter text stands on too many screens to say anything."""
-
-ON_SCREEN = FindingKind(
-    code="message-on-screen",
-    outcome="attention",
-    sentence="A message that this program knows is on your screen.",
-    means="A window's title, or a standard dialog's text, has the words of a known message. The details name the message, nothing else.",
-    does_not_mean="That it is about the trouble that you have now: it may be an older window.",
-    mended_by=("you",),
-)
-NOTHING = FindingKind(
-    code="nothing-recognised",
-    # Not ok: a green tick would be good news, and this is no news at all.
-    outcome="skipped",
-    sentence="No message that this program knows was found in the titles of your windows.",
-    means="Titles of visible windows were compared with the known messages. Pages inside a browser are not read. It counts for nothing.",
-    does_not_mean="That no message is shown.",
-)
-NOT_CHECKED = FindingKind(
-    code="screen-not-checked",
-    outcome="skipped",
-    sentence="The titles of your windows were not looked at.",
-    means="It is turned off here, or there is no screen to look at.",
-    does_not_mean="That a message is shown, or not.",
-)
 
 
 def may_look(settings: Settings) -> bool:
@@ -79,27 +55,16 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
-def _for_run(this_run: ThisRun) -> Callable[[Report], None]:
-    def run(report: Report) -> None:
-        may = bool(this_run.messages) and may_look(this_run.settings)
-        found = messages_shown(this_run.messages) if may else None
-        if found is None:
-            report(NOT_CHECKED.found(details={"allowed": may_look(this_run.settings)}))
-        elif found:
-            report(ON_SCREEN.found(details={"messages": list(found)}))
-        else:
-            report(NOTHING.found())
-
-    return run
+def run(report: Report, this_run: ThisRun) -> None:
+    """Compares the screen with the messages that the guidance knows, where the site allows it."""
+    may = bool(this_run.messages) and may_look(this_run.settings)
+    found = messages_shown(this_run.messages) if may else None
+    if found is None:
+        report(kinds.NOT_CHECKED.found(details={"allowed": may_look(this_run.settings)}))
+    elif found:
+        report(kinds.ON_SCREEN.found(details={"messages": list(found)}))
+    else:
+        report(kinds.NOTHING.found())
 
 
-def _run(report: Report) -> None:
-    # Imported here: who only looks at the screen, as the first page does, needs nothing of the network.
-    from cim_troubleshooter.checks.this_run import ThisRun
-
-    _for_run(ThisRun(Settings()))(report)
-
-
-CHECK = Check(
-    id="screen", title="Messages on the screen", order=90, kinds=(ON_SCREEN, NOTHING, NOT_CHECKED), run=_run, for_run=_for_run, deadline=3
-)
+CHECK = Check(id="screen", title="Messages on the screen", order=90, run=run, deadline=3)

@@ -1,11 +1,13 @@
-"""What the checks of one run share: how the site wants them, and what was asked once for several of them."""
+"""What the checks of one run share: how the site and the person want them, and what was asked once for several of them."""
 
 from __future__ import annotations
 
+import copy
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from cim_troubleshooter.checks.network_hosts import Host, hosts_of
 from cim_troubleshooter.checks.network_probe import HostAnswer, ask_all
@@ -18,27 +20,60 @@ _FOR_A_SCRIPT = 0.4
 """The share of the time that a proxy script may take."""
 
 
+class Wishes(NamedTuple):
+    """What somebody asked for beyond the usual."""
+
+    read_anyway: bool = False
+    """A card is to be read although a login program is using it."""
+    personal: bool = False
+    """IT asked for what tells who holds the card."""
+
+
+NO_WISHES = Wishes()
+
+
 class ThisRun:
     """Made anew for each run, so that nothing is asked twice in one run and nothing is remembered from the last."""
 
     def __init__(
-        self, settings: Settings, messages: Mapping[str, tuple[str, ...]] = MappingProxyType({}), proxy: Callable[[], Proxy] = system_proxy
+        self,
+        settings: Settings,
+        messages: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+        proxy: Callable[[], Proxy] = system_proxy,
+        only: Collection[str] = (),
+        wishes: Wishes = NO_WISHES,
     ) -> None:
-        """`messages` are the guidance's, by id, with every wording: what the screen is compared with."""
+        """`messages` are the guidance's, by id, with every wording: what the screen is compared with.
+
+        `only` names the checks that were asked for; where it is empty, all that the site allows.
+        """
         self.settings = settings
         self.messages = messages
+        self.wishes = wishes
         self.hosts: tuple[Host, ...] = hosts_of(settings.checks_network_hosts)
+        self._only = frozenset(only)
         self._proxy = proxy
-        self._asked: tuple[Proxy, tuple[HostAnswer, ...]] | None = None
+        self._asked: list[tuple[Proxy, tuple[HostAnswer, ...]]] = []
         self._lock = threading.Lock()
+
+    def runs(self, check: str) -> bool:
+        """Whether a check, by its id, is part of this run."""
+        enabled = self.settings.checks_enabled
+        return (enabled is None or check in enabled) and (not self._only or check in self._only)
+
+    def without_wishes(self) -> ThisRun:
+        """The same run for another card: what was asked stays known, what was wished for the last card does not count."""
+        same = copy.copy(self)
+        same.wishes = NO_WISHES
+        return same
 
     def answers(self) -> tuple[Proxy, tuple[HostAnswer, ...]]:
         """The way out, and every host's answer. Whoever comes first asks; the others wait for it."""
         with self._lock:
-            if self._asked is None:
+            if not self._asked:
                 seconds = max(0.5, min(_LONGEST, self.settings.checks_timeout_seconds - _LEFT_FOR_THE_REST))
                 began = time.monotonic()
                 proxy = with_the_scripts_choice(self._proxy(), [host.name for host in self.hosts], seconds * _FOR_A_SCRIPT)
                 seconds -= time.monotonic() - began
-                self._asked = proxy, ask_all(self.hosts, proxy, seconds)
-            return self._asked
+                self._asked.append((proxy, ask_all(self.hosts, proxy, seconds)))
+            return self._asked[0]

@@ -1,6 +1,6 @@
 """The process apart in which cards and readers are asked, since such a call can block for ever and a process can be ended.
 
-Started by worker_link.py. Lines of JSON: in comes `[number, "module:function"]`, out go `["ready"]`, then for each
+Started by worker_link.py. Lines of JSON: in comes `[number, "module:function", wishes]`, out go `["ready"]`, then for each
 number `["found", number, finding]` as findings come and `["over", number, what went wrong or ""]`. When its input ends
 it leaves cards as they were and goes; whoever started it need not wait, and may kill it.
 """
@@ -16,6 +16,8 @@ import traceback
 from typing import BinaryIO
 
 from cim_troubleshooter.checks.finding import Finding
+from cim_troubleshooter.checks.this_run import ThisRun, Wishes
+from cim_troubleshooter.settings.model import Settings
 from cim_troubleshooter.smartcard.leaving import leaving
 
 LONGEST_GOODBYE = 1.0
@@ -49,8 +51,8 @@ def main() -> int:
     answers.say("ready")
     threads: list[threading.Thread] = []
     for line in questions:
-        number, place = json.loads(line)
-        thread = threading.Thread(target=_answer, args=(number, place, answers), daemon=True)
+        number, place, wishes = json.loads(line)
+        thread = threading.Thread(target=_answer, args=(number, place, Wishes(**wishes), answers), daemon=True)
         thread.start()
         threads = [one for one in threads if one.is_alive()] + [thread]
     leaving.set()
@@ -59,7 +61,7 @@ def main() -> int:
     os._exit(0)
 
 
-def _answer(number: int, place: str, answers: _Answers) -> None:
+def _answer(number: int, place: str, wishes: Wishes, answers: _Answers) -> None:
     def found(finding: Finding) -> None:
         answers.say("found", number, finding)
 
@@ -67,7 +69,7 @@ def _answer(number: int, place: str, answers: _Answers) -> None:
         module, _, function = place.partition(":")
         if not module.startswith(_ROOM):
             raise ValueError("Only checks run here.")
-        getattr(importlib.import_module(module), function)(found)
+        getattr(importlib.import_module(module), function)(found, ThisRun(Settings(), wishes=wishes))
     except Exception:
         answers.say("over", number, traceback.format_exc())
     else:

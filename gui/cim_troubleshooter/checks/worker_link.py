@@ -20,6 +20,7 @@ from typing import Any
 
 from cim_troubleshooter.checks.check import Report
 from cim_troubleshooter.checks.finding import Finding
+from cim_troubleshooter.checks.this_run import ThisRun
 
 WORKER = "cim_troubleshooter.checks.worker"
 LONGEST_GOODBYE = 1.5
@@ -41,8 +42,9 @@ class _CannotStart(Exception):
 class Errand:
     """One check, run apart. `wait` gives the end of it; `abandon` ends the waiting at once."""
 
-    def __init__(self, run: Callable[[Report], None], found: Report) -> None:
+    def __init__(self, run: Callable[[Report, ThisRun], None], this_run: ThisRun, found: Report) -> None:
         self._run = run
+        self._this_run = this_run
         self._place = f"{run.__module__}:{run.__qualname__}"
         self._worker: _Worker | None = None
         self._over = threading.Event()
@@ -55,7 +57,7 @@ class Errand:
         try:
             self._worker = _worker_for(self)
         except _CannotStart:
-            self._run(self.found)
+            self._run(self.found, self._this_run)
             return
         if self._abandoned:
             self._worker.leave_behind(self)
@@ -75,9 +77,9 @@ class Errand:
             self._worker.leave_behind(self)
 
     @property
-    def place(self) -> str:
-        """Where the worker finds the check's function."""
-        return self._place
+    def question(self) -> tuple[str, dict[str, bool]]:
+        """What the worker is told: where it finds the check's function, and what somebody wished."""
+        return self._place, self._this_run.wishes._asdict()
 
     def ends(self, wrong: str | None) -> None:
         """The worker has answered: what went wrong, "" for nothing, None where the worker itself is gone."""
@@ -108,7 +110,7 @@ class _Worker:
             self._number += 1
             self._errands[self._number] = errand
             try:
-                self._write(json.dumps([self._number, errand.place]).encode() + b"\n")
+                self._write(json.dumps([self._number, *errand.question]).encode() + b"\n")
             except OSError:
                 del self._errands[self._number]
                 self._retired = True

@@ -12,10 +12,11 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from cim_troubleshooter.checks import workstation_kinds as kinds
+from cim_troubleshooter.checks import workstation_findings as kinds
 from cim_troubleshooter.checks.check import Check, Report
 from cim_troubleshooter.checks.finding import Detail, Finding
 from cim_troubleshooter.checks.port_service import PortAnswer, ask_port_service
+from cim_troubleshooter.checks.this_run import ThisRun
 from cim_troubleshooter.checks.windows import registry
 from cim_troubleshooter.checks.windows.file_version import file_version
 from cim_troubleshooter.checks.windows.installed_programs import Program, installed_programs, installer_names
@@ -208,7 +209,8 @@ def _numbers(version: str) -> tuple[int, ...]:
     return (*numbers, *[0] * (4 - len(numbers)))
 
 
-def _run(report: Report) -> None:
+def run(report: Report, _: ThisRun) -> None:
+    """Looks at the login software, on Windows."""
     if sys.platform != "win32":
         report(kinds.NOT_CHECKED.found(details={"platform": sys.platform}))
         return
@@ -216,4 +218,4 @@ def _run(report: Report) -> None:
         report(finding)
 
 
-CHECK = Check(id="workstation", title="Login software", order=40, kinds=kinds.ALL_KINDS, run=_run)
+CHECK = Check(id="workstation", title="Login software", order=40, run=run)

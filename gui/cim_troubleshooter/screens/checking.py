@@ -18,6 +18,7 @@ from cim_troubleshooter.smartcard.put_in import PutIn
 if TYPE_CHECKING:
     from cim_troubleshooter.checks.check import Check
     from cim_troubleshooter.checks.runner import CheckReport, Run
+    from cim_troubleshooter.checks.this_run import ThisRun
     from cim_troubleshooter.guidance.model import Pack
     from cim_troubleshooter.settings.model import Settings
     from cim_troubleshooter.smartcard.watch import Happening, Watch
@@ -56,6 +57,7 @@ class Checking(QObject):
         self._latest: dict[str, int] = {}
         """Which run's word counts, for each check."""
         self._live: list[Check] = []
+        self._this_run: ThisRun | None = None
         self._runs: list[Run] = []
         self._deadline = 0.0
         self._watch: Watch | None = None
@@ -105,17 +107,16 @@ class Checking(QObject):
 
     def _begin(self, number: int, settings: Settings, pack: Pack, read_anyway: bool) -> None:
         from cim_troubleshooter.checks import runner
-        from cim_troubleshooter.checks.card import READ_ANYWAY
         from cim_troubleshooter.checks.catalogue import checks_for
-        from cim_troubleshooter.checks.this_run import ThisRun
+        from cim_troubleshooter.checks.this_run import ThisRun, Wishes
         from cim_troubleshooter.journey.on_screen import wordings
 
-        checks = checks_for(ThisRun(settings, wordings(pack)))
-        self._tell(number, "known", checks)
+        this_run = ThisRun(settings, wordings(pack), wishes=Wishes(read_anyway=read_anyway))
+        checks = checks_for(this_run)
+        self._tell(number, "known", (checks, this_run))
         if any(check.live for check in checks):
             self._follow()
-        chosen = [READ_ANYWAY if read_anyway and check.id == READ_ANYWAY.id else check for check in checks]
-        self._tell(number, "run", runner.start(chosen, self._deadline, lambda report: self._tell(number, "news", report)))
+        self._tell(number, "run", runner.start(checks, self._deadline, lambda report: self._tell(number, "news", report), this_run))
 
     def _follow(self) -> None:
         """What is there before the checks begin is theirs to find; what comes after, the watch tells."""
@@ -129,7 +130,7 @@ class Checking(QObject):
             self._watch.start()
         self._watch.began.wait(_LONGEST_WAIT_FOR_THE_WATCH)
 
-    def _tell(self, number: int, what: str, about: list[Check] | CheckReport | Run) -> None:
+    def _tell(self, number: int, what: str, about: tuple[list[Check], ThisRun] | CheckReport | Run) -> None:
         self._voice.arrived.emit(number, what, about)
 
     def _tell_of(self, happening: Happening) -> None:
@@ -140,9 +141,10 @@ class Checking(QObject):
 
     def _hear(self, number: int, what: str, about: Any) -> None:
         if what == "known" and number == self._whole:
-            self._live = [check for check in about if check.live]
-            self._latest = dict.fromkeys((check.id for check in about), number)
-            self.known.emit(about)
+            checks, self._this_run = about
+            self._live = [check for check in checks if check.live]
+            self._latest = dict.fromkeys((check.id for check in checks), number)
+            self.known.emit(checks)
         elif what == "news" and self._latest.get(about.check) == number:
             self.news.emit(about)
         elif what == "run":
@@ -170,8 +172,11 @@ class Checking(QObject):
     def _run_live_checks(self) -> None:
         from cim_troubleshooter.checks import runner
 
+        if self._this_run is None:
+            return
         self._runs = [run for run in self._runs if not run.over]
         self._number += 1
         number = self._number
         self._latest.update(dict.fromkeys((check.id for check in self._live), number))
-        self._runs.append(runner.start(self._live, self._deadline, lambda report: self._tell(number, "news", report)))
+        this_run = self._this_run.without_wishes()
+        self._runs.append(runner.start(self._live, self._deadline, lambda report: self._tell(number, "news", report), this_run))

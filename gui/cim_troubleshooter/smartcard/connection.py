@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from cim_troubleshooter.smartcard.allowed_commands import checked, get_response
 from cim_troubleshooter.smartcard.leaving import stop_if_leaving
 from cim_troubleshooter.smartcard.return_codes import CARD_WAS_DISTURBED, CardServiceError, Code, masked
+from cim_troubleshooter.smartcard.status_words import more_data
 
 Result = TypeVar("Result")
 
@@ -54,11 +55,11 @@ class Card:
         """
         data, status = self._exchange(command)
         whole, parts = bytearray(data), 1
-        while status >> 8 == 0x61:
+        while more_data(status):
             if len(whole) > _LARGEST_ANSWER or parts > _MOST_PARTS:
                 raise AnswerMakesNoSense("an answer without an end")
             data, status = self._exchange(get_response(status & 0xFF))
-            if not data and status >> 8 == 0x61:
+            if not data and more_data(status):
                 raise AnswerMakesNoSense("more is promised, and nothing comes")
             whole += data
             parts += 1
@@ -149,7 +150,7 @@ def _connect(context: Any, reader: str) -> tuple[Any, int]:
         time.sleep(_PAUSE_BEFORE_ANOTHER_TRY)
 
 
-def disturbed_once(read: Callable[[], Result]) -> Result:
+def retry_if_disturbed(read: Callable[[], Result]) -> Result:
     """What `read` gives; it is called a second time where another program reset the card meanwhile."""
     try:
         return read()

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from cim_troubleshooter.smartcard.allowed_commands import TRIES_LEFT, get_data, select
 from cim_troubleshooter.smartcard.certificate import ends
 from cim_troubleshooter.smartcard.connection import AnswerMakesNoSense, Card, Connection, TransactionIsOver
+from cim_troubleshooter.smartcard.status_words import NOT_FOUND, PasscodeState, StatusWord, passcode_state
 from cim_troubleshooter.smartcard.tlv import NotTlv, elements, value_of
 
 APPLICATION = bytes.fromhex("A000000308000010000100")
@@ -22,8 +23,6 @@ CERTIFICATES = tuple(bytes.fromhex(tag) for tag in ("5FC105", "5FC10A", "5FC10B"
 SHORT_TRANSACTION = 0.2
 """Seconds after which a transaction ends where a command has been answered, to let other programs have their turn."""
 
-OK = 0x9000
-NOT_FOUND = frozenset({0x6A82, 0x6A88})
 _APPLICATION_PROPERTIES = 0x61
 _CARD_HOLDER = bytes.fromhex("5FC102")
 _GUID = 0x34
@@ -60,14 +59,14 @@ def card_identifier(connection: Connection) -> str:
     """The number by which the card itself tells it from all others (GUID of the CHUID); empty where it has none."""
     data, status = next(_answers(connection, [get_data(_CARD_HOLDER)]))
     try:
-        return dict(elements(value_of(_OBJECT, data))).get(_GUID, b"").hex().upper() if status == OK else ""
+        return dict(elements(value_of(_OBJECT, data))).get(_GUID, b"").hex().upper() if status == StatusWord.OK else ""
     except NotTlv as reason:
         raise AnswerMakesNoSense(str(reason)) from None
 
 
-def passcode_status(connection: Connection) -> int:
-    """The status word of the empty VERIFY (SP 800-73-4 part 2, 3.2.1): 9000, 63Cx, 6983 or something else."""
-    return next(_answers(connection, [TRIES_LEFT]))[1]
+def passcode(connection: Connection) -> PasscodeState | None:
+    """How the passcode stands, by VERIFY without data; None where the card does not say."""
+    return passcode_state(next(_answers(connection, [TRIES_LEFT]))[1])
 
 
 def _answers(connection: Connection, commands: list[bytes]) -> Iterator[tuple[bytes, int]]:
@@ -94,7 +93,7 @@ def _answers(connection: Connection, commands: list[bytes]) -> Iterator[tuple[by
 
 def _choose_application(card: Card) -> None:
     data, status = card.send(select(APPLICATION))
-    if status != OK:
+    if status != StatusWord.OK:
         raise NotPiv
     try:
         value_of(_APPLICATION_PROPERTIES, data)
@@ -105,7 +104,7 @@ def _choose_application(card: Card) -> None:
 def _certificate(data: bytes, status: int) -> Certificate | None:
     if status in NOT_FOUND:
         return None
-    if status != OK:
+    if status != StatusWord.OK:
         raise AnswerMakesNoSense(f"status {status:04X} for an object")
     try:
         parts = dict(elements(value_of(_OBJECT, data)))

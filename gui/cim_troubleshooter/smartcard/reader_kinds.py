@@ -10,12 +10,18 @@ import re
 import sys
 from typing import Literal
 
-Kind = Literal["reader", "windows-hello", "virtual-smartcard", "sim", "security-key", "contactless"]
+ReaderKind = Literal["reader", "windows-hello", "virtual-smartcard", "sim", "security-key", "contactless"]
 
-_BY_DEVICE_TYPE: dict[int, Kind] = {0x80: "virtual-smartcard", 0x100: "contactless", 0x200: "sim", 0x400: "windows-hello", 0x800: "sim"}
+_BY_DEVICE_TYPE: dict[int, ReaderKind] = {
+    0x80: "virtual-smartcard",
+    0x100: "contactless",
+    0x200: "sim",
+    0x400: "windows-hello",
+    0x800: "sim",
+}
 """TPM, NFC, UICC, NGC (Windows Hello), embedded secure element."""
 
-_BY_NAME: tuple[tuple[re.Pattern[str], Kind], ...] = (
+_BY_NAME: tuple[tuple[re.Pattern[str], ReaderKind], ...] = (
     (re.compile(r"windows hello", re.IGNORECASE), "windows-hello"),
     (re.compile(r"virtual smart ?card", re.IGNORECASE), "virtual-smartcard"),
     (re.compile(r"\buicc\b|\bsim\b|mobile broadband", re.IGNORECASE), "sim"),
@@ -24,7 +30,7 @@ _BY_NAME: tuple[tuple[re.Pattern[str], Kind], ...] = (
 )
 
 
-def kind_of(name: str, device_type: int | None = None) -> Kind:
+def kind_of(name: str, device_type: int | None = None) -> ReaderKind:
     """The kind of a reader by its name and, on Windows, its device type. NHS smartcards go into a `reader` alone."""
     if device_type in _BY_DEVICE_TYPE:
         return _BY_DEVICE_TYPE[device_type]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-from cim_troubleshooter.smartcard.reader_kinds import Kind, device_type, kind_of
+from cim_troubleshooter.smartcard.reader_kinds import ReaderKind, device_type, kind_of
 from cim_troubleshooter.smartcard.return_codes import CardServiceError, Code, masked
 
 
@@ -47,7 +47,7 @@ def reader_names(context: Any) -> list[str]:
     return list(names)
 
 
-def kinds_of_readers(names: list[str]) -> dict[str, Kind]:
+def kinds_of_readers(names: list[str]) -> dict[str, ReaderKind]:
     """What each reader is: one that NHS smartcards go into, or something else that is called a reader."""
     return {name: kind_of(name, device_type(name)) for name in names}
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cim_troubleshooter.checks.finding import FindingKind, Mender
+from cim_troubleshooter.checks.finding import FindingKind, Fixer
 
-_IT: tuple[Mender, ...] = ("local-it",)
+_IT: tuple[Fixer, ...] = ("local-it",)
 _AS_FAR = "That it is so for everybody: settings that a browser fetches from the cloud are not seen here."
 
 COOKIES_BLOCKED = FindingKind(
@@ -13,7 +13,7 @@ COOKIES_BLOCKED = FindingKind(
     sentence="{browser} is set to block the cookies that NHS login pages need on this computer.",
     means="Policy blocks third-party cookies, with no exception for localhost. Credential Management then seems not to be there.",
     does_not_mean="That the other browser is affected too.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 LOCAL_ACCESS_REFUSED = FindingKind(
     code="local-network-access-refused",
@@ -21,7 +21,7 @@ LOCAL_ACCESS_REFUSED = FindingKind(
     sentence="{browser} is set to keep NHS login pages from reaching the login software on this computer.",
     means="Policy blocks Local Network Access (or loopback access) for the NHS addresses.",
     does_not_mean="That the other browser is affected too.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 LOCAL_ACCESS_ASKS = FindingKind(
     code="local-network-access-asks",
@@ -29,7 +29,7 @@ LOCAL_ACCESS_ASKS = FindingKind(
     sentence="{browser} asks before NHS login pages may reach the login software on this computer. The answer has to be Allow.",
     means="This version asks for Local Network Access, and no policy allows it for the NHS addresses.",
     does_not_mean="That somebody chose Block: the program does not look into anybody's profile.",
-    mended_by=("you", "local-it"),
+    fixed_by=("you", "local-it"),
 )
 OLD_MODE = FindingKind(
     code="internet-explorer-mode",
@@ -37,7 +37,7 @@ OLD_MODE = FindingKind(
     sentence="Edge is set to open some pages in Internet Explorer mode, in which Care Identity Management stays blank.",
     means="Policy turns IE mode on with a list of sites, or sends NHS pages or intranet pages to it.",
     does_not_mean="That the NHS pages are on the list: it was not fetched.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 ZONE_WRONG = FindingKind(
     code="intranet-zone-wrong",
@@ -45,7 +45,7 @@ ZONE_WRONG = FindingKind(
     sentence="The Local intranet settings of this computer are not as NHS login software asks.",
     means="Automatic detection should be off and the three include boxes on. Otherwise Windows may ask for a password for localhost.",
     does_not_mean="That login cannot work.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 EXTENSION = FindingKind(
     code="chrome-extension-found",
@@ -53,7 +53,7 @@ EXTENSION = FindingKind(
     sentence="{browser} is given an old NHS extension, which is known to get in the way of login.",
     means="Policy installs an extension whose name or source speaks of NHS Credential Management or Identity Agent. It is retired.",
     does_not_mean="That it is the cause today.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 FINE = FindingKind(
     code="browser-settings-fine",
@@ -70,4 +70,4 @@ NOT_CHECKED = FindingKind(
     does_not_mean="That the settings are right, or not.",
 )
 
-ALL_KINDS = (COOKIES_BLOCKED, LOCAL_ACCESS_REFUSED, LOCAL_ACCESS_ASKS, OLD_MODE, ZONE_WRONG, EXTENSION, FINE, NOT_CHECKED)
+KINDS = (COOKIES_BLOCKED, LOCAL_ACCESS_REFUSED, LOCAL_ACCESS_ASKS, OLD_MODE, ZONE_WRONG, EXTENSION, FINE, NOT_CHECKED)

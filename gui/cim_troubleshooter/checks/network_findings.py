@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cim_troubleshooter.checks.finding import FindingKind, Mender
+from cim_troubleshooter.checks.finding import FindingKind, Fixer
 
-_IT: tuple[Mender, ...] = ("local-it",)
+_IT: tuple[Fixer, ...] = ("local-it",)
 _NOT_THE_BROWSER = "That a browser is let through too: it may have settings of its own."
 
 REACHABLE = FindingKind(
@@ -20,7 +20,7 @@ NAME_NOT_FOUND = FindingKind(
     sentence="This computer cannot find: {hosts}.",
     means="The name is not known to the network's name service (DNS).",
     does_not_mean="That the national service is down.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 BLOCKED = FindingKind(
     code="address-blocked",
@@ -28,7 +28,7 @@ BLOCKED = FindingKind(
     sentence="The network does not let this computer reach: {hosts}.",
     means="The name was found, but no connection was made, or it was cut before it was secure; a proxy may have refused it.",
     does_not_mean="Who stops it: a firewall, a filter, a proxy or the far end. The details say how far it went.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 NOT_TRUSTED = FindingKind(
     code="address-not-trusted",
@@ -36,7 +36,7 @@ NOT_TRUSTED = FindingKind(
     sentence="This computer does not trust the connection to: {hosts}.",
     means="The certificate shown is out of date, made out to another name, or made by somebody whom this computer does not trust.",
     does_not_mean="That anybody did wrong: a wrong clock or an inspecting firewall does the same.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 TRUST_UNKNOWN = FindingKind(
     code="address-trust-unknown",
@@ -51,7 +51,7 @@ INSPECTED = FindingKind(
     sentence="The network opens and inspects secure connections to NHS login pages.",
     means="The certificate was made by none of the public certification authorities, so a firewall or filter made it on the way.",
     does_not_mean="That login cannot work; but NHS England asks for these names to be let through untouched.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 NO_HEALTH_NETWORK = FindingKind(
     code="health-network-unreachable",
@@ -59,7 +59,7 @@ NO_HEALTH_NETWORK = FindingKind(
     sentence="The health and care network (HSCN) cannot be reached from here.",
     means="None of the names that are on HSCN alone took a secure connection; the details have each. NHS Identity Agent needs them.",
     does_not_mean="That anything is wrong where NHS Smartcard Connect is used: it works over the internet.",
-    mended_by=("you", "local-it"),
+    fixed_by=("you", "local-it"),
 )
 HEALTH_NETWORK = FindingKind(
     code="health-network-reached",
@@ -74,7 +74,7 @@ NO_NETWORK = FindingKind(
     sentence="This computer is not connected to a network.",
     means="No name was found, and this computer knows no way out.",
     does_not_mean="That anything is wrong with the smartcard.",
-    mended_by=("you", "local-it"),
+    fixed_by=("you", "local-it"),
 )
 SIGN_IN_PAGE = FindingKind(
     code="captive-portal",
@@ -82,7 +82,7 @@ SIGN_IN_PAGE = FindingKind(
     sentence="This network wants you to sign in, or to accept its terms, before it lets you out.",
     means="NHS names led to another page, or several of them showed one and the same foreign certificate.",
     does_not_mean="That anything is wrong with this computer. A web filter's page can look the same; the details name it.",
-    mended_by=("you", "local-it"),
+    fixed_by=("you", "local-it"),
 )
 PROXY_UNKNOWN = FindingKind(
     code="proxy-unknown",
@@ -90,7 +90,7 @@ PROXY_UNKNOWN = FindingKind(
     sentence="A script decides how this computer reaches each page, so the way that a browser takes is not known here.",
     means="Windows is set to a proxy script (PAC), or looks for one, and could not run it. The names were asked for directly.",
     does_not_mean="That a browser cannot reach them.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 PROXY_WANTS_LOGIN = FindingKind(
     code="proxy-wants-login",
@@ -98,7 +98,7 @@ PROXY_WANTS_LOGIN = FindingKind(
     sentence="The network's proxy asks for a login before it lets this program through.",
     means="It answered 407. Browsers often log in to it by themselves, with the Windows account; this program does not.",
     does_not_mean="That a browser is stopped. NHS England asks for the login pages not to go through a proxy.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 NOT_CHECKED = FindingKind(
     code="network-not-checked",
@@ -108,7 +108,7 @@ NOT_CHECKED = FindingKind(
     does_not_mean="That the network is well, or not.",
 )
 
-ALL_KINDS = (
+KINDS = (
     *(REACHABLE, NAME_NOT_FOUND, BLOCKED, NOT_TRUSTED, TRUST_UNKNOWN, INSPECTED, NO_HEALTH_NETWORK, HEALTH_NETWORK),
     *(NO_NETWORK, SIGN_IN_PAGE, PROXY_UNKNOWN, PROXY_WANTS_LOGIN, NOT_CHECKED),
 )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from cim_troubleshooter.checks.finding import FindingKind, Mender, Outcome
+from cim_troubleshooter.checks.finding import FindingKind, Fixer, Outcome
 
 _NOT_THE_RIGHT_CARD = "That it is an NHS smartcard, or that it is not cancelled."
 
 
-_YOU: Mender = "you"
-_IT: Mender = "local-it"
-_RA: Mender = "registration-authority"
+_YOU: Fixer = "you"
+_IT: Fixer = "local-it"
+_RA: Fixer = "registration-authority"
 
 
-def _kind(code: str, outcome: Outcome, sentence: str, means: str, does_not_mean: str, *mended_by: Mender) -> FindingKind:
-    return FindingKind(code=code, outcome=outcome, sentence=sentence, means=means, does_not_mean=does_not_mean, mended_by=mended_by)
+def _kind(code: str, outcome: Outcome, sentence: str, means: str, does_not_mean: str, *fixed_by: Fixer) -> FindingKind:
+    return FindingKind(code=code, outcome=outcome, sentence=sentence, means=means, does_not_mean=does_not_mean, fixed_by=fixed_by)
 
 
 NO_CARD = _kind(
@@ -130,7 +130,7 @@ NOT_CHECKED = _kind(
     "That the card is well, or not.",
 )
 
-ALL_KINDS = (
+KINDS = (
     *(NO_CARD, SEVERAL, UNRESPONSIVE, IN_USE, RETIRED, UNRECOGNISED, BLANK),
     *(EXPIRED, EXPIRING, VALID, LOCKED, LAST_TRY, READY, READABLE, NOT_CHECKED),
 )

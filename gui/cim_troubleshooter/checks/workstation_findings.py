@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cim_troubleshooter.checks.finding import FindingKind, Mender
+from cim_troubleshooter.checks.finding import FindingKind, Fixer
 
-_IT: tuple[Mender, ...] = ("local-it",)
+_IT: tuple[Fixer, ...] = ("local-it",)
 _LOGIN_WELL = "That login works: card, network and browser have a say too."
 
 IDENTITY_AGENT = FindingKind(
@@ -27,7 +27,7 @@ MISSING = FindingKind(
     sentence="This computer has no NHS login software.",
     means="Neither NHS Identity Agent nor NHS Smartcard Connect is among the installed programs.",
     does_not_mean="That anything is wrong with the smartcard. On a remote desktop the software is wanted there, not here.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 TOO_OLD = FindingKind(
     code="login-software-too-old",
@@ -35,7 +35,7 @@ TOO_OLD = FindingKind(
     sentence="NHS Identity Agent {version} is too old: {least} is the oldest that may log in.",
     means="Older versions of Identity Agent were retired and are refused by the national service.",
     does_not_mean="That anything is wrong with the smartcard.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 NOT_RUNNING = FindingKind(
     code="login-software-not-running",
@@ -43,7 +43,7 @@ NOT_RUNNING = FindingKind(
     sentence="NHS Identity Agent is installed, but it is not running for you.",
     means="No Identity Agent runs in this Windows session. It can be started from the Start menu.",
     does_not_mean="That it is broken: it may have been closed, or be starting still.",
-    mended_by=("you", "local-it"),
+    fixed_by=("you", "local-it"),
 )
 NOT_STARTED_HERE = FindingKind(
     code="login-software-not-started",
@@ -51,7 +51,7 @@ NOT_STARTED_HERE = FindingKind(
     sentence="Nothing starts the login software on this computer by itself, and it is not running.",
     means="Without the Windows desktop (Explorer) neither the Startup folder nor the tray is used, so IT has to start the login software.",
     does_not_mean="That the login software is broken.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 BOTH = FindingKind(
     code="both-login-clients",
@@ -59,7 +59,7 @@ BOTH = FindingKind(
     sentence="This computer has both NHS Identity Agent and NHS Smartcard Connect.",
     means="The two treat the card in opposite ways, and Smartcard Connect is meant to take Identity Agent's place.",
     does_not_mean="That login cannot work.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 NO_MANAGEMENT = FindingKind(
     code="credential-management-missing",
@@ -67,7 +67,7 @@ NO_MANAGEMENT = FindingKind(
     sentence="NHS Credential Management is not installed.",
     means="Browsers reach the smartcard through it, so every computer that is used to log in needs it.",
     does_not_mean="That anything is wrong with the smartcard.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 MANAGEMENT_TOO_OLD = FindingKind(
     code="credential-management-too-old",
@@ -75,7 +75,7 @@ MANAGEMENT_TOO_OLD = FindingKind(
     sentence="NHS Credential Management {version} is older than {least}, which is asked for now.",
     means="Signing with cards of series 8 needs the newer version.",
     does_not_mean="That login cannot work.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 MANAGEMENT_NOT_RUNNING = FindingKind(
     code="credential-management-not-running",
@@ -83,7 +83,7 @@ MANAGEMENT_NOT_RUNNING = FindingKind(
     sentence="NHS Credential Management is installed, but it is not running for you.",
     means="It does not run in this Windows session. It starts when somebody signs in, and can be started from the Start menu.",
     does_not_mean="That it is broken: after an installation it waits for the next sign-in.",
-    mended_by=("you", "local-it"),
+    fixed_by=("you", "local-it"),
 )
 MANAGEMENT_NOT_SEEN = FindingKind(
     code="credential-management-not-seen",
@@ -98,7 +98,7 @@ MANAGEMENT_DOUBLED = FindingKind(
     sentence="NHS Credential Management is installed more than once, or has left something behind.",
     means="Two copies get in each other's way. Remove all of them, then install one.",
     does_not_mean="That login cannot work.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 MANAGEMENT_RUNNING = FindingKind(
     code="credential-management-running",
@@ -113,7 +113,7 @@ NO_PORT_SERVICE = FindingKind(
     sentence="NHS Port Service is not installed.",
     means="It comes with Credential Management, and browsers find that through it.",
     does_not_mean="That anything is wrong with the smartcard.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 PORT_SERVICE_STOPPED = FindingKind(
     code="port-service-stopped",
@@ -121,7 +121,7 @@ PORT_SERVICE_STOPPED = FindingKind(
     sentence="NHS Port Service is installed, but it is not running.",
     means="The Windows service of that name has to run all the time. Starting it needs an administrator.",
     does_not_mean="That anything is wrong with the smartcard.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 PORT_SERVICE_NOT_TOLD = FindingKind(
     code="port-service-not-told",
@@ -143,7 +143,7 @@ NO_DOT_NET = FindingKind(
     sentence=".NET Framework 4.8 is missing from this computer.",
     means="Credential Management cannot be installed or run without it (Release 528040 or above).",
     does_not_mean="That anything is wrong with the smartcard.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 NO_OBERTHUR = FindingKind(
     code="oberthur-middleware-missing",
@@ -151,7 +151,7 @@ NO_OBERTHUR = FindingKind(
     sentence="The Oberthur software for cards of series 8 was not found on this computer.",
     means="Cards of series 8 need it.",
     does_not_mean="That cards of series 9 and 10 cannot be used: they do not need it.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 NO_PIV_DRIVER = FindingKind(
     code="piv-driver-missing",
@@ -159,7 +159,7 @@ NO_PIV_DRIVER = FindingKind(
     sentence="The Windows driver for cards of series 9 and 10 was not found.",
     means="Windows lists no PIV mini driver. Windows Update usually brings it, also when a card is put in for the first time.",
     does_not_mean="That such a card cannot be used: Windows may know it by another name.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 RETIRED_MIDDLEWARE = FindingKind(
     code="retired-middleware",
@@ -167,7 +167,7 @@ RETIRED_MIDDLEWARE = FindingKind(
     sentence="Software for retired smartcards is still installed: {name}.",
     means="Gemalto's software served series 4 to 6, which no longer work, and is known to cause trouble.",
     does_not_mean="That it is the cause today.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 TEST_ENVIRONMENT = FindingKind(
     code="test-environment",
@@ -175,7 +175,7 @@ TEST_ENVIRONMENT = FindingKind(
     sentence="NHS Identity Agent on this computer is set to a test system, which does not know everyday smartcards.",
     means="Its ActivatePOSTURL names one of the test environments.",
     does_not_mean="That anything is wrong with the smartcard.",
-    mended_by=_IT,
+    fixed_by=_IT,
 )
 NOT_CHECKED = FindingKind(
     code="workstation-not-checked",
@@ -185,7 +185,7 @@ NOT_CHECKED = FindingKind(
     does_not_mean="That login software is there, or not.",
 )
 
-ALL_KINDS = (
+KINDS = (
     *(IDENTITY_AGENT, SMARTCARD_CONNECT, MISSING, TOO_OLD, NOT_RUNNING, NOT_STARTED_HERE, BOTH),
     *(NO_MANAGEMENT, MANAGEMENT_TOO_OLD, MANAGEMENT_NOT_RUNNING, MANAGEMENT_NOT_SEEN, MANAGEMENT_DOUBLED, MANAGEMENT_RUNNING),
     *(NO_PORT_SERVICE, PORT_SERVICE_STOPPED, PORT_SERVICE_NOT_TOLD, PORT_SERVICE_RUNNING),

@@ -1,0 +1,30 @@
+"""What can be found about the clock, and what each finding does and does not mean."""
+
+from __future__ import annotations
+
+from cim_troubleshooter.checks.finding import FindingKind
+
+RIGHT = FindingKind(
+    code="clock-right",
+    outcome="ok",
+    sentence="This computer's clock is right.",
+    means="It differs by no more than five minutes from the time that the login pages' servers give.",
+    does_not_mean="That the time zone is right: only the moment counts here.",
+)
+WRONG = FindingKind(
+    code="clock-wrong",
+    outcome="problem",
+    sentence="This computer's clock is {minutes} minutes {way}.",
+    means="It differs by more than five minutes from the time that servers give, so certificates and logins are refused.",
+    does_not_mean="That the certificates on the card have ended: by a wrong clock that cannot be told.",
+    fixed_by=("local-it",),
+)
+NOT_CHECKED = FindingKind(
+    code="clock-not-checked",
+    outcome="unknown",
+    sentence="The clock could not be compared, since no login page answered with the time.",
+    means="No host of the network check gave a Date.",
+    does_not_mean="That the clock is right, or wrong.",
+)
+
+KINDS = (RIGHT, WRONG, NOT_CHECKED)

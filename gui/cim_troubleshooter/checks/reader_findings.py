@@ -1,0 +1,46 @@
+"""What can be found about readers, and what each finding does and does not mean."""
+
+from __future__ import annotations
+
+from cim_troubleshooter.checks.finding import FindingKind
+
+FOUND = FindingKind(
+    code="reader-found",
+    outcome="ok",
+    sentence="Readers found: {count}.",
+    means="So many readers are offered by the card service.",
+    does_not_mean="That a card is in one, or that the reader reads it.",
+)
+NONE = FindingKind(
+    code="no-reader",
+    outcome="problem",
+    sentence="This computer does not see a card reader.",
+    means="The card service offers no reader, and none is plugged in by USB.",
+    does_not_mean="That anything is wrong with the smartcard.",
+    fixed_by=("you", "local-it"),
+)
+WITHOUT_DRIVER = FindingKind(
+    code="reader-without-driver",
+    outcome="problem",
+    sentence="A card reader is plugged in, but this computer cannot use it.",
+    means="A USB device of the smartcard class (0x0B), or one known to be a reader, is there, and the card service does not offer it.",
+    does_not_mean="That the reader is broken: it may lack its driver.",
+    fixed_by=("local-it",),
+)
+LEFT_OUT = FindingKind(
+    code="readers-left-out",
+    outcome="ok",
+    sentence="What is no reader for NHS smartcards was left out.",
+    means="Windows Hello, virtual smartcards, SIM slots, security keys and contactless readers; the details name them.",
+    does_not_mean="That anything is wrong with them.",
+)
+NOT_LOOKED = FindingKind(
+    code="reader-not-checked",
+    outcome="skipped",
+    sentence="Readers cannot be looked for while the Smart Card service does not answer.",
+    means="The check did not run.",
+    does_not_mean="That there is a reader, or none.",
+    fixed_by=("local-it",),
+)
+
+KINDS = (FOUND, NONE, WITHOUT_DRIVER, LEFT_OUT, NOT_LOOKED)
