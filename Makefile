@@ -30,7 +30,8 @@ lint-style: set-up-test
 	@$(PYTHON) -m ruff format --check .
 
 lint-types: set-up-test
-	@$(PYTHON) -m mypy
+	@$(PYTHON) -m mypy --platform linux --cache-dir .mypy_cache/linux
+	@$(PYTHON) -m mypy --platform win32 --cache-dir .mypy_cache/win32
 
 lint-imports: set-up-test
 	@.venv/bin/lint-imports --no-cache

@@ -58,11 +58,11 @@ def _has_display() -> bool:
 def _guidance(settings: Settings) -> Loaded:
     if not settings.guidance_packs:
         return built_in_pack()
-    from cim_troubleshooter.guidance.last_good import usual_folder
     from cim_troubleshooter.guidance.load import load_in_force
+    from cim_troubleshooter.system import folders
 
     # A shared terminal writes nothing down, and its strangers' guidance is never one that somebody left behind.
-    return load_in_force(settings.guidance_packs, kept_in=None if settings.kiosk_enabled else usual_folder())
+    return load_in_force(settings.guidance_packs, kept_in=None if settings.kiosk_enabled else folders.guidance_copies())
 
 
 def _beginning(symptom: str | None, pack: Pack) -> Journey:

@@ -39,12 +39,12 @@ def check(arguments: Arguments) -> int:
 
 def ask(arguments: Arguments, text: str) -> int:
     """Symptoms and causes that fit a text, best first: 0 found, 1 nothing found. The text is printed back, and never logged."""
-    from cim_troubleshooter.guidance.last_good import usual_folder
     from cim_troubleshooter.guidance.load import load_in_force
     from cim_troubleshooter.guidance.search import answers, index_of, search
+    from cim_troubleshooter.system import folders
 
     limit = _whole_number(arguments.limit, "--limit", 1, 100) or 8
-    loaded = load_in_force(_settings(arguments).guidance_packs, kept_in=usual_folder())
+    loaded = load_in_force(_settings(arguments).guidance_packs, kept_in=folders.guidance_copies())
     for fault in loaded.faults:
         print(fault, file=sys.stderr)
     found = answers(search(index_of(loaded.pack), text, limit * 4), loaded.pack)[:limit]
@@ -139,12 +139,12 @@ def flows_new(kind: str, id_: str, folders: list[str]) -> int:
 
 def settings_show(arguments: Arguments) -> int:
     """Every setting in force, and the layer that it came from; and the folders of guidance in force, and what each changed."""
-    from cim_troubleshooter.guidance.last_good import usual_folder
     from cim_troubleshooter.guidance.load import load_in_force
     from cim_troubleshooter.settings.definition import SETTINGS
+    from cim_troubleshooter.system import folders
 
     settings = _settings(arguments)
-    guidance = load_in_force(settings.guidance_packs, kept_in=usual_folder())
+    guidance = load_in_force(settings.guidance_packs, kept_in=folders.guidance_copies())
     rows = [{"name": setting.name, "value": settings.value(setting.name), "from": settings.source(setting.name)} for setting in SETTINGS]
     if arguments.json:
         layers = [{**layer._asdict(), "faults": [str(fault) for fault in layer.faults]} for layer in guidance.layers]
@@ -194,11 +194,11 @@ def _this_run(arguments: Arguments, settings: Settings) -> ThisRun:
 def _messages(settings: Settings) -> dict[str, tuple[str, ...]]:
     """The guidance's messages, for the check that compares them with the screen; none where it may not look."""
     from cim_troubleshooter.checks.screen import may_look
-    from cim_troubleshooter.guidance.last_good import usual_folder
     from cim_troubleshooter.guidance.load import load_in_force
     from cim_troubleshooter.journey.on_screen import wordings
+    from cim_troubleshooter.system import folders
 
-    return wordings(load_in_force(settings.guidance_packs, kept_in=usual_folder()).pack) if may_look(settings) else {}
+    return wordings(load_in_force(settings.guidance_packs, kept_in=folders.guidance_copies()).pack) if may_look(settings) else {}
 
 
 def _seconds(given: str | None) -> float | None:

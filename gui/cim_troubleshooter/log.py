@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
+
+from cim_troubleshooter.system import folders
 
 _KEPT_AT_MOST = 1_000
 _FILES, _FILE_SIZE = 5, 1_000_000
@@ -43,7 +44,7 @@ def open_file(folder: str | None, level: str) -> None:
 
     root = logging.getLogger()
     try:
-        place = folder or usual_folder()
+        place = folder or folders.log_folder()
         os.makedirs(place, exist_ok=True)
         name = os.path.join(place, "cim-troubleshooter.log")
         file = RotatingFileHandler(name, maxBytes=_FILE_SIZE, backupCount=_FILES - 1, encoding="utf-8", delay=False)
@@ -58,11 +59,3 @@ def open_file(folder: str | None, level: str) -> None:
     for record in _keeper.kept:
         file.handle(record)
     _keeper.kept.clear()
-
-
-def usual_folder() -> str:
-    """Where the log goes unless a setting says otherwise."""
-    if sys.platform == "win32":
-        return os.path.join(os.environ.get("LOCALAPPDATA", os.path.expanduser("~")), "CIM Troubleshooter", "log")
-    state = os.environ.get("XDG_STATE_HOME") or os.path.join(os.path.expanduser("~"), ".local", "state")
-    return os.path.join(state, "cim-troubleshooter")

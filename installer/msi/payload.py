@@ -88,7 +88,7 @@ def _take_python(source: Path, target: Path) -> None:
 def _pack_our_modules(library: Path) -> None:
     """Our package's modules as one file, not compressed: a start opens one file in place of a hundred, and scanners read one.
 
-    Guidance and resources stay beside it as files, where shipped_files.py finds them.
+    Guidance and resources stay beside it as files, where system/folders.py finds them.
     """
     package = library / "cim_troubleshooter"
     for name in ("flows", "resources"):

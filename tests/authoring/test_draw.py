@@ -17,7 +17,7 @@ from cim_troubleshooter.authoring.draw import Drawn, NotAPack, draw
 from cim_troubleshooter.authoring.draw_letters import width
 from cim_troubleshooter.authoring.draw_parts import day_in_words
 from cim_troubleshooter.guidance.load import built_in_folder, built_in_pack
-from cim_troubleshooter.shipped_files import shipped_folder
+from cim_troubleshooter.system.folders import shipped_folder
 from tests.guidance.test_mutations import write_mutated
 from tests.support.small_pack import CONTACT, FULL_PACK, NOTICE, OTHER_CAUSE, PACK, SYMPTOM, full_pack, write_files, write_pack
 

@@ -16,7 +16,7 @@ from cim_troubleshooter.guidance import model
 from cim_troubleshooter.guidance.contacts_file import load_contacts
 from cim_troubleshooter.guidance.packed import KINDS
 from cim_troubleshooter.guidance.typed import fields_of
-from cim_troubleshooter.shipped_files import shipped_folder
+from cim_troubleshooter.system.folders import shipped_folder
 from cim_troubleshooter.texts.fault import Fault
 from tests.support.small_pack import write_files
 

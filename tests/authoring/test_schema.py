@@ -13,7 +13,7 @@ import yaml
 
 from cim_troubleshooter.authoring.schema import modeline, schemas
 from cim_troubleshooter.guidance.read_pack import FOLDERS
-from cim_troubleshooter.shipped_files import shipped_folder
+from cim_troubleshooter.system.folders import shipped_folder
 from tests.support.small_pack import FULL_PACK
 
 FLOWS = Path(shipped_folder("flows"))

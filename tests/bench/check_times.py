@@ -16,8 +16,8 @@ from pathlib import Path
 from cim_troubleshooter.checks.catalogue import checks_for
 from cim_troubleshooter.checks.runner import run_all
 from cim_troubleshooter.checks.this_run import ThisRun
-from cim_troubleshooter.checks.windows.proxy import Proxy
 from cim_troubleshooter.settings.model import Settings
+from cim_troubleshooter.system.proxy import Proxy
 from tests.support import card_service
 from tests.support.certificates import written
 from tests.support.hosts import PUBLIC, Server

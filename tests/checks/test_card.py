@@ -20,7 +20,8 @@ from cim_troubleshooter.settings.model import Settings
 from cim_troubleshooter.smartcard import usb
 from cim_troubleshooter.smartcard.reader_kinds import ReaderKind
 from cim_troubleshooter.smartcard.return_codes import Code
-from cim_troubleshooter.smartcard.service_state import Start
+from cim_troubleshooter.system.card_service import Start
+from cim_troubleshooter.system.usb_devices_linux import usb_devices
 from tests.support.card_service import CardService, wait_for_cards
 from tests.support.piv_card import HOLDER, PivCard
 from tests.support.virtual_card import BROKEN_ATR, PLAIN_ATR, VirtualCard
@@ -235,7 +236,7 @@ def test_a_reader_that_is_plugged_in_but_not_offered_lacks_its_driver(tmp_path_f
         (devices / name).mkdir()
         for part, text in held.items():
             (devices / name / part).write_text(f"{text}\n")
-    plugged_in = usb.plugged_in_readers(str(devices))
+    plugged_in = usb.readers_among(usb_devices(str(devices)))
     assert [str(one) for one in plugged_in] == ["076B:3031"]
     assert found_with({}, plugged_in) == ["reader-without-driver"]
     assert found_with({"OMNIKEY": "reader"}, plugged_in) == ["reader-found"]

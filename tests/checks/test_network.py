@@ -26,8 +26,8 @@ from cim_troubleshooter.checks.network_hosts import NATIONAL, Host, host_of, hos
 from cim_troubleshooter.checks.network_probe import HostAnswer
 from cim_troubleshooter.checks.runner import CheckReport, run_all
 from cim_troubleshooter.checks.this_run import ThisRun
-from cim_troubleshooter.checks.windows.proxy import Proxy, proxy_from, proxy_from_variables
 from cim_troubleshooter.settings.model import Settings
+from cim_troubleshooter.system.proxy import Proxy, proxy_from, proxy_from_variables
 from tests.support.certificates import made_authority, written
 from tests.support.hosts import PUBLIC, Server, proxy
 

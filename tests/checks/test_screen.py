@@ -14,11 +14,11 @@ from cim_troubleshooter.checks.catalogue import checks_for
 from cim_troubleshooter.checks.runner import CheckReport, run_all
 from cim_troubleshooter.checks.screen import matching, messages_shown
 from cim_troubleshooter.checks.this_run import ThisRun
-from cim_troubleshooter.checks.windows.window_texts import window_texts
-from cim_troubleshooter.checks.windows.x11_titles import x11_titles
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey.on_screen import messages_on_screen, wordings
 from cim_troubleshooter.settings.model import Settings
+from cim_troubleshooter.system.window_texts import window_texts
+from cim_troubleshooter.system.x11_titles import x11_titles
 
 MESSAGES = {"err1002": ("Error 1002", "ERR1002: Unable to read Smartcard"), "blocked": ("Your Smartcard is blocked",)}
 

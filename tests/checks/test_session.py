@@ -6,7 +6,7 @@ import pytest
 
 from cim_troubleshooter.checks import session
 from cim_troubleshooter.checks.runner import run_all
-from cim_troubleshooter.checks.windows.sessions import linux_session, windows_session
+from cim_troubleshooter.system.session import linux_session, windows_session
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,10 @@ import pytest
 from cim_troubleshooter.checks import workstation
 from cim_troubleshooter.checks.port_service import PortAnswer, ask_port_service
 from cim_troubleshooter.checks.runner import run_all
-from cim_troubleshooter.checks.windows.installed_programs import Program
-from cim_troubleshooter.checks.windows.processes import Process
-from cim_troubleshooter.checks.windows.services import Service
 from cim_troubleshooter.checks.workstation import Seen, findings
+from cim_troubleshooter.system.installed_programs import Program
+from cim_troubleshooter.system.processes import Process
+from cim_troubleshooter.system.services import Service
 from tests.support.certificates import made_certificate
 
 AGENT = Program("NHS Identity Agent", "2.4.10.0")

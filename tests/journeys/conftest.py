@@ -11,7 +11,7 @@ import pytest
 from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.load import load_pack
 from cim_troubleshooter.guidance.model import Pack
-from cim_troubleshooter.shipped_files import shipped_folder
+from cim_troubleshooter.system.folders import shipped_folder
 from tests.journeys.desktop import Desktop, stop
 from tests.journeys.person import Person
 from tests.support import card_service

@@ -10,7 +10,6 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from cim_troubleshooter import log
 from cim_troubleshooter.checks.any_check_findings import TIMED_OUT
 from cim_troubleshooter.checks.check import Check
 from cim_troubleshooter.checks.finding import Finding
@@ -25,6 +24,7 @@ from cim_troubleshooter.screens.pages.this_computer_page import ThisComputerPage
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.settings.load import load_settings
+from cim_troubleshooter.system import folders
 
 MOMENT = datetime.datetime(2026, 11, 25, 9, 12)
 COMPUTER = "WARD7-03"
@@ -99,13 +99,13 @@ class Stage:
 def still() -> Iterator[None]:
     """The summary is always of the same moment and computer, and the log in the same place."""
     page = who_can_help_page
-    lines_of, usual_folder = page.lines_of, log.usual_folder
+    lines_of, log_folder = page.lines_of, folders.log_folder
     page.lines_of = lambda journey, pack, _when, _where, _program: summary.lines_of(journey, pack, MOMENT, COMPUTER, "1.0.0")
-    log.usual_folder = lambda: LOG
+    folders.log_folder = lambda: LOG
     try:
         yield
     finally:
-        page.lines_of, log.usual_folder = lines_of, usual_folder
+        page.lines_of, folders.log_folder = lines_of, log_folder
 
 
 def until(holds: Callable[[], bool]) -> None:

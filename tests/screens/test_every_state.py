@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
 from cim_troubleshooter.screens.theme.style import style_sheet
-from cim_troubleshooter.screens.theme.system import System
+from cim_troubleshooter.system.appearance import Appearance
 from tests.pictures.scenes import EVERY_STATE
 from tests.screens.audit import layout_faults, name_faults, target_faults
 from tests.screens.conftest import Opened, buttons
@@ -45,7 +45,7 @@ def test_everything_on_every_page_has_enough_contrast(every: int) -> None:
 @pytest.mark.usefixtures("night")
 def test_everything_has_enough_contrast_in_a_high_contrast_theme() -> None:
     try:
-        found = contrasts(tuple(EVERY_STATE)[1::5], lambda window: window.take_system(System(high_contrast=True)))
+        found = contrasts(tuple(EVERY_STATE)[1::5], lambda window: window.take_system(Appearance(high_contrast=True)))
     finally:
         tokens.wear()
     assert len(found) > 200

@@ -15,10 +15,10 @@ from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.reading import tell_headings
-from cim_troubleshooter.screens.theme import system, tokens
-from cim_troubleshooter.screens.theme.system import System
+from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.words import Heading
 from cim_troubleshooter.screens.window import TroubleshooterWindow
+from cim_troubleshooter.system.appearance import Appearance, appearance
 from tests.screens.conftest import NIGHT, Opened, buttons
 
 
@@ -52,12 +52,12 @@ def test_larger_text_set_for_all_programs_is_larger_here_too(opened: Opened, set
 @pytest.mark.parametrize(("dpi", "percent"), [("98304", 100), ("147456", 150), ("999999999", 225), ("1", 100), ("large", 100), ("", 100)])
 def test_the_systems_text_size_is_taken_between_100_and_225_per_cent(settings_file: Path, dpi: str, percent: int) -> None:
     settings_file.write_text(f"[Settings]\ngtk-xft-dpi = {dpi}\n")
-    assert system.as_set() == System(text_size=percent)
+    assert appearance() == Appearance(text_size=percent)
 
 
 def test_where_nothing_is_set_everything_is_as_usual(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "nowhere"))
-    assert system.as_set() == System()
+    assert appearance() == Appearance()
 
 
 def test_a_change_is_followed_while_the_window_is_open(opened: Opened, settings_file: Path, night: None, qtbot: QtBot) -> None:
@@ -65,10 +65,10 @@ def test_a_change_is_followed_while_the_window_is_open(opened: Opened, settings_
     window.follow_system()
     assert tokens.PAGE == tokens.GREY_5
     settings_file.write_text(f"[Settings]\ngtk-theme-name=HighContrastInverse\ngtk-xft-dpi={96 * 1536}\n")
-    qtbot.waitUntil(lambda: window.system == System(high_contrast=True, text_size=150))
+    qtbot.waitUntil(lambda: window.system == Appearance(high_contrast=True, text_size=150))
     assert (NIGHT["Window"], NIGHT["WindowText"], NIGHT["Highlight"]) == (tokens.PAGE, tokens.TEXT, tokens.FOCUS)
     settings_file.unlink()
-    qtbot.waitUntil(lambda: window.system == System())
+    qtbot.waitUntil(lambda: window.system == Appearance())
     assert tokens.PAGE == tokens.GREY_5
 
 

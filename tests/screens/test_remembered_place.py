@@ -10,15 +10,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from cim_troubleshooter import log
 from cim_troubleshooter.screens import remembered_place
+from cim_troubleshooter.system import folders
 
 
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file, not there yet."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    return Path(log.usual_folder()) / "window.txt"
+    return Path(folders.log_folder()) / "window.txt"
 
 
 @pytest.fixture

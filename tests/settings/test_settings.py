@@ -1,5 +1,6 @@
 """Settings: what a site writes is taken, and what cannot be taken costs one clear line and nothing else."""
 
+import os
 import pathlib
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from cim_troubleshooter.settings.definition import SETTINGS
 from cim_troubleshooter.settings.load import load_settings
 from cim_troubleshooter.settings.model import Settings
+from cim_troubleshooter.system import folders
 
 
 def written(folder: pathlib.Path, text: str | bytes) -> str:
@@ -92,3 +94,15 @@ def test_each_setting_has_its_place_in_the_settings_in_force() -> None:
     for setting in SETTINGS:
         assert settings.value(setting.name) == setting.default
         assert setting.attribute in Settings._fields
+
+
+def test_only_a_file_that_nobody_named_must_be_administrators(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site.yaml"
+    site.write_text("site:\n  name: Anytown\n")
+    os.chmod(site, 0o666)
+    monkeypatch.setattr(folders, "site_file", lambda: str(site))
+    of_the_computer = load_settings()
+    assert of_the_computer.site_name is None and "not used" in of_the_computer.faults[0]
+    assert load_settings(str(site)).site_name == "Anytown"
+    os.chmod(site, 0o644)
+    assert load_settings().site_name == "Anytown"

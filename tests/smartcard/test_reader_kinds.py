@@ -1,14 +1,12 @@
 """Which readers take NHS smartcards, by what Windows says of them or by their names; which programs log in with one."""
 
-import os
-from pathlib import Path
-
 import pytest
 
 from cim_troubleshooter.smartcard.login_programs import is_login_program
-from cim_troubleshooter.smartcard.reader_kinds import device_type, kind_of
-from cim_troubleshooter.smartcard.service_state import service_start
-from cim_troubleshooter.smartcard.usb import is_reader
+from cim_troubleshooter.smartcard.reader_kinds import kind_of
+from cim_troubleshooter.smartcard.usb import PluggedIn, readers_among
+from cim_troubleshooter.system.card_service import device_type
+from cim_troubleshooter.system.usb_devices import UsbDevice
 
 
 @pytest.mark.parametrize(
@@ -73,15 +71,10 @@ def test_other_programs_are_not_taken_for_them(name: str) -> None:
     assert not is_login_program(name)
 
 
-def test_windows_knows_a_reader_by_its_compatible_ids() -> None:
-    assert is_reader([r"USB\Class_0b&SubClass_00&Prot_00", r"USB\Class_0b&SubClass_00", r"USB\Class_0b"])
-    assert not is_reader([r"USB\Class_03&SubClass_01", r"USB\Class_03"])
-
-
-def test_a_card_service_that_was_masked_is_disabled(tmp_path: Path) -> None:
-    assert service_start([str(tmp_path)]) == "unknown"
-    os.symlink(os.devnull, tmp_path / "pcscd.socket")
-    assert service_start([str(tmp_path)]) == "disabled"
-    (tmp_path / "later").mkdir()
-    (tmp_path / "later" / "pcscd.socket").write_text("[Socket]\n")
-    assert service_start([str(tmp_path / "later"), str(tmp_path)]) == "on demand"
+def test_a_reader_is_known_by_its_class_or_else_by_its_numbers() -> None:
+    by_class, by_number, keyboard = (
+        UsbDevice("1234:0001", frozenset({3, 11})),
+        UsbDevice("076B:3031", frozenset(), 28),
+        UsbDevice("046D:C31C", frozenset({3})),
+    )
+    assert readers_among([by_class, by_number, keyboard, by_class]) == [PluggedIn("076B:3031", 28), PluggedIn("1234:0001")]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from email.utils import format_datetime
 from pathlib import Path
 
-from cim_troubleshooter.checks.windows.proxy import Proxy
+from cim_troubleshooter.system.proxy import Proxy
 from tests.support.certificates import made_authority, made_certificate
 
 PUBLIC = made_authority("DigiCert Inc")

@@ -10,7 +10,7 @@ import os
 import struct
 from functools import cache
 
-from cim_troubleshooter.shipped_files import shipped_folder
+from cim_troubleshooter.system.folders import shipped_folder
 
 NORMAL, BOLD = "AtkinsonHyperlegibleNext_400Regular.ttf", "AtkinsonHyperlegibleNext_700Bold.ttf"
 SPARE = 1.05

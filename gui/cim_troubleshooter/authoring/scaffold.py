@@ -19,7 +19,7 @@ from cim_troubleshooter.guidance.model import Day
 from cim_troubleshooter.guidance.pack_files import ABOUT, NotAPack
 from cim_troubleshooter.guidance.read_pack import FOLDERS, read_pack
 from cim_troubleshooter.guidance.rules import is_id
-from cim_troubleshooter.shipped_files import shipped_folder
+from cim_troubleshooter.system.folders import shipped_folder
 from cim_troubleshooter.texts.words import listed, nearest, quoted
 
 __all__ = ["Begun", "NotAPack", "NotBegun", "begin"]

@@ -15,7 +15,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from cim_troubleshooter.guidance.model import AboutPack, Day
 from cim_troubleshooter.guidance.read_pack import FOLDERS
 from cim_troubleshooter.guidance.typed import FROM_THE_FILE_NAME, fields_of, is_record
-from cim_troubleshooter.shipped_files import shipped_folder
+from cim_troubleshooter.system.folders import shipped_folder
 
 VERSION = "http://json-schema.org/draft-07/schema#"
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"

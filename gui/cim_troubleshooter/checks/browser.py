@@ -15,8 +15,8 @@ from cim_troubleshooter.checks import browser_findings as kinds
 from cim_troubleshooter.checks.check import Check, Report
 from cim_troubleshooter.checks.finding import Detail, Finding
 from cim_troubleshooter.checks.this_run import ThisRun
-from cim_troubleshooter.checks.windows import registry
-from cim_troubleshooter.checks.windows.browser_policy import BROWSERS, EDGE, browser_version, policy_list, policy_number, policy_text
+from cim_troubleshooter.system import registry
+from cim_troubleshooter.system.browser_policy import BROWSERS, EDGE, browser_version, policy_list, policy_number, policy_text
 
 PAGES = (
     "https://manage-care-identities.care-identity-service2.nhs.uk",

@@ -11,8 +11,9 @@ from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.checks.this_run import ThisRun
 from cim_troubleshooter.smartcard.readers import card_service
 from cim_troubleshooter.smartcard.return_codes import NO_READERS_PASSED_ON, CardServiceError, named
-from cim_troubleshooter.smartcard.service_state import Start, service_start, waits_for_a_reader
+from cim_troubleshooter.smartcard.service_state import waits_for_a_reader
 from cim_troubleshooter.smartcard.usb import PluggedIn, plugged_in_readers
+from cim_troubleshooter.system.card_service import Start, service_start
 
 
 def silent_service(code: int, start: Start, plugged_in: Sequence[PluggedIn], platform: str = sys.platform) -> Finding:

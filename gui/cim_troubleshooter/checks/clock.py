@@ -9,7 +9,7 @@ from cim_troubleshooter.checks.check import Check, Report
 from cim_troubleshooter.checks.finding import Detail, Finding
 from cim_troubleshooter.checks.network_probe import HostAnswer
 from cim_troubleshooter.checks.this_run import ThisRun
-from cim_troubleshooter.checks.windows import registry
+from cim_troubleshooter.system import registry
 
 MOST_SECONDS = 300
 """From here on certificates and logins are taken to be of another time."""

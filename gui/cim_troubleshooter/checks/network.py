@@ -11,8 +11,8 @@ from cim_troubleshooter.checks.check import Check, Report
 from cim_troubleshooter.checks.finding import Detail, Finding
 from cim_troubleshooter.checks.network_probe import HostAnswer, has_a_route
 from cim_troubleshooter.checks.this_run import ThisRun
-from cim_troubleshooter.checks.windows.networks import networks
-from cim_troubleshooter.checks.windows.proxy import Proxy
+from cim_troubleshooter.system.networks import networks
+from cim_troubleshooter.system.proxy import Proxy
 
 _OF_THE_NHS = re.compile(r"\bnhs\b", re.IGNORECASE)
 _PUBLIC = re.compile(

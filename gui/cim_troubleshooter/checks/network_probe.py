@@ -10,7 +10,7 @@ import time
 from typing import Any, Literal, NamedTuple
 
 from cim_troubleshooter.checks.network_hosts import Host
-from cim_troubleshooter.checks.windows.proxy import Proxy
+from cim_troubleshooter.system.proxy import Proxy
 
 Reached = Literal["nothing", "name", "connection", "secured"]
 

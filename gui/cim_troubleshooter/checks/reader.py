@@ -11,8 +11,9 @@ from cim_troubleshooter.checks.this_run import ThisRun
 from cim_troubleshooter.smartcard.reader_kinds import ReaderKind
 from cim_troubleshooter.smartcard.readers import card_service, kinds_of_readers, reader_names
 from cim_troubleshooter.smartcard.return_codes import CardServiceError, named
-from cim_troubleshooter.smartcard.service_state import service_start, waits_for_a_reader
+from cim_troubleshooter.smartcard.service_state import waits_for_a_reader
 from cim_troubleshooter.smartcard.usb import PluggedIn, plugged_in_readers
+from cim_troubleshooter.system.card_service import service_start
 
 
 def reader_findings(offered: Mapping[str, ReaderKind], plugged_in: Sequence[PluggedIn]) -> Iterator[Finding]:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from cim_troubleshooter.checks import screen_findings as kinds
 from cim_troubleshooter.checks.check import Check, Report
-from cim_troubleshooter.checks.windows.window_texts import window_texts
 from cim_troubleshooter.settings.model import Settings
+from cim_troubleshooter.system.window_texts import window_texts
 
 if TYPE_CHECKING:
     from cim_troubleshooter.checks.this_run import ThisRun

@@ -6,8 +6,8 @@ from cim_troubleshooter.checks import session_findings as kinds
 from cim_troubleshooter.checks.check import Check, Report
 from cim_troubleshooter.checks.finding import Detail, Finding
 from cim_troubleshooter.checks.this_run import ThisRun
-from cim_troubleshooter.checks.windows.about_windows import security_products, system_version
-from cim_troubleshooter.checks.windows.sessions import Session, has_desktop_shell, this_session
+from cim_troubleshooter.system.about_system import security_products, system_version
+from cim_troubleshooter.system.sessions import Session, has_desktop_shell, this_session
 
 
 def findings(session: Session, desktop_shell: bool, about: dict[str, Detail]) -> list[Finding]:

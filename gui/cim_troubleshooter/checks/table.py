@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from cim_troubleshooter.checks.finding import Detail, Finding, Outcome
 from cim_troubleshooter.checks.runner import CheckReport
+from cim_troubleshooter.system.console import console_shows_colours
 
 _COLOURS: dict[Outcome, str] = {"problem": "1;31", "attention": "1;33", "unknown": "1;35", "skipped": "2", "ok": "32"}
 """ANSI's: red, yellow, purple, faint, green. The word says the same."""
@@ -26,7 +26,7 @@ def shows_colours(stream: TextIO) -> bool:
     """Whether a stream ends at a terminal that shows colours, and nobody has asked for none (no-color.org)."""
     if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
-    return _windows_shows_colours() if sys.platform == "win32" else True
+    return console_shows_colours()
 
 
 def _lines(report: CheckReport, width: int, in_colour: bool) -> Iterator[str]:
@@ -53,12 +53,3 @@ def _written(value: Detail) -> str:
 
 def _painted(text: str, colour: str, in_colour: bool) -> str:
     return f"\033[{colour}m{text}\033[0m" if in_colour else text
-
-
-def _windows_shows_colours() -> bool:
-    """Asks the console to understand ANSI's colours (SetConsoleMode, ENABLE_VIRTUAL_TERMINAL_PROCESSING)."""
-    import ctypes
-
-    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
-    output, mode = kernel.GetStdHandle(-11), ctypes.c_ulong()
-    return bool(kernel.GetConsoleMode(output, ctypes.byref(mode)) and kernel.SetConsoleMode(output, mode.value | 0x4))

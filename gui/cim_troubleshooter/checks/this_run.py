@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from cim_troubleshooter.checks.network_hosts import Host, hosts_of
 from cim_troubleshooter.checks.network_probe import HostAnswer, ask_all
-from cim_troubleshooter.checks.windows.proxy import Proxy, system_proxy, with_the_scripts_choice
 from cim_troubleshooter.settings.model import Settings
+from cim_troubleshooter.system.proxies import Proxy, system_proxy, with_the_scripts_choice
 
 _LONGEST = 8.0
 _LEFT_FOR_THE_REST = 1.0

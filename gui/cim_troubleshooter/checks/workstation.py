@@ -17,12 +17,12 @@ from cim_troubleshooter.checks.check import Check, Report
 from cim_troubleshooter.checks.finding import Detail, Finding
 from cim_troubleshooter.checks.port_service import PortAnswer, ask_port_service
 from cim_troubleshooter.checks.this_run import ThisRun
-from cim_troubleshooter.checks.windows import registry
-from cim_troubleshooter.checks.windows.file_version import file_version
-from cim_troubleshooter.checks.windows.installed_programs import Program, installed_programs, installer_names
-from cim_troubleshooter.checks.windows.processes import Process, processes
-from cim_troubleshooter.checks.windows.services import Service, service
-from cim_troubleshooter.checks.windows.sessions import has_desktop_shell
+from cim_troubleshooter.system import registry
+from cim_troubleshooter.system.file_version import file_version
+from cim_troubleshooter.system.installed_programs import Program, installed_programs, installer_names
+from cim_troubleshooter.system.processes import Process, processes
+from cim_troubleshooter.system.services import Service, service
+from cim_troubleshooter.system.sessions import has_desktop_shell
 
 LEAST_IDENTITY_AGENT = "2.4.10.0"
 """The only version of Identity Agent that is supported since 12 October 2025."""

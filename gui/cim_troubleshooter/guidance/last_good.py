@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import threading
 import time
 import zlib
 from collections.abc import Sequence
 
-from cim_troubleshooter import log
 from cim_troubleshooter.guidance.pack_files import ABOUT, NotAPack, PackFiles, fetched
 from cim_troubleshooter.texts.fault import Fault
 from cim_troubleshooter.texts.yaml_file import LARGEST_FILE
@@ -23,12 +21,6 @@ LONGEST_WAIT = 2.0
 """Seconds, for all folders together."""
 LARGEST_COPY = 50_000_000
 """Bytes."""
-
-
-def usual_folder() -> str:
-    """Where copies are kept: beside the log's usual place."""
-    state = os.path.dirname(log.usual_folder()) if sys.platform == "win32" else log.usual_folder()
-    return os.path.join(state, "guidance")
 
 
 def fetched_in_time(

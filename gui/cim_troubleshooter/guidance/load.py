@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cim_troubleshooter.guidance.compiled_file import newer_than, read_compiled
 from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.model import NO_PACK, Day, Layer, Pack
-from cim_troubleshooter.shipped_files import is_checkout, shipped_folder
+from cim_troubleshooter.system.folders import is_checkout, shipped_folder
 from cim_troubleshooter.texts.fault import Fault
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from cim_troubleshooter.checks.catalogue import all_kinds
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.handover.summary import SENTENCES, Line, LineValue, as_text
 from cim_troubleshooter.journey.state import Reason
-from cim_troubleshooter.shipped_files import shipped_folder
+from cim_troubleshooter.system.folders import shipped_folder
 
 NOT_REVIEWED = ("cy",)
 """Languages that no native speaker has read yet: the About page says so."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from cim_troubleshooter.log import usual_folder
+from cim_troubleshooter.system import folders
 
 _log = logging.getLogger(__name__)
 _FILE = "window.txt"
@@ -45,7 +45,7 @@ def keep(window: QWidget) -> None:
     place = window.normalGeometry() if filled else QRect(window.pos(), window.size())
     numbers = (place.left(), place.top(), place.width(), place.height(), int(filled))
     try:
-        os.makedirs(usual_folder(), exist_ok=True)
+        os.makedirs(folders.log_folder(), exist_ok=True)
         with open(_path(), "w", encoding="ascii") as file:
             file.write(" ".join(map(str, numbers)) + "\n")
     except OSError as reason:
@@ -53,7 +53,7 @@ def keep(window: QWidget) -> None:
 
 
 def _path() -> str:
-    return os.path.join(usual_folder(), _FILE)
+    return os.path.join(folders.log_folder(), _FILE)
 
 
 def _read() -> tuple[QRect, bool] | None:

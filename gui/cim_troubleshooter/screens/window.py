@@ -14,14 +14,14 @@ from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
-from cim_troubleshooter.screens.theme import system, tokens
+from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.style import style_sheet
-from cim_troubleshooter.screens.theme.system import System
 from cim_troubleshooter.screens.widgets.footer import Footer
 from cim_troubleshooter.screens.widgets.header import Header
 from cim_troubleshooter.screens.widgets.panel import Inset
 from cim_troubleshooter.screens.widgets.step_bar import StepBar
 from cim_troubleshooter.screens.widgets.words import MAY_COPY, Heading
+from cim_troubleshooter.system.appearance import Appearance, appearance
 
 if TYPE_CHECKING:
     from cim_troubleshooter.screens.checking import Checking
@@ -68,7 +68,7 @@ class TroubleshooterWindow(QFrame):
         self._build()
         self._ring: FocusRing | None = None
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._give_ring)
-        self.system = system.as_set()
+        self.system = appearance()
         self._apply_style()
         self.resize(1180, 828)
 
@@ -282,7 +282,7 @@ class TroubleshooterWindow(QFrame):
 
         FollowingSystem(self, self.system, self.take_system)
 
-    def take_system(self, wanted: System) -> None:
+    def take_system(self, wanted: Appearance) -> None:
         """Follow what the person has set for all programs: high contrast, larger text."""
         self.system = wanted
         self._apply_style()

@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cim_troubleshooter.settings.definition import SETTINGS
-from cim_troubleshooter.settings.model import Settings, Value, usual_place
+from cim_troubleshooter.settings.model import Settings, Value
 from cim_troubleshooter.settings.site_file import read_site_file
 from cim_troubleshooter.settings.windows_registry import MACHINE, POLICY, read_registry, site_file_named_by_installer
+from cim_troubleshooter.system import folders
 
 
 def merged(site_file: str | None, packs: Sequence[str], kiosk: bool) -> Settings:
@@ -37,9 +38,9 @@ def merged(site_file: str | None, packs: Sequence[str], kiosk: bool) -> Settings
 def _of_this_computer() -> tuple[dict[str, Value], list[str]]:
     """What the site file says that the installer was told of, or the one in its usual place."""
     named = site_file_named_by_installer()
-    if named is None and not os.path.exists(usual_place()):
+    if named is None and not os.path.exists(folders.site_file()):
         return {}, []
-    return read_site_file(named or usual_place(), administrators_only=True)
+    return read_site_file(named or folders.site_file(), administrators_only=True)
 
 
 def _given(packs: Sequence[str], kiosk: bool) -> dict[str, Value]:

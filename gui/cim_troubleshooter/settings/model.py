@@ -1,7 +1,5 @@
 """The settings as data: each with its default, so that a computer on which nobody sets anything needs nothing else."""
 
-import os
-import sys
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -45,10 +43,3 @@ class Settings(NamedTuple):
     def source(self, name: str) -> str:
         """The layer that a setting's value came from, such as `site file`."""
         return self.sources.get(name, BUILT_IN)
-
-
-def usual_place() -> str:
-    """Where the site file lies unless the command line or the installer names another."""
-    if sys.platform == "win32":
-        return os.path.join(os.environ.get("PROGRAMDATA", r"C:\ProgramData"), "CIM Troubleshooter", "site.yaml")
-    return "/etc/cim-troubleshooter/site.yaml"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from cim_troubleshooter.settings.administrators_file import OthersCanChangeIt, open_administrators_file
 from cim_troubleshooter.settings.definition import BY_NAME
 from cim_troubleshooter.settings.model import Value
 from cim_troubleshooter.settings.plain_site_file import read_plainly
 from cim_troubleshooter.settings.value import NotThatKind, value_of
+from cim_troubleshooter.system.administrators_file import OthersCanChangeIt, open_administrators_file
 
 LARGEST_FILE = 1_000_000
 

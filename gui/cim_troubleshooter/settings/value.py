@@ -36,7 +36,7 @@ def _converted(setting: Setting, written: Any) -> Any:
         if isinstance(written, (list, tuple)) and all(isinstance(item, str) for item in written):
             return tuple(written)
         return _NOTHING
-    if isinstance(written, (list, tuple, dict)) or written is None:
+    if isinstance(written, (list, tuple, dict, bytes)) or written is None:
         return _NOTHING
     text = str(written).strip()
     if setting.kind == "yes-no":

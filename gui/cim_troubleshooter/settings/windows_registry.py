@@ -1,4 +1,4 @@
-"""Settings in the Windows registry: the machine's, written by the installer, and policy's. Elsewhere there are none.
+"""Settings in the Windows registry: the machine's, written by the installer, and policy's. On Linux there are none.
 
 Policy for a user lies below HKEY_CURRENT_USER, where users cannot write either, and holds for the settings that definition.py
 lists for it. Nothing else of HKEY_CURRENT_USER is read: what a user can write is no authority.
@@ -6,12 +6,10 @@ lists for it. Nothing else of HKEY_CURRENT_USER is read: what a user can write i
 
 from __future__ import annotations
 
-import sys
-from typing import Any
-
 from cim_troubleshooter.settings.definition import ALSO_FOR_A_USER, SETTINGS
 from cim_troubleshooter.settings.model import Value
 from cim_troubleshooter.settings.value import NotThatKind, value_of
+from cim_troubleshooter.system import registry
 
 MACHINE = r"Software\CIM Troubleshooter"
 POLICY = r"Software\Policies\CIM Troubleshooter"
@@ -25,11 +23,13 @@ def read_registry(key: str, of_the_user: bool = False) -> tuple[dict[str, Value]
     """
     values: dict[str, Value] = {}
     faults: list[str] = []
-    hive = "HKCU" if of_the_user else "HKLM"
+    hive: registry.Hive = "HKCU" if of_the_user else "HKLM"
+    # Names in the registry are the same in upper and lower case.
+    found = {name.lower(): value for name, value in registry.values(hive, key).items()}
     for setting in SETTINGS:
         if of_the_user and setting.name not in ALSO_FOR_A_USER:
             continue
-        written = _list(hive, f"{key}\\{setting.name}") if setting.kind == "list" else _value(hive, key, setting.name)
+        written = _list(hive, f"{key}\\{setting.name}") if setting.kind == "list" else found.get(setting.name.lower())
         if written is None:
             continue
         try:
@@ -40,34 +40,10 @@ def read_registry(key: str, of_the_user: bool = False) -> tuple[dict[str, Value]
 
 
 def site_file_named_by_installer() -> str | None:
-    """The path that the installer's property SITEFILE gave, in place of the usual one."""
-    named = _value("HKLM", MACHINE, "SiteFile")
-    return named if isinstance(named, str) and named else None
+    """The path that the installer's property SITEFILE gave, which is used instead of the default one."""
+    return registry.text("HKLM", MACHINE, "SiteFile") or None
 
 
-if sys.platform == "win32":
-    import winreg
-
-    _HIVES = {"HKLM": winreg.HKEY_LOCAL_MACHINE, "HKCU": winreg.HKEY_CURRENT_USER}
-
-    def _value(hive: str, key: str, name: str) -> Any:
-        try:
-            with winreg.OpenKey(_HIVES[hive], key, 0, winreg.KEY_READ | winreg.KEY_WOW64_64KEY) as opened:
-                return winreg.QueryValueEx(opened, name)[0]
-        except OSError:
-            return None
-
-    def _list(hive: str, key: str) -> Any:
-        try:
-            with winreg.OpenKey(_HIVES[hive], key, 0, winreg.KEY_READ | winreg.KEY_WOW64_64KEY) as opened:
-                return [str(winreg.EnumValue(opened, index)[1]) for index in range(winreg.QueryInfoKey(opened)[1])]
-        except OSError:
-            return None
-
-else:
-
-    def _value(hive: str, key: str, name: str) -> Any:
-        return None
-
-    def _list(hive: str, key: str) -> Any:
-        return None
+def _list(hive: registry.Hive, key: str) -> list[str] | None:
+    entries = registry.entries(hive, key)
+    return None if entries is None else [str(entry) for entry in entries]

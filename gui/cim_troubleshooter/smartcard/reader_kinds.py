@@ -7,7 +7,6 @@ name does: makers name their readers differently, but these kinds by the same fe
 from __future__ import annotations
 
 import re
-import sys
 from typing import Literal
 
 ReaderKind = Literal["reader", "windows-hello", "virtual-smartcard", "sim", "security-key", "contactless"]
@@ -35,22 +34,3 @@ def kind_of(name: str, device_type: int | None = None) -> ReaderKind:
     if device_type in _BY_DEVICE_TYPE:
         return _BY_DEVICE_TYPE[device_type]
     return next((kind for words, kind in _BY_NAME if words.search(name)), "reader")
-
-
-def device_type(reader: str) -> int | None:
-    """What Windows says the reader is; None elsewhere, and where it can't say."""
-    return _device_type_on_windows(reader) if sys.platform == "win32" else None
-
-
-def _device_type_on_windows(reader: str) -> int | None:
-    import ctypes
-
-    library = ctypes.windll.winscard  # type: ignore[attr-defined,unused-ignore]
-    context, told = ctypes.c_size_t(), ctypes.c_ulong()
-    user = 0
-    if library.SCardEstablishContext(user, None, None, ctypes.byref(context)):
-        return None
-    try:
-        return None if library.SCardGetDeviceTypeIdW(context, reader, ctypes.byref(told)) else told.value
-    finally:
-        library.SCardReleaseContext(context)

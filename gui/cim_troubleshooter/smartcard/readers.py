@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-from cim_troubleshooter.smartcard.reader_kinds import ReaderKind, device_type, kind_of
+from cim_troubleshooter.smartcard.reader_kinds import ReaderKind, kind_of
 from cim_troubleshooter.smartcard.return_codes import CardServiceError, Code, masked
+from cim_troubleshooter.system.card_service import device_type
 
 
 class ReaderState(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cim_troubleshooter import __version__, log
+from cim_troubleshooter import __version__
 from cim_troubleshooter.guidance.model import Layer
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.language import NOT_REVIEWED, day
@@ -10,6 +10,7 @@ from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.widgets.panel import Inset, Panel
 from cim_troubleshooter.screens.widgets.words import Heading, words
+from cim_troubleshooter.system import folders
 
 PARTS = (
     ("Python", "Python Software Foundation License"),
@@ -78,7 +79,7 @@ class AboutPage(Page):
         panel = self._panel(self.tr("What is kept"))
         kept = self.tr("Nothing of what you do here is kept. A log for IT has codes and counts, never names or card numbers.")
         panel.contents.addWidget(words(kept))
-        place = self.surroundings.settings.log_folder or log.usual_folder()
+        place = self.surroundings.settings.log_folder or folders.log_folder()
         panel.contents.addWidget(words(self.tr("The log is in {folder}").format(folder=place), "small", secondary=True))
         return panel
 

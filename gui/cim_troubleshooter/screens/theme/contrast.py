@@ -25,25 +25,17 @@ class SystemColours(NamedTuple):
 
 
 if sys.platform == "win32":
+    from cim_troubleshooter.system.appearance_windows import system_colour
+
     _WINDOW, _WINDOW_TEXT, _FACE, _FACE_TEXT, _HIGHLIGHT, _HIGHLIGHT_TEXT, _HOT_LIGHT = 5, 8, 15, 18, 13, 14, 26
     """COLOR_WINDOW and so on (winuser.h)."""
 
     def system_colours(_palette: QPalette) -> SystemColours:
-        """The theme's colours as Windows has them.
-
-        Qt's palette would not do: there the accent colour stands for what is marked, with the theme's text on it (qwindowstheme.cpp
-        in 6.11; seen with 6.11.3), and whether the two can be told apart is chance.
-        """
-        window, text = _colour(_WINDOW), _colour(_WINDOW_TEXT)
-        face, on_face = _colour(_FACE), _colour(_FACE_TEXT)
-        marked, on_marked = _colour(_HIGHLIGHT), _colour(_HIGHLIGHT_TEXT)
-        return SystemColours(window, text, window, text, face, on_face, marked, on_marked, _colour(_HOT_LIGHT))
-
-    def _colour(number: int) -> str:
-        import ctypes
-
-        reference: int = ctypes.windll.user32.GetSysColor(number)  # 0x00bbggrr
-        return "#" + reference.to_bytes(3, "little").hex()
+        """The theme's colours as Windows has them; Qt's palette would not do (appearance_windows.py says why)."""
+        window, text = system_colour(_WINDOW), system_colour(_WINDOW_TEXT)
+        face, on_face = system_colour(_FACE), system_colour(_FACE_TEXT)
+        marked, on_marked = system_colour(_HIGHLIGHT), system_colour(_HIGHLIGHT_TEXT)
+        return SystemColours(window, text, window, text, face, on_face, marked, on_marked, system_colour(_HOT_LIGHT))
 
 else:
 

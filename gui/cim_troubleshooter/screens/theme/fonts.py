@@ -8,7 +8,7 @@ from functools import lru_cache
 from PySide6.QtGui import QFont, QFontDatabase
 
 from cim_troubleshooter.screens.theme import tokens
-from cim_troubleshooter.shipped_files import shipped_folder
+from cim_troubleshooter.system.folders import shipped_folder
 
 FAMILY = "Atkinson Hyperlegible Next"
 _FILES = ("400Regular", "600SemiBold", "700Bold")
