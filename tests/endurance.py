@@ -21,7 +21,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from cim_troubleshooter.checks import worker_link
 from cim_troubleshooter.checks.runner import CheckReport
 from cim_troubleshooter.guidance.load import built_in_pack
-from cim_troubleshooter.screens.checking import Checking
+from cim_troubleshooter.screens.background.checking import Checking
 from cim_troubleshooter.settings.load import load_settings
 from tests.support import card_service as service_for_tests
 from tests.support.piv_card import PivCard

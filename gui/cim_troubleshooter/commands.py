@@ -83,7 +83,7 @@ def flows_preview(folder: str, output: str) -> int:
     """Each symptom's picture as a file: 0 all are there, 1 some symptoms have faults, 2 no pack, or nowhere to write."""
     from cim_troubleshooter.guidance.load import load_pack
     from cim_troubleshooter.guidance.pack_files import NotAPack
-    from cim_troubleshooter.screens.preview import previewed
+    from cim_troubleshooter.screens.pictures.preview import previewed
 
     try:
         loaded = load_pack(folder)

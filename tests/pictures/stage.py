@@ -17,7 +17,7 @@ from cim_troubleshooter.checks.runner import CheckReport
 from cim_troubleshooter.guidance.model import Contact, Layer, Pack
 from cim_troubleshooter.handover import summary
 from cim_troubleshooter.journey.state import Journey
-from cim_troubleshooter.screens.checking import Checking
+from cim_troubleshooter.screens.background.checking import Checking
 from cim_troubleshooter.screens.pages import who_can_help_page
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.pages.this_computer_page import ThisComputerPage

@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from cim_troubleshooter.guidance.load import built_in_pack
-from cim_troubleshooter.screens.reading import tell_headings
+from cim_troubleshooter.screens.accessibility.headings import tell_headings
 from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
 from cim_troubleshooter.screens.widgets.cause_list import CauseList
 from cim_troubleshooter.screens.window import TroubleshooterWindow

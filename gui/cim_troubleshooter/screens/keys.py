@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from cim_troubleshooter.screens.announce import announce
+from cim_troubleshooter.screens.accessibility.announce import announce
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.theme import tokens
 

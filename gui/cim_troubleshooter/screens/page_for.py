@@ -45,4 +45,4 @@ def make_next_ready(page: Page, after: int = _WHILE_IT_IS_READ) -> None:
 def _make_ready(place: Place) -> None:
     page_for(place)
     if place is Place.THIS_COMPUTER:
-        importlib.import_module("cim_troubleshooter.screens.checking")
+        importlib.import_module("cim_troubleshooter.screens.background.checking")

@@ -24,11 +24,11 @@ from cim_troubleshooter.screens.widgets.words import MAY_COPY, Heading
 from cim_troubleshooter.system.appearance import Appearance, appearance
 
 if TYPE_CHECKING:
-    from cim_troubleshooter.screens.checking import Checking
+    from cim_troubleshooter.screens.background.checking import Checking
+    from cim_troubleshooter.screens.background.looking import Looking
+    from cim_troubleshooter.screens.background.searching import Searching
     from cim_troubleshooter.screens.keys import Keys
-    from cim_troubleshooter.screens.looking import Looking
-    from cim_troubleshooter.screens.screenshots import Screenshots
-    from cim_troubleshooter.screens.searching import Searching
+    from cim_troubleshooter.screens.pictures.screenshots import Screenshots
     from cim_troubleshooter.screens.widgets.focus_ring import FocusRing
 
 PROGRAM = "Care Identity Management troubleshooter"
@@ -97,7 +97,7 @@ class TroubleshooterWindow(QFrame):
     def checking(self) -> Checking:
         """The checks of this window, made when the first page asks for them."""
         if self._checking is None:
-            from cim_troubleshooter.screens.checking import Checking
+            from cim_troubleshooter.screens.background.checking import Checking
 
             self._checking = Checking(self)
             self._checking.card_put_in.connect(self._tell_of_card)
@@ -110,7 +110,7 @@ class TroubleshooterWindow(QFrame):
     def searching(self) -> Searching:
         """The search of this window, made when it is first asked for."""
         if self._searching is None:
-            from cim_troubleshooter.screens.searching import Searching
+            from cim_troubleshooter.screens.background.searching import Searching
 
             self._searching = Searching()
         return self._searching
@@ -119,7 +119,7 @@ class TroubleshooterWindow(QFrame):
     def looking(self) -> Looking:
         """Whether a known message is on the screen; made when it is first asked for."""
         if self._looking is None:
-            from cim_troubleshooter.screens.looking import Looking
+            from cim_troubleshooter.screens.background.looking import Looking
 
             self._looking = Looking()
         return self._looking
@@ -128,7 +128,7 @@ class TroubleshooterWindow(QFrame):
     def screenshots(self) -> Screenshots:
         """The site's own pictures, read when a page first asks for one."""
         if self._screenshots is None:
-            from cim_troubleshooter.screens.screenshots import Screenshots
+            from cim_troubleshooter.screens.pictures.screenshots import Screenshots
 
             self._screenshots = Screenshots(self)
         return self._screenshots
@@ -304,7 +304,7 @@ class TroubleshooterWindow(QFrame):
     def _go_on(self) -> None:
         """What the first page did without."""
         self._scroll.name_scroll_bar()
-        from cim_troubleshooter.screens.reading import tell_headings
+        from cim_troubleshooter.screens.accessibility.headings import tell_headings
 
         tell_headings(self.page.heading if self.page is not None else None)
         if self.when_first_painted is not None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton
 
 from cim_troubleshooter.journey.state import Journey
-from cim_troubleshooter.screens.announce import announce
+from cim_troubleshooter.screens.accessibility.announce import announce
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.widgets.buttons import primary_button

@@ -18,10 +18,10 @@ from cim_troubleshooter.screens.widgets.symptom_card import SymptomCard
 
 if TYPE_CHECKING:
     from cim_troubleshooter.guidance.model import Message, Symptom
-    from cim_troubleshooter.screens.background import Background
+    from cim_troubleshooter.screens.background.background import Background
     from cim_troubleshooter.screens.pages.first_page_search import FirstPageSearch
     from cim_troubleshooter.screens.pages.first_page_shared import FirstPageShared
-    from cim_troubleshooter.screens.screenshots import Screenshot
+    from cim_troubleshooter.screens.pictures.screenshots import Screenshot
     from cim_troubleshooter.screens.widgets.proposal_bar import ProposalBar
 
 _GAP = 14
@@ -162,7 +162,7 @@ class FirstPage(Page):
         begun = QApplication.focusWidget() not in (None, self.heading)
         if message is None or self.proposal is not None or begun:
             return
-        from cim_troubleshooter.screens.announce import announce
+        from cim_troubleshooter.screens.accessibility.announce import announce
         from cim_troubleshooter.screens.widgets.proposal_bar import ProposalBar
 
         self.proposal = ProposalBar(message)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cim_troubleshooter.guidance.search import Hit
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
-from cim_troubleshooter.screens.announce import announce
-from cim_troubleshooter.screens.searching import Searching
+from cim_troubleshooter.screens.accessibility.announce import announce
+from cim_troubleshooter.screens.background.searching import Searching
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.widgets.search_field import SearchField
 from cim_troubleshooter.screens.widgets.search_results import SearchResults

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
-from cim_troubleshooter.screens.background import Background
-from cim_troubleshooter.screens.checking import Checking
+from cim_troubleshooter.screens.background.background import Background
+from cim_troubleshooter.screens.background.checking import Checking
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.widgets.buttons import link_button, secondary_button

@@ -13,7 +13,7 @@ from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.words import Heading, words
 
 if TYPE_CHECKING:
-    from cim_troubleshooter.screens.background import Background
+    from cim_troubleshooter.screens.background.background import Background
 
 
 class Page(QWidget):

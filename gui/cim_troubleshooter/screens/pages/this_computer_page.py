@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
-from cim_troubleshooter.screens.announce import announce
+from cim_troubleshooter.screens.accessibility.announce import announce
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.widgets.buttons import link_button, primary_button, secondary_button
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from cim_troubleshooter.checks.check import Check
     from cim_troubleshooter.checks.finding import Finding
     from cim_troubleshooter.checks.runner import CheckReport
-    from cim_troubleshooter.screens.background import Background
-    from cim_troubleshooter.screens.checking import Checking
+    from cim_troubleshooter.screens.background.background import Background
+    from cim_troubleshooter.screens.background.checking import Checking
     from cim_troubleshooter.screens.widgets.check_row import CheckRow
     from cim_troubleshooter.smartcard.watch import Happening
 

@@ -12,7 +12,7 @@ from cim_troubleshooter.journey import moves, views
 from cim_troubleshooter.journey.shown_steps import ShownStep
 from cim_troubleshooter.journey.state import Journey, Standing, Verdict
 from cim_troubleshooter.journey.verdicts import verdict_on
-from cim_troubleshooter.screens.announce import announce
+from cim_troubleshooter.screens.accessibility.announce import announce
 from cim_troubleshooter.screens.language import because
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.pages.what_changed import what_changed
@@ -28,7 +28,7 @@ from cim_troubleshooter.screens.widgets.question_card import AnswersGiven, Given
 from cim_troubleshooter.screens.widgets.words import Heading, Tag, words
 
 if TYPE_CHECKING:
-    from cim_troubleshooter.screens.background import Background
+    from cim_troubleshooter.screens.background.background import Background
 
 
 class WhatToDoPage(Page):

@@ -15,7 +15,7 @@ from cim_troubleshooter.handover.summary import lines_of
 from cim_troubleshooter.journey import moves, who_helps
 from cim_troubleshooter.journey.have_ready import have_ready
 from cim_troubleshooter.journey.state import Journey
-from cim_troubleshooter.screens.announce import announce
+from cim_troubleshooter.screens.accessibility.announce import announce
 from cim_troubleshooter.screens.language import summary
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings

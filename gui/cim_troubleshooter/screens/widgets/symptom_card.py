@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from cim_troubleshooter.guidance.model import Symptom
-from cim_troubleshooter.screens.drawn_screen import paint_screens
+from cim_troubleshooter.screens.pictures.drawn_screen import paint_screens
 from cim_troubleshooter.screens.theme import fonts, tokens
 from cim_troubleshooter.screens.theme.measure import wrapped_height
 from cim_troubleshooter.screens.theme.painting import WRAPPED, fill, fill_rounded, fill_top, outline_rounded, write
 
 if TYPE_CHECKING:
-    from cim_troubleshooter.screens.screenshots import Screenshot
+    from cim_troubleshooter.screens.pictures.screenshots import Screenshot
 
 _PICTURE = 118
 _SIDE = 15
@@ -45,7 +45,7 @@ class SymptomCard(QPushButton):
 
     def describe(self) -> None:
         """Tell assistive technology what the picture shows: asked for once the page is on the screen, which does not wait for it."""
-        from cim_troubleshooter.screens.described_screen import described
+        from cim_troubleshooter.screens.pictures.described_screen import described
 
         picture = described(self.symptom.screens) if self._screenshot is None else self.symptom.description or ""
         self.setAccessibleDescription(f"{self.symptom.sees} {picture}")

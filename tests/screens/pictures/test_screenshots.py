@@ -12,7 +12,7 @@ from cim_troubleshooter.guidance.load import built_in_pack, load_in_force
 from cim_troubleshooter.guidance.picture_file import NoPicture
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.pages.first_page import FirstPage
-from cim_troubleshooter.screens.screenshots import LARGEST, decoded
+from cim_troubleshooter.screens.pictures.screenshots import LARGEST, decoded
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.symptom_card import SymptomCard
 from cim_troubleshooter.screens.window import TroubleshooterWindow

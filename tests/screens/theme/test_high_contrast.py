@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
-from cim_troubleshooter.screens.reading import tell_headings
+from cim_troubleshooter.screens.accessibility.headings import tell_headings
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.words import Heading
 from cim_troubleshooter.screens.window import TroubleshooterWindow

@@ -13,9 +13,9 @@ from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.model import Evidence, Fact, Pack, SharedAnswer, SharedQuestion, Step
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey, Place
+from cim_troubleshooter.screens.accessibility.headings import tell_headings
 from cim_troubleshooter.screens.pages import what_to_do_page
 from cim_troubleshooter.screens.pages.what_to_do_page import WhatToDoPage
-from cim_troubleshooter.screens.reading import tell_headings
 from cim_troubleshooter.screens.widgets.answer_button import AnswerButton
 from cim_troubleshooter.screens.widgets.words import Tag
 from cim_troubleshooter.screens.window import TroubleshooterWindow

@@ -12,9 +12,9 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from cim_troubleshooter.guidance.model import Symptom
 from cim_troubleshooter.guidance.picture_file import NoPicture
-from cim_troubleshooter.screens.described_screen import described
-from cim_troubleshooter.screens.drawn_screen import paint_screens
-from cim_troubleshooter.screens.screenshots import Screenshot, decoded
+from cim_troubleshooter.screens.pictures.described_screen import described
+from cim_troubleshooter.screens.pictures.drawn_screen import paint_screens
+from cim_troubleshooter.screens.pictures.screenshots import Screenshot, decoded
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.fonts import load_typeface
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from cim_troubleshooter.screens.checking import Checking
-from cim_troubleshooter.screens.looking import Looking
-from cim_troubleshooter.screens.screenshots import Screenshots
-from cim_troubleshooter.screens.searching import Searching
+from cim_troubleshooter.screens.background.checking import Checking
+from cim_troubleshooter.screens.background.looking import Looking
+from cim_troubleshooter.screens.background.searching import Searching
+from cim_troubleshooter.screens.pictures.screenshots import Screenshots
 
 
 class Background(Protocol):

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.model import Drawing, Screen, Symptom, Tile
-from cim_troubleshooter.screens.described_screen import described
-from cim_troubleshooter.screens.drawn_screen import paint_screens
+from cim_troubleshooter.screens.pictures.described_screen import described
+from cim_troubleshooter.screens.pictures.drawn_screen import paint_screens
 from cim_troubleshooter.screens.theme import tokens
 
 AREA = QRect(0, 0, 360, 118)

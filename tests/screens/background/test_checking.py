@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
-from cim_troubleshooter.screens.checking import Checking
+from cim_troubleshooter.screens.background.checking import Checking
 from cim_troubleshooter.screens.pages.this_computer_page import ThisComputerPage
 from cim_troubleshooter.settings.load import load_settings
 from tests.screens.conftest import Opened
