@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 PYTEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
 
-.PHONY: help run test test-all test-long lint lint-style lint-types lint-imports lint-shell lint-guidance bench endure shares pictures goldens locks translations wheel msi msi-figures test-msi windows-environment bare-debian set-up-run set-up-test set-up-installer
+.PHONY: help run test test-all test-long lint lint-style lint-types lint-imports lint-shell lint-guidance bench endure exits shares pictures goldens locks translations wheel msi msi-figures test-msi windows-environment bare-debian set-up-run set-up-test set-up-installer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 22
@@ -41,6 +41,9 @@ lint-shell: set-up-test
 
 lint-guidance: set-up-test
 	@$(PYTHON) -m cim_troubleshooter flows lint flows/cim
+
+exits: set-up-test ## how 1,000 checks with short deadlines and signals at random moments end (some 10 minutes)
+	@$(PYTHON) -m tests.exits
 
 endure: set-up-test ## a thousand cards and fifty restarts of the card service in one program (some 15 minutes)
 	@$(PYTHON) -m tests.endurance

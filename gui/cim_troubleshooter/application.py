@@ -7,13 +7,13 @@ this is in before_first_page.py; what follows once the page is on the screen, in
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from cim_troubleshooter import ending
 from cim_troubleshooter.before_first_page import NO_DISPLAY
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
@@ -47,10 +47,7 @@ def open_window(prepared: Prepared) -> int:
     window.when_first_painted = lambda: _go_on(application, window)
     sys.excepthook = lambda *about: _fresh_start_instead_of_a_traceback(window, *about)
     _show(application, window, settings)
-    code = application.exec()
-    # Threads that a card still blocks must not hold up the end: nothing is left to be written but the log.
-    logging.shutdown()
-    os._exit(code)
+    ending.leave(application.exec())
 
 
 def _show(application: QApplication, window: TroubleshooterWindow, settings: Settings) -> None:
@@ -90,7 +87,7 @@ def _fresh_start_instead_of_a_traceback(
 def _hear_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     """Qt's own words go to the log. Its abort for want of a display becomes one line and exit code 2."""
     if kind == QtMsgType.QtFatalMsg or "could not connect to display" in message:
-        os._exit(_refuse(NO_DISPLAY))
+        ending.leave(_refuse(NO_DISPLAY))
     level = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}.get(kind, logging.WARNING)
     _log.log(level, "Qt: %s", message)
 

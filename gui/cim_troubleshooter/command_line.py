@@ -5,11 +5,12 @@ No command prints a traceback, and every command but the window answers without 
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import sys
 
-from cim_troubleshooter import __version__, log
+from cim_troubleshooter import __version__, ending, log
 from cim_troubleshooter.arguments import PROGRAM, Arguments, WrongUse, parsed
 
 _log = logging.getLogger(__name__)
@@ -39,12 +40,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _run(sys.argv[1:] if arguments is None else arguments)
     except WrongUse as reason:
         return _refuse(str(reason))
-    except BrokenPipeError:
-        # Whoever read our output stopped reading: nothing is wrong. Python's own flush at exit must not complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 0
-    except KeyboardInterrupt:
-        return 130
+    except ending.OutputFailed as reason:
+        return _refuse(f"the output could not be written ({reason}).")
     except Exception:
         _log.exception("The command could not be finished.")
         log.open_file(None, "info")
@@ -116,10 +113,11 @@ def _open_window(arguments: Arguments) -> int:
 
 
 def _say(text: str) -> int:
-    sys.stdout.write(text)
+    ending.say(text)
     return 0
 
 
 def _refuse(line: str) -> int:
-    print(f"{PROGRAM}: {line}", file=sys.stderr)
+    with contextlib.suppress(OSError):
+        print(f"{PROGRAM}: {line}", file=sys.stderr)
     return 2

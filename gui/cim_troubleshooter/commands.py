@@ -9,7 +9,7 @@ import time
 from json import dumps
 from typing import TYPE_CHECKING
 
-from cim_troubleshooter import __version__, log
+from cim_troubleshooter import __version__, ending, log
 from cim_troubleshooter.arguments import Arguments, WrongUse
 
 if TYPE_CHECKING:
@@ -226,5 +226,4 @@ def _print_json(content: dict[str, object]) -> None:
 
 
 def _print(text: str) -> None:
-    sys.stdout.buffer.write(f"{text}\n".encode())
-    sys.stdout.buffer.flush()
+    ending.say(f"{text}\n")

@@ -25,9 +25,13 @@ def start() -> None:
 
         heard = sys.stderr = sys.stdout = io.StringIO()
     try:
+        from cim_troubleshooter import ending
         from cim_troubleshooter.command_line import main
 
+        ending.let_signals_end_the_program()
         code = main()
+        if heard is None:
+            ending.leave(code)
     except Exception:
         code = _broken()
     if code and heard is not None:

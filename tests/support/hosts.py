@@ -20,7 +20,10 @@ PUBLIC = made_authority("DigiCert Inc")
 
 
 class Server:
-    """A TLS server that answers every HEAD with what it is told to, and remembers what it was sent."""
+    """A TLS server that answers every HEAD with what it is told to, and remembers what it was sent.
+
+    With `drip` its answer never ends: a header's line is sent one character at a time, with so many seconds between them.
+    """
 
     def __init__(
         self,
@@ -32,13 +35,15 @@ class Server:
         status: str = "200 OK",
         wait: float = 0,
         name: str = "localhost",
+        drip: float = 0,
+        address: str = "127.0.0.1",
     ) -> None:
         folder.mkdir(exist_ok=True)
         self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self._context.load_cert_chain(*made_certificate(folder, name, days=days, authority=authority))  # type: ignore[arg-type]
-        self._minutes_off, self._extra, self._status, self._wait = minutes_off, extra, status, wait
+        self._minutes_off, self._extra, self._status, self._wait, self._drip = minutes_off, extra, status, wait, drip
         self.requests: list[str] = []
-        self._listening = socket.create_server(("127.0.0.1", 0))
+        self._listening = socket.create_server((address, 0), backlog=256)
         self.port: int = self._listening.getsockname()[1]
         threading.Thread(target=self._serve, daemon=True).start()
 
@@ -55,11 +60,22 @@ class Server:
             request = secured.recv(4096).decode()
             self.requests.append(request)
             time.sleep(self._wait)
+            if self._drip:
+                drip(secured, self._drip)
             now = datetime.datetime.now(datetime.UTC) + datetime.timedelta(minutes=self._minutes_off)
             secured.sendall(f"HTTP/1.1 {self._status}\r\nDate: {format_datetime(now, usegmt=True)}\r\n{self._extra}\r\n".encode())
 
     def stop(self) -> None:
         self._listening.close()
+
+
+def drip(connection: socket.socket, seconds: float) -> None:
+    """Sends an HTTP answer that never comes to an end, until the other side has gone."""
+    with contextlib.suppress(OSError):
+        connection.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+        while True:
+            time.sleep(seconds)
+            connection.sendall(b"x")
 
 
 @contextlib.contextmanager
