@@ -75,14 +75,15 @@ def test_a_cancelled_run_is_over_at_once_and_says_nothing_more(hung: Callable[[R
     assert not any(report.finished for report in reports)
 
 
-def test_an_error_that_nobody_foresaw_is_no_good_news() -> None:
+def test_an_error_that_nobody_foresaw_is_no_good_news_and_no_exit_code_0() -> None:
     def run(tell: Report) -> None:
         tell(READABLE.found())
         raise ZeroDivisionError
 
     (report,) = runner.run_all([check("broken", run)], 10)
     assert [finding.code for finding in report.findings] == ["card-readable", "check-failed"]
-    assert runner.exit_code([report]) == 2
+    well = runner.run_all([check("well", lambda tell: tell(READABLE.found()))], 10)
+    assert (runner.exit_code([report]), runner.exit_code([report, *well]), runner.exit_code(well)) == (1, 1, 0)
 
 
 def test_checks_run_side_by_side() -> None:

@@ -7,13 +7,14 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from cim_troubleshooter.checks import card, card_service, reader, worker_link
+from cim_troubleshooter.checks import card, card_service, reader, runner, worker_link
 from cim_troubleshooter.checks.runner import run_all, start
+from cim_troubleshooter.checks.worker_back_off import BackOff
 from tests.bench.figure import ALLOWANCE
 from tests.support.card_service import CardService, wait_for_cards
 from tests.support.piv_card import PivCard
@@ -132,11 +133,77 @@ def test_a_worker_that_does_not_even_hear_that_it_should_go_is_ended(service: Ca
     wait_until_no_more_than((1000, 1000, 0))
 
 
-def test_where_no_second_process_can_be_had_cards_are_asked_in_this_one(service: CardService, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "executable", "/bin/false")
-    monkeypatch.setattr(worker_link._Ready, "cannot_start", False)
-    assert [report.outcome for report in run_all(CARD_CHECKS, 5)] == ["ok", "ok", "attention"]
-    assert workers() == set()
+@pytest.fixture
+def failing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[int], Callable[[], int]]]:
+    """Makes the second process die at birth so many times, then start as usual. Gives how often it was started."""
+
+    def die(times: int) -> Callable[[], int]:
+        log = tmp_path / "starts"
+        log.touch()
+        script = tmp_path / "python"
+        script.write_text(f'#!/bin/sh\necho >> {log}\n[ $(wc -l < {log}) -le {times} ] && kill -9 $$\nexec {sys.executable} "$@"\n')
+        script.chmod(0o755)
+        monkeypatch.setattr(sys, "executable", str(script))
+        return lambda: len(log.read_text().splitlines())
+
+    monkeypatch.setattr(worker_link._Ready, "back_off", BackOff())
+    yield die
+    worker_link._Ready.back_off.succeeded()
+
+
+Failing = Callable[[int], Callable[[], int]]
+
+
+def test_a_process_that_dies_at_birth_is_started_again(service: CardService, failing: Failing) -> None:
+    starts = failing(2)
+    assert [report.outcome for report in run_all(CARD_CHECKS, 10)] == ["ok", "ok", "attention"]
+    assert (starts(), len(workers())) == (3, 1)
+
+
+def test_where_no_second_process_can_be_had_nothing_is_asked_and_nothing_is_left_behind(service: CardService, failing: Failing) -> None:
+    starts = failing(1000)
+    before = left_over()
+    reports = run_all(CARD_CHECKS, 10)
+    assert [[finding.code for finding in report.findings] for report in reports] == [["check-not-started"]] * 3
+    assert runner.exit_code(reports) == 2
+    tried = starts()
+    began = time.monotonic()
+    for _ in range(100):
+        run_all(CARD_CHECKS, 10)
+    # The waits grow: 0.25, 0.5, 1 s and so on, so that a hundred more looks are a handful of starts.
+    assert starts() - tried <= 3 + (time.monotonic() - began)
+    wait_until_no_more_than(before)
+
+
+def test_a_process_that_could_be_started_later_is_started_then(service: CardService, failing: Failing) -> None:
+    failing(4)
+    reports = run_all(CARD_CHECKS, 10)
+    assert {finding.code for report in reports for finding in report.findings} == {"check-not-started"}
+    until = time.monotonic() + PATIENCE
+    while reports[0].findings[0].code == "check-not-started":
+        assert time.monotonic() < until
+        threading.Event().wait(0.1)
+        reports = run_all(CARD_CHECKS, 10)
+    assert [report.outcome for report in reports] == ["ok", "ok", "attention"]
+
+
+def test_a_process_that_takes_longer_than_a_check_may_is_ready_for_the_next_one(
+    service: CardService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = tmp_path / "go on"
+    script = tmp_path / "python"
+    script.write_text(f"#!/bin/sh\nwhile [ ! -e '{go_on}' ]; do sleep 0.05; done\nexec {sys.executable} \"$@\"\n")
+    script.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(script))
+    threads = threading.active_count()
+    for _ in range(5):
+        assert [report.findings[-1].code for report in run_all(CARD_CHECKS, 0.2)] == ["check-timed-out"] * 3
+    until = time.monotonic() + PATIENCE
+    while threading.active_count() > threads + 3:  # the start, its time limit, and at most one more that is about to end
+        assert time.monotonic() < until
+        threading.Event().wait(0.02)
+    go_on.touch()
+    assert [report.outcome for report in run_all(CARD_CHECKS, 10)] == ["ok", "ok", "attention"]
 
 
 def test_a_worker_that_ends_by_itself_is_no_good_news(service: CardService) -> None:
@@ -174,3 +241,15 @@ def test_the_worker_runs_checks_and_nothing_else() -> None:
         env={**os.environ, "PYTHONSAFEPATH": "1"},
     )
     assert b"ValueError: Only checks run here." in ran.stdout
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+def test_the_worker_goes_when_its_input_ends_and_not_in_the_middle_of_a_card(number: signal.Signals) -> None:
+    with subprocess.Popen([sys.executable, "-m", worker_link.WORKER], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as worker:
+        assert worker.stdin is not None and worker.stdout is not None
+        assert worker.stdout.readline() == b'["ready"]\n'
+        worker.send_signal(number)
+        worker.stdin.write(b'[1, "os:getcwd", {}]\n')
+        worker.stdin.close()
+        assert b"Only checks run here" in worker.stdout.read()
+        assert worker.wait(PATIENCE) == 0

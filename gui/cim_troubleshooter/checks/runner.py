@@ -13,11 +13,11 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from cim_troubleshooter.checks.any_check_findings import FAILED, TIMED_OUT
+from cim_troubleshooter.checks.any_check_findings import FAILED, NOT_STARTED, TIMED_OUT
 from cim_troubleshooter.checks.check import Check
 from cim_troubleshooter.checks.finding import Finding, Outcome, worst
 from cim_troubleshooter.checks.this_run import ThisRun
-from cim_troubleshooter.checks.worker_link import Errand
+from cim_troubleshooter.checks.worker_link import CannotStart, Errand
 from cim_troubleshooter.settings.model import Settings
 
 _log = logging.getLogger(__name__)
@@ -59,6 +59,8 @@ class _OneCheck:
                 self._errand.wait()
             else:
                 self._check.run(self._take, self._this_run)
+        except CannotStart as reason:
+            self.finish(NOT_STARTED.found(details={"reason": str(reason)}))
         except Exception:
             _log.exception("The check %s could not be finished.", self._check.id)
             self.finish(FAILED.found())
@@ -143,8 +145,9 @@ def run_all(checks: Sequence[Check], deadline_seconds: float, this_run: ThisRun 
 
 
 def exit_code(reports: Sequence[CheckReport]) -> int:
-    """0: at least one check ran and none found anything amiss. 1: one did. 2: none could run."""
+    """0: at least one check ran and none found anything amiss. 1: one did, or failed unforeseen. 2: none could run."""
     outcomes = {report.outcome for report in reports}
-    if outcomes & {"problem", "attention"}:
+    failed = any(finding.code == FAILED.code for report in reports for finding in report.findings)
+    if failed or outcomes & {"problem", "attention"}:
         return 1
     return 0 if "ok" in outcomes else 2

@@ -44,7 +44,7 @@ class _Answers:
 
 def main() -> int:
     """Answers until the input ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _outlive_signals()
     questions, answers = os.fdopen(os.dup(0), "rb"), _Answers(os.fdopen(os.dup(1), "wb"))
     # What a library may print goes nowhere: the answers have this process's output to themselves.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -59,6 +59,16 @@ def main() -> int:
     for thread in threads:
         thread.join(LONGEST_GOODBYE / len(threads))
     os._exit(0)
+
+
+def _outlive_signals() -> None:
+    """The end of the input is the way out: a card service resets the card of a client that dies in the middle of a transaction.
+
+    Whoever ends a program (Ctrl+C, timeout, the end of a session) often sends the signal to all its processes.
+    """
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
 
 
 def _answer(number: int, place: str, wishes: Wishes, answers: _Answers) -> None:

@@ -4,7 +4,8 @@ Why a process, and not a thread: PC/SC has no time limit for a command, and noth
 thread that waits for a dead card or a hung driver. After fifty such cards there would be fifty threads, contexts and
 connections; so there are none. The process is started when a card is first asked about, well after the first page, and
 stays ready for the next card. It is this program once more, started with two words that command_line.py knows.
-Where it cannot be started (a site that allows no second process), the check runs in the thread that asked.
+Where it cannot be started, because it is killed at birth or a scanner keeps it waiting, it is tried again, later each time; until
+then nothing is asked, for what can block for ever is never run in this process.
 """
 
 from __future__ import annotations
@@ -21,12 +22,15 @@ from typing import Any
 from cim_troubleshooter.checks.check import Report
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.checks.this_run import ThisRun
+from cim_troubleshooter.checks.worker_back_off import BackOff
 
 WORKER = "cim_troubleshooter.checks.worker"
 LONGEST_GOODBYE = 1.5
 """Seconds until a worker that was told to go is killed: its own goodbye takes a second at most."""
-LONGEST_START = 10.0
-"""Seconds until a worker that has not said that it is ready is taken for one that cannot be had."""
+LONGEST_START = 30.0
+"""Seconds until a worker that has not said that it is ready is ended: a scanner may look at every file that it loads."""
+LONGEST_PATIENCE = 1.0
+"""Seconds that a check waits for the next attempt to start a worker. Where that is further away, it says that it could not ask."""
 _NO_WINDOW = 0x08000000
 _log = logging.getLogger(__name__)
 
@@ -35,34 +39,32 @@ class WorkerIsGone(Exception):
     """The worker ended before it had answered."""
 
 
-class _CannotStart(Exception):
-    """No second process can be had here."""
+class CannotStart(Exception):
+    """No second process could be started; its text says why not. A later check tries again."""
 
 
 class Errand:
     """One check, run apart. `wait` gives the end of it; `abandon` ends the waiting at once."""
 
     def __init__(self, run: Callable[[Report, ThisRun], None], this_run: ThisRun, found: Report) -> None:
-        self._run = run
         self._this_run = this_run
         self._place = f"{run.__module__}:{run.__qualname__}"
         self._worker: _Worker | None = None
         self._over = threading.Event()
-        self._abandoned = False
+        self.abandoned = False
+        """Whether nobody waits for it any more."""
         self._wrong: str | None = ""
         self.found = found
 
     def wait(self) -> None:
-        """Until the check has run or was abandoned. Raises WorkerIsGone, or RuntimeError with what went wrong there."""
-        try:
-            self._worker = _worker_for(self)
-        except _CannotStart:
-            self._run(self.found, self._this_run)
+        """Until the check has run or was abandoned. Raises CannotStart, WorkerIsGone, or RuntimeError with what went wrong there."""
+        self._worker = _worker_for(self)
+        if self._worker is None:
             return
-        if self._abandoned:
+        if self.abandoned:
             self._worker.leave_behind(self)
         self._over.wait()
-        if self._abandoned:
+        if self.abandoned:
             return
         if self._wrong is None:
             raise WorkerIsGone
@@ -71,8 +73,10 @@ class Errand:
 
     def abandon(self) -> None:
         """Stop waiting, from any thread. The worker lets go of the card and ends; where it hangs, it is killed."""
-        self._abandoned = True
+        self.abandoned = True
         self._over.set()
+        with _Ready.changed:
+            _Ready.changed.notify_all()
         if self._worker is not None:
             self._worker.leave_behind(self)
 
@@ -99,7 +103,7 @@ class _Worker:
         if not self._is_ready():
             self._process.kill()
             self._end()
-            raise _CannotStart
+            raise CannotStart(f"it ended with {self._process.returncode} before it was ready")
         threading.Thread(target=self._hear, name="answers of the worker", daemon=True).start()
 
     def take(self, errand: Errand) -> bool:
@@ -206,42 +210,62 @@ class _Worker:
 
 
 class _Ready:
-    """The worker that is ready for the next errand, if one is."""
+    """The worker that is ready for the next errand, if one is; and how it stands with starting one."""
 
     worker: _Worker | None = None
-    cannot_start = False
-    lock = threading.Lock()
+    starting = False
+    back_off = BackOff()
+    why_not = ""
+    changed = threading.Condition()
 
 
 def close() -> None:
     """Let the worker go. The next check starts another."""
-    with _Ready.lock:
+    with _Ready.changed:
+        _Ready.changed.wait_for(lambda: not _Ready.starting, LONGEST_START)
         worker, _Ready.worker = _Ready.worker, None
     if worker is not None:
         worker.close()
 
 
-def _worker_for(errand: Errand) -> _Worker:
-    with _Ready.lock:
-        if _Ready.cannot_start:
-            raise _CannotStart
-        if _Ready.worker is not None and _Ready.worker.take(errand):
-            return _Ready.worker
-        try:
-            _Ready.worker = _Worker()
-        except (_CannotStart, OSError, ValueError) as reason:
-            _Ready.cannot_start = True
-            _log.warning("No second process can be started here, so cards are asked in this one. %s", reason)
-            raise _CannotStart from None
-        if not _Ready.worker.take(errand):
-            raise WorkerIsGone
-        return _Ready.worker
+def _worker_for(errand: Errand) -> _Worker | None:
+    """A worker that has taken the errand; None once nobody waits for it any more. Raises CannotStart."""
+    with _Ready.changed:
+        while not errand.abandoned:
+            if _Ready.worker is not None and _Ready.worker.take(errand):
+                return _Ready.worker
+            left = _Ready.back_off.left()
+            if not _Ready.starting and left <= 0:
+                _Ready.starting = True
+                threading.Thread(target=_start, name="start of the worker", daemon=True).start()
+            elif not _Ready.starting and left > LONGEST_PATIENCE:
+                raise CannotStart(_Ready.why_not)
+            _Ready.changed.wait(left if left > 0 else None)
+    return None
+
+
+def _start() -> None:
+    """Starts a worker, for whoever waits for one. One that takes long is ready for the next errand at least."""
+    worker, why_not = None, ""
+    try:
+        worker = _Worker()
+    except (CannotStart, OSError, ValueError) as reason:
+        why_not = str(reason)
+        _log.warning("The second process, which asks cards, could not be started: %s", why_not)
+    with _Ready.changed:
+        _Ready.starting, _Ready.why_not = False, why_not
+        if worker is None:
+            _Ready.back_off.failed()
+        else:
+            _Ready.worker = worker
+            _Ready.back_off.succeeded()
+        _Ready.changed.notify_all()
 
 
 def _started() -> subprocess.Popen[bytes]:
     """Another of this program: Python, or the launcher that holds it, both know the two words."""
     if not sys.executable:
-        raise _CannotStart
+        raise CannotStart("this program does not know its own file")
     return subprocess.Popen(
         [sys.executable, "-m", WORKER],
         stdin=subprocess.PIPE,
