@@ -33,6 +33,8 @@ FILLED_IN = {
     "message": ['says: "The card sticks"', "symptom: thing", "  - thing"],
     "notice": ["title: No cards on Friday", "says: No cards are printed on Friday."],
     "operation": ["title: Clean a card", "asked_by: activity/clear", "  - sponsor"],
+    "fact": ["says: The reader is clean", "  - reader-found"],
+    "irrelevant": ["  - no-card", "because: A sticky card is not seen."],
     "scenario": ["symptom: thing", "  first_cause: thing"],
 }
 
@@ -71,7 +73,7 @@ def test_a_new_file_names_all_that_may_stand_in_it_and_nothing_else(tmp_path: Pa
     written = Path(begin(kind, "thing", folder, TODAY).path).read_text(encoding="utf-8")
     names = set(re.findall(r"(?m)^(?:# )?([a-z_]+):(?= |$)", written))
     record = AboutPack if kind == PACK else FOLDERS[KINDS[kind]]
-    rare = {"another_way_in", "start_with", "same_words", "writing", "facts"}
+    rare = {"another_way_in", "start_with", "same_words", "writing", "for_a_time"}
     known = set(fields_of(record)) - ({"id"} if kind != PACK else set())
     assert (known - rare - names, names - known) == (set(), set())
 

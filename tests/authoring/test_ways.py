@@ -23,7 +23,7 @@ BUILT_IN = built_in_pack().whole
 def days_of_change(pack: Pack) -> list[Day]:
     """Today, and each day on which something of the pack begins or ends."""
     dated = [*pack.causes.values(), *pack.messages.values(), *pack.notices.values()]
-    dated += [part for cause in pack.causes.values() for part in (*cause.steps, *cause.facts)]
+    dated += [part for cause in pack.causes.values() for part in (*cause.steps, *cause.for_a_time)]
     days = {day for part in dated for day in (part.from_, part.until) if day is not None}
     return sorted({Day(str(datetime.date.today())), *days})
 

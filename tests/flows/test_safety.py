@@ -46,7 +46,7 @@ def finding(code: str) -> Finding:
 
 def said(cause: Cause) -> list[str]:
     """Everything that a cause says to a person."""
-    texts = [cause.title, cause.explains, cause.cannot_tell, *(fact.says for fact in cause.facts), *cause.tell_them]
+    texts = [cause.title, cause.explains, cause.cannot_tell, *(one.says for one in cause.for_a_time), *cause.tell_them]
     return [text for text in texts if text] + [text for step in cause.steps for text in of_step(step)]
 
 

@@ -38,7 +38,7 @@ def test_steps_and_facts_have_days_of_their_own(tmp_path: Path) -> None:
     before, after = (in_force(whole, Day(day)).causes["role-too-small"] for day in ("2027-02-27", "2027-02-28"))
     assert [step.do for step in before.steps] == ["Open the old page", "Open the new page", "Ask your Registration Authority"]
     assert [step.do for step in after.steps] == ["Open the new page", "Ask your Registration Authority"]
-    assert (len(before.facts), len(after.facts)) == (1, 0)
+    assert (len(before.for_a_time), len(after.for_a_time)) == (1, 0)
 
 
 def test_notices_and_messages_end_too(tmp_path: Path) -> None:

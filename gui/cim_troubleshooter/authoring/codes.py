@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from cim_troubleshooter.checks.catalogue import all_kinds
-from cim_troubleshooter.guidance.model import Cause, Operation, Pack, Scenario, SharedQuestion
+from cim_troubleshooter.guidance.model import Cause, Fact, Irrelevance, Operation, Pack, Scenario, SharedQuestion
 from cim_troubleshooter.guidance.read_pack import ReadPack
-from cim_troubleshooter.guidance.references import answers_known
-from cim_troubleshooter.journey.evidence import ALLOWED, NOT_ALLOWED, ROLE
+from cim_troubleshooter.guidance.references import SAID_BY_CHOOSING, answers_known
+from cim_troubleshooter.journey.evidence import ALLOWED, FACT, NOT_ALLOWED, ROLE
 from cim_troubleshooter.texts.fault import Fault
 from cim_troubleshooter.texts.words import listed, nearest, quoted
 from cim_troubleshooter.texts.yaml_file import PathInFile
@@ -22,11 +22,15 @@ def unknown_codes(own: ReadPack, pack: Pack) -> Iterator[Fault]:
     findings = list(all_kinds())
     answers = answers_known(pack)
     # A question that was left out has a fault of its own, and mending it mends the names of its answers.
-    incomplete = any(folder in ("questions", "symptoms") for folder, _ in own.left_out)
+    incomplete = any(folder in ("questions", "symptoms", "facts") for folder, _ in own.left_out)
     for (folder, id_), file in own.files.items():
         part = own.parts[folder][id_] if folder else own.about
         told = [(path, _unknown_finding(code, findings)) for path, code in _findings_named(part)]
-        told += [(path, _unknown(code, findings, answers)) for path, code in _evidence_named(part) if not (incomplete and "/" in code)]
+        told += [
+            (path, _unknown(code, findings, answers, pack.facts))
+            for path, code in _evidence_named(part)
+            if not (incomplete and "/" in code)
+        ]
         told += [] if incomplete else _unknown_in_operation(part, answers)
         yield from (file.fault(path, says) for path, says in told if says)
 
@@ -35,8 +39,10 @@ def _findings_named(part: object) -> Named:
     if isinstance(part, SharedQuestion):
         for number, answer in enumerate(part.answers):
             yield from _each(answer.answered_by, ("answers", number, "answered_by"))
-    elif isinstance(part, Scenario):
+    elif isinstance(part, Scenario | Irrelevance):
         yield from _each(part.findings, ("findings",))
+    elif isinstance(part, Fact):
+        yield from _each(part.shown_by, ("shown_by",))
 
 
 def _evidence_named(part: object) -> Named:
@@ -47,6 +53,10 @@ def _evidence_named(part: object) -> Named:
             yield from _each(step.only_with, ("steps", number, "only_with"))
     elif isinstance(part, Operation):
         yield ("asked_by",), part.asked_by
+    elif isinstance(part, Irrelevance):
+        for path, code in _each(part.when, ("when",)):
+            if code.partition("/")[0] not in SAID_BY_CHOOSING:
+                yield path, code
 
 
 def _each(codes: Sequence[str], path: PathInFile) -> Named:
@@ -54,11 +64,13 @@ def _each(codes: Sequence[str], path: PathInFile) -> Named:
         yield (*path, number), code
 
 
-def _unknown(code: str, findings: Sequence[str], answers: Mapping[str, Sequence[str]]) -> str:
+def _unknown(code: str, findings: Sequence[str], answers: Mapping[str, Sequence[str]], facts: Collection[str]) -> str:
     """Why nothing gives an evidence code; nothing where something does."""
     question, is_answer, answer = code.partition("/")
     if not is_answer:
         return _unknown_finding(code, findings)
+    if question == FACT:
+        return "" if answer in facts else f"There is no fact {quoted(answer)}.{nearest(answer, list(facts))}"
     if question == "operation":
         return "" if answer in OF_OPERATIONS else f"An operation is {listed(OF_OPERATIONS)}, not {quoted(answer)}."
     if question not in answers:

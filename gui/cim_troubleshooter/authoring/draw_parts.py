@@ -9,7 +9,18 @@ from typing import NamedTuple
 from cim_troubleshooter.authoring.draw_content import Content
 from cim_troubleshooter.authoring.draw_letters import lines, width
 from cim_troubleshooter.authoring.draw_shapes import BLUE, INK, PAPER, QUIET, RED, Box, Group, Words
-from cim_troubleshooter.guidance.model import Answer, Cause, Contact, Day, Fact, Operation, SharedAnswer, SharedQuestion, Step, Symptom
+from cim_troubleshooter.guidance.model import (
+    Answer,
+    Cause,
+    Contact,
+    DatedSentence,
+    Day,
+    Operation,
+    SharedAnswer,
+    SharedQuestion,
+    Step,
+    Symptom,
+)
 from cim_troubleshooter.journey.evidence import ROLE
 
 SMALL, NORMAL, TITLE = 6.2, 6.7, 7.6
@@ -219,7 +230,7 @@ def _marks(cause: Cause, reviewed: Day) -> list[Pill]:
 def _days(cause: Cause, reviewed: Day) -> list[str]:
     """The days on which a cause comes, goes or changes; of the changes, those that the pack's last review did not see."""
     own = [f"{word} {day_in_words(day)}" for word, day in (("from", cause.from_), ("ends", cause.until)) if day is not None]
-    dated: tuple[Step | Fact, ...] = (*cause.steps, *cause.facts)
+    dated: tuple[Step | DatedSentence, ...] = (*cause.steps, *cause.for_a_time)
     inside = {day for part in dated for day in (part.from_, part.until) if day is not None}
     return [*own, *(f"changes {day_in_words(day)}" for day in sorted(inside - {cause.from_, cause.until}) if day > reviewed)]
 

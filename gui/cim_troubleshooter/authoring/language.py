@@ -17,10 +17,25 @@ from cim_troubleshooter.texts.fault import Fault
 from cim_troubleshooter.texts.words import quoted
 from cim_troubleshooter.texts.yaml_file import PathInFile
 
-READ = ("symptoms", "causes", "contacts", "questions", "notices")
+READ = ("symptoms", "causes", "contacts", "questions", "notices", "facts")
 """The folders whose texts people read. What the screen says (messages/) is not ours to write plainly."""
 WRITTEN = frozenset(
-    {"title", "sees", "explains", "says", "asks", "more", "do", "worked_if", "because", "cannot_tell", "tell_them", "have_ready", "find"}
+    {
+        "title",
+        "sees",
+        "explains",
+        "says",
+        "asks",
+        "more",
+        "do",
+        "worked_if",
+        "because",
+        "cannot_tell",
+        "tell_them",
+        "have_ready",
+        "find",
+        "if",
+    }
 )
 """Names after which stand sentences of our own."""
 KNOWN = (

@@ -12,7 +12,7 @@ import types
 from collections.abc import Mapping
 from typing import Any, Literal, Union, get_args, get_origin
 
-from cim_troubleshooter.guidance.model import AboutPack, Day
+from cim_troubleshooter.guidance.model import OLD_NAMES, AboutPack, Day
 from cim_troubleshooter.guidance.read_pack import FOLDERS
 from cim_troubleshooter.guidance.typed import FROM_THE_FILE_NAME, fields_of, is_record
 from cim_troubleshooter.system.folders import shipped_folder
@@ -47,6 +47,7 @@ def _schema(kind: type) -> dict[str, Any]:
 def _record(kind: type, of_a_file: bool = False) -> dict[str, Any]:
     """Names with colons. The id of a file is its name, and is not written in it."""
     written = {name: field for name, field in fields_of(kind).items() if not (of_a_file and name == FROM_THE_FILE_NAME)}
+    written |= {old: written[name] for (renamed, old), name in OLD_NAMES.items() if renamed is kind}
     return {
         "description": " ".join((kind.__doc__ or "").split()),
         "type": "object",

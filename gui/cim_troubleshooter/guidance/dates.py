@@ -45,7 +45,7 @@ def _in_force(parts: Mapping[str, Any], day: Day) -> dict[str, Any]:
 
 
 def _on(cause: Cause, day: Day) -> Cause:
-    """The cause with the steps and facts of that day. One whose steps are all of other days keeps them: it must lead on."""
+    """The cause with the steps and sentences of that day. One whose steps are all of other days keeps them: it must lead on."""
     steps = tuple(step for step in cause.steps if holds(step, day))
-    facts = tuple(fact for fact in cause.facts if holds(fact, day))
-    return cause._replace(steps=steps or cause.steps, facts=facts)
+    for_a_time = tuple(one for one in cause.for_a_time if holds(one, day))
+    return cause._replace(steps=steps or cause.steps, for_a_time=for_a_time)

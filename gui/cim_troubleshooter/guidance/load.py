@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cim_troubleshooter.guidance.read_pack import ReadPack
 
 BUILT_IN = "cim"
-SHOWN = ("symptoms", "causes", "contacts", "questions", "operations", "messages", "notices")
+SHOWN = ("symptoms", "causes", "contacts", "questions", "operations", "messages", "notices", "facts", "irrelevant")
 """The folders that the program shows. Scenarios are for authors."""
 
 

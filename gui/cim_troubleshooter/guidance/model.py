@@ -1,12 +1,12 @@
-"""The nouns of guidance, as typed data: Pack, Symptom, Screen, Question, Cause, Step, Message, Contact, Scenario.
+"""The nouns of guidance, as typed data: Pack, Symptom, Screen, Question, Cause, Step, Fact, Message, Contact, Scenario.
 
 A pack's YAML files have exactly these fields (flows/README.md explains them to authors), but that a name which Python
 keeps for itself has an underscore here (`from_`). An id is never written in a file: it is the file's name without `.yaml`.
 
 What has `from_` or `until` is in force from the first of these days on, and no longer on the second (dates.py).
 
-An evidence code is a finding's code (`no-reader`), an answer (`login-client/identity-agent`), or `operation/allowed` and
-`operation/not-allowed`, which follow from operations and answers (journey/evidence.py).
+An evidence code is a fact (`fact/card-is-in`), a finding's code (`no-reader`), an answer (`login-client/identity-agent`), or
+`operation/allowed` and `operation/not-allowed`, which follow from operations and answers (journey/evidence.py).
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ Day = NewType("Day", str)
 """A day as written, such as 2026-11-24: days in order are texts in order, and the first page needs no calendar."""
 
 Fixer = Literal["you", "local-it", "registration-authority", "national-service-desk"]
-"""Who can carry out a step, or mend a cause; also the kinds of contact (except `you`)."""
+"""Who can carry out a step, or fix a cause; also the kinds of contact (except `you`)."""
 ContactKind = Literal["local-it", "registration-authority", "national-service-desk"]
 StepKind = Literal["try", "must", "someone-else"]
 """Something to try, which has a way to see that it worked; something that must be done; something that somebody else does."""
@@ -121,6 +121,8 @@ class Step(NamedTuple):
     """Evidence codes: the step is shown where one of them holds, and where nobody knows."""
     kind: StepKind | None = None
     """As written; `act` says what holds where nothing is written."""
+    if_: str | None = None
+    """The condition of `only_with` in words, shown with the step where nobody knows whether it holds."""
 
     @property
     def act(self) -> StepKind:
@@ -128,7 +130,7 @@ class Step(NamedTuple):
         return self.kind or ("try" if self.who == "you" else "someone-else")
 
 
-class Fact(NamedTuple):
+class DatedSentence(NamedTuple):
     """A sentence that is true for a time, shown after what a cause explains."""
 
     says: str
@@ -151,9 +153,35 @@ class Cause(NamedTuple):
     people_say: tuple[str, ...] = ()
     from_: Day | None = None
     until: Day | None = None
-    facts: tuple[Fact, ...] = ()
+    for_a_time: tuple[DatedSentence, ...] = ()
     kind: Literal["fault", "not-a-fault", "elsewhere"] = "fault"
-    """Something to mend; nothing to mend; or neither the card nor Care Identity Management, but somewhere else."""
+    """Something to fix; nothing to fix; or neither the card nor Care Identity Management, but somewhere else."""
+    person_knows: bool = False
+    """Only the person can know it: once they say so, this is the cause, and no check is waited for."""
+    opens_in: str | None = None
+    """Where the cause opens if the search found it: a symptom, or a symptom and an answer to its question (`unlock-or-renew/locked`)."""
+    id: str = ""
+
+
+OLD_NAMES: Mapping[tuple[type, str], str] = {(Cause, "facts"): "for_a_time"}
+"""Names of fields that packs written for an earlier version still use, with today's."""
+
+
+class Fact(NamedTuple):
+    """What the checks can prove, such as that a card is in the reader, and the findings that prove it."""
+
+    says: str
+    shown_by: tuple[str, ...]
+    id: str = ""
+
+
+class Irrelevance(NamedTuple):
+    """Findings that do not make a cause found, because of what the person said; with no `when`, whatever they said."""
+
+    findings: tuple[str, ...]
+    because: str
+    when: tuple[str, ...] = ()
+    """What the person said or chose: an answer (`what-happened/mislaid`), or `symptom/…`, `message/…`, `cause/…`."""
     id: str = ""
 
 
@@ -256,6 +284,10 @@ class Expectation(NamedTuple):
     """Where finding out or the search leads to."""
     message: str | None = None
     """What the search finds first."""
+    first_step: StepKind | None = None
+    """What kind of act the first step is."""
+    helps: tuple[ContactKind, ...] = ()
+    """Who the page “Who can help” names, in this order."""
 
     def expects_something(self) -> bool:
         """Whether any of it is written: a scenario that expects nothing proves nothing."""
@@ -270,6 +302,8 @@ class Scenario(NamedTuple):
     says: str | None = None
     """What somebody types into the search."""
     message: str | None = None
+    cause: str | None = None
+    """The cause that is chosen from what the search found."""
     answers: Mapping[str, str] = {}
     findings: tuple[str, ...] = ()
     today: Day | None = None
@@ -316,6 +350,8 @@ class Pack(NamedTuple):
     messages: Mapping[str, Message] = {}
     notices: Mapping[str, Notice] = {}
     scenarios: Mapping[str, Scenario] = {}
+    facts: Mapping[str, Fact] = {}
+    irrelevant: Mapping[str, Irrelevance] = {}
 
     def symptoms_in_order(self) -> list[Symptom]:
         """The symptoms as the first page shows them."""

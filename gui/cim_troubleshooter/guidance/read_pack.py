@@ -13,6 +13,8 @@ from cim_troubleshooter.guidance.model import (
     AboutPack,
     Cause,
     Contact,
+    Fact,
+    Irrelevance,
     Message,
     Notice,
     Operation,
@@ -38,6 +40,8 @@ FOLDERS: dict[str, type] = {
     "messages": Message,
     "notices": Notice,
     "scenarios": Scenario,
+    "facts": Fact,
+    "irrelevant": Irrelevance,
 }
 
 

@@ -8,10 +8,24 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from cim_troubleshooter.guidance.model import UNKNOWN, AboutPack, Answer, Message, Pack, Scenario, SharedAnswer, SharedQuestion, Symptom
+from cim_troubleshooter.guidance.model import (
+    UNKNOWN,
+    AboutPack,
+    Answer,
+    Cause,
+    Irrelevance,
+    Message,
+    Pack,
+    Scenario,
+    SharedAnswer,
+    SharedQuestion,
+    Symptom,
+)
 from cim_troubleshooter.texts.words import nearest, quoted
 from cim_troubleshooter.texts.yaml_file import PathInFile
 
+SAID_BY_CHOOSING = {"symptom": "symptoms", "message": "messages", "cause": "causes"}
+"""What the person says by choosing it, as Irrelevance writes it, and the folder of its file."""
 Told = Iterator[tuple[PathInFile, str]]
 Folder = str
 LeftOut = Collection[tuple[Folder, str]]
@@ -33,6 +47,8 @@ def unknown_names(part: Any, pack: Pack, left_out: LeftOut) -> Told:
             yield from _question_of_another_page(answer.next, pack, ("answers", number, "next"))
     elif isinstance(part, AboutPack):
         yield from _question_of_another_page(part.start_with, pack, ("start_with",))
+    elif isinstance(part, Cause):
+        yield from _unknown_answer_to_open_with(part, pack)
 
 
 def names_in(part: Any) -> Iterator[tuple[PathInFile, Folder, str]]:
@@ -52,17 +68,34 @@ def names_in(part: Any) -> Iterator[tuple[PathInFile, Folder, str]]:
         yield from _names_in_scenario(part)
     elif isinstance(part, AboutPack):
         yield from _named("questions", part.start_with, ("start_with",))
+    elif isinstance(part, Cause) and part.opens_in is not None:
+        yield from _named("symptoms", part.opens_in.partition("/")[0], ("opens_in",))
+    elif isinstance(part, Irrelevance):
+        for number, code in enumerate(part.when):
+            folder, _, name = code.partition("/")
+            if folder in SAID_BY_CHOOSING:
+                yield ("when", number), SAID_BY_CHOOSING[folder], name
 
 
 def _names_in_scenario(scenario: Scenario) -> Iterator[tuple[PathInFile, Folder, str]]:
     expect = scenario.expect
     yield from _named("symptoms", scenario.symptom, ("symptom",))
     yield from _named("messages", scenario.message, ("message",))
+    yield from _named("causes", scenario.cause, ("cause",))
     yield from _named("causes", expect.first_cause, ("expect", "first_cause"))
     for name in ("found", "possible", "unlikely", "not_shown"):
         yield from _listed("causes", getattr(expect, name), ("expect", name))
     for name, folder in (("contact", "contacts"), ("symptom", "symptoms"), ("message", "messages"), ("asks", "questions")):
         yield from _named(folder, getattr(expect, name), ("expect", name))
+
+
+def _unknown_answer_to_open_with(cause: Cause, pack: Pack) -> Told:
+    name, asks, chosen = (cause.opens_in or "").partition("/")
+    symptom = pack.symptoms.get(name)
+    if symptom is not None and asks:
+        answers = [answer.id for answer in symptom.question.answers] if symptom.question is not None else []
+        if chosen not in answers:
+            yield ("opens_in",), f"The symptom {quoted(name)} has no answer {quoted(chosen)}.{nearest(chosen, answers)}"
 
 
 def _named(folder: Folder, name: str | None, path: PathInFile) -> Iterator[tuple[PathInFile, Folder, str]]:

@@ -13,6 +13,8 @@ from cim_troubleshooter.guidance.model import (
     Contact,
     Day,
     Drawing,
+    Fact,
+    Irrelevance,
     Message,
     Notice,
     Operation,
@@ -213,12 +215,15 @@ def _of_cause(cause: Cause) -> Told:
         yield ("sources",), "A cause names at least one source."
     yield from _of_sources(cause.sources)
     yield from _of_days(cause.from_, cause.until, ())
-    for name in ("steps", "facts"):
+    for name in ("steps", "for_a_time"):
         for number, part in enumerate(getattr(cause, name)):
             yield from _of_days(part.from_, part.until, (name, number))
     for number, step in enumerate(cause.steps):
         if step.kind == "someone-else" and step.who == "you":
             yield ("steps", number, "kind"), "Say who does it: write “who” in this step, such as “who: local-it”."
+        if step.if_ is not None and not step.only_with:
+            yield ("steps", number, "if"), "“if” puts the condition of “only_with” into words. Write “only_with” too, or remove this line."
+    yield from _of_duties(cause)
     if cause.steps:
         yield from _of_days_without_a_step(cause)
     if cause.cannot_tell is not None and cause.evidence.points_away:
@@ -228,6 +233,32 @@ def _of_cause(cause: Cause) -> Told:
     for number, code in enumerate(cause.evidence.points_away):
         if code in cause.evidence.points_to:
             yield ("evidence", "points_away", number), f"{quoted(code)} cannot point both to a cause and away from it."
+
+
+def _of_duties(cause: Cause) -> Told:
+    """What must be done comes first. After a try that helped, or a step that leads to another person, nobody would come to it."""
+    for number, step in enumerate(cause.steps):
+        before = [one.act for one in cause.steps[:number] if one.act != "must"]
+        if step.act == "must" and before:
+            says = "This duty could be skipped: the step before it may end the way. Move what must be done to the front."
+            yield ("steps", number, "kind"), says
+
+
+def _of_fact(fact: Fact) -> Told:
+    if not fact.shown_by:
+        yield ("shown_by",), "A fact is shown by at least one finding."
+    yield from _named_twice(fact.shown_by, ("shown_by",))
+
+
+def _of_irrelevance(irrelevance: Irrelevance) -> Told:
+    if not irrelevance.findings:
+        yield ("findings",), "Name at least one finding."
+    yield from _named_twice(irrelevance.findings, ("findings",))
+    yield from _named_twice(irrelevance.when, ("when",))
+    for number, code in enumerate(irrelevance.when):
+        if code.count("/") != 1:
+            says = f"Write a question and its answer, or symptom/…, message/… or cause/…, not {quoted(code)}."
+            yield ("when", number), says
 
 
 def _of_contact(contact: Contact) -> Told:
@@ -250,13 +281,13 @@ def broken_rules_of_reach(phone: str | None, email: str | None, web: str | None)
 def _of_scenario(scenario: Scenario) -> Told:
     if not scenario.expect.expects_something():
         yield ("expect",), "A scenario expects something: first_cause, found, possible, unlikely, fixed_by or contact."
-    if scenario.says is not None and (scenario.symptom or scenario.message or scenario.answers or scenario.findings):
+    if scenario.says is not None and (scenario.symptom or scenario.message or scenario.cause or scenario.answers or scenario.findings):
         yield ("says",), "A scenario with “says” tries the search alone. Write another scenario for what comes after it."
     of_a_journey = [name for name in _OF_A_JOURNEY if getattr(scenario.expect, name) not in (None, ())]
     if scenario.says is not None and of_a_journey:
         yield ("expect", of_a_journey[0]), "The search can be expected to find a symptom, message or first_cause, and who it is fixed_by."
-    if not (scenario.says or scenario.symptom or scenario.message or scenario.answers):
-        yield (), "A scenario starts with a symptom, a message, what somebody “says”, or answers that find out. Write one."
+    if not (scenario.says or scenario.symptom or scenario.message or scenario.cause or scenario.answers):
+        yield (), "A scenario starts with a symptom, a message, a cause, what somebody “says”, or answers that find out. Write one."
 
 
 def _of_title(title: str) -> Told:
@@ -302,7 +333,7 @@ def _named_twice(words: Sequence[str], path: PathInFile) -> Told:
             yield (*path, number), f"{quoted(word)} stands here twice. Keep one of them."
 
 
-_OF_A_JOURNEY = ("found", "possible", "unlikely", "not_shown", "contact", "asks")
+_OF_A_JOURNEY = ("found", "possible", "unlikely", "not_shown", "contact", "asks", "first_step", "helps")
 _LEADS = {"next": "another question", "symptom": "a symptom", "contact": "a contact"}
 _RULES: dict[type, Callable[[Any], Told]] = {
     AboutPack: _of_about,
@@ -314,4 +345,6 @@ _RULES: dict[type, Callable[[Any], Told]] = {
     Notice: _of_notice,
     Contact: _of_contact,
     Scenario: _of_scenario,
+    Fact: _of_fact,
+    Irrelevance: _of_irrelevance,
 }

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from cim_troubleshooter.guidance.model import Day
+from cim_troubleshooter.guidance.model import OLD_NAMES, Day
 from cim_troubleshooter.guidance.plain_text import faults_of_texts
 from cim_troubleshooter.texts.fault import Fault
 from cim_troubleshooter.texts.words import closest, listed, nearest, quoted
@@ -115,12 +115,13 @@ def _record(part: Any, kind: Any, path: PathInFile, told: Told, given: Mapping[s
     values: dict[str, Any] = dict(given)
     missing = [name for name, field in fields.items() if field.required and name not in part]
     before = len(told)
-    for name, value in part.items():
+    for written, value in part.items():
+        name = OLD_NAMES.get((kind, written), written)
         if name in given:
             says = "An id is not written in the file: it is the file's name. Take this line away."
             told.append(((*path, name), says))
         elif name in names:
-            values[fields[name].name] = _built(value, fields[name].hint, (*path, name), told)
+            values[fields[name].name] = _built(value, fields[name].hint, (*path, written), told)
         else:
             meant = closest(name, names)
             # A misspelt name is one fault, not also a missing one.

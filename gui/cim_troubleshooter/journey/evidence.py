@@ -16,6 +16,8 @@ Known = Mapping[str, tuple[Reason, ...]]
 
 ROLE = "role"
 """The question whose answers decide which operations are allowed."""
+FACT = "fact"
+"""What the codes of facts begin with, as in `fact/card-is-in`."""
 ALLOWED, NOT_ALLOWED = "operation/allowed", "operation/not-allowed"
 
 
@@ -28,6 +30,10 @@ def evidence_known(pack: Pack, symptom: Symptom | None, answers: Mapping[str, st
         _add(reasons, code, finding)
     for code, says in _answered(pack, symptom, answers):
         _add(reasons, code, says)
+    for fact in pack.facts.values():
+        for finding in findings:
+            if finding.code in fact.shown_by:
+                _add(reasons, f"{FACT}/{fact.id}", finding)
     for code, says in _operations(pack, reasons):
         _add(reasons, code, says)
     return {code: tuple(why) for code, why in reasons.items()}

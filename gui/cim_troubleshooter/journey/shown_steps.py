@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import Cause, Step
-from cim_troubleshooter.journey.evidence import ALLOWED, NOT_ALLOWED, Known
+from cim_troubleshooter.journey.evidence import ALLOWED, FACT, NOT_ALLOWED, Known
 
 
 class ShownStep(NamedTuple):
@@ -35,6 +35,6 @@ def _somebody_knows(code: str, known: Known, findings: Sequence[Finding]) -> boo
     if code in (ALLOWED, NOT_ALLOWED):
         return ALLOWED in known or NOT_ALLOWED in known
     question, is_answer, _ = code.partition("/")
-    if is_answer:
+    if is_answer and question != FACT:
         return any(held.startswith(f"{question}/") for held in known)
     return any(finding.outcome not in ("unknown", "skipped") for finding in findings)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from cim_troubleshooter.guidance.model import Cause, Pack, Symptom
-from cim_troubleshooter.journey.evidence import Known
+from cim_troubleshooter.journey.evidence import FACT, Known
 from cim_troubleshooter.journey.state import Reason, Standing, Verdict
 
 NOT_KNOWN = "This computer cannot tell."
@@ -57,8 +57,8 @@ def each_once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
 
 
 def _answers(codes: Sequence[str], known: Known) -> bool:
-    """Whether one of the codes that hold is an answer, such as `other-computer/works`, and no finding."""
-    return any("/" in code for code in codes if code in known)
+    """Whether one of the codes that hold is an answer, such as `other-computer/works`, and neither a finding nor a fact."""
+    return any("/" in code and not code.startswith(f"{FACT}/") for code in codes if code in known)
 
 
 def _reasons(codes: Sequence[str], known: Known) -> tuple[Reason, ...]:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.load import built_in_pack
-from cim_troubleshooter.guidance.model import Evidence, Fact, Pack, SharedAnswer, SharedQuestion, Step
+from cim_troubleshooter.guidance.model import DatedSentence, Evidence, Pack, SharedAnswer, SharedQuestion, Step
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.accessibility.headings import tell_headings
@@ -162,7 +162,7 @@ def test_a_step_for_some_only_goes_when_it_is_known_to_be_for_others(asked: Call
 
 
 def test_a_fact_follows_the_explanation(asked: Callable[..., TroubleshooterWindow]) -> None:
-    window = asked(facts=(Fact(says="This ends in spring."),))
+    window = asked(for_a_time=(DatedSentence(says="This ends in spring."),))
     texts = _texts(window)
     cause = next(iter(window.surroundings.pack.causes.values()))
     assert texts.index("This ends in spring.") == texts.index(cause.explains) + 1

@@ -100,8 +100,8 @@ class WhatToDoPage(Page):
             left.addWidget(words(self.tr("The checks did not run, so nothing has been ruled out."), "small", secondary=True))
         self._show_message(columns)
         left.addWidget(words(cause.explains))
-        for fact in cause.facts:
-            left.addWidget(words(fact.says))
+        for sentence in cause.for_a_time:
+            left.addWidget(words(sentence.says))
         if self.question is not None:
             left.addWidget(self.question)
         shown = views.shown_step(self.journey, self.surroundings.pack)
