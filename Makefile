@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 PYTEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
 
-.PHONY: help run test test-all test-long lint lint-style lint-types lint-imports lint-shell lint-guidance bench endure exits shares pictures goldens locks translations wheel msi msi-figures test-msi windows-environment bare-debian set-up-run set-up-test set-up-installer
+.PHONY: help run test test-all test-long lint lint-style lint-types lint-imports lint-shell lint-guidance mutants bench endure exits shares pictures goldens locks translations wheel msi msi-figures test-msi windows-environment bare-debian set-up-run set-up-test set-up-installer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 22
@@ -47,6 +47,10 @@ exits: set-up-test ## how 1,000 checks with short deadlines and signals at rando
 
 endure: set-up-test ## a thousand cards and fifty restarts of the card service in one program (some 15 minutes)
 	@$(PYTHON) -m tests.endurance
+
+mutants: set-up-test ## break a room's code at random, and show what no test notices (ROOM=kiosk SEED=7 NUMBER=10)
+	@$(PYTHON) -m cim_troubleshooter.guidance.compile
+	@$(PYTHON) -m tests.mutants $(ROOM) $(if $(SEED),--seed $(SEED)) $(if $(NUMBER),--number $(NUMBER))
 
 bench: set-up-test ## start-up time and memory, page changes and checks, measured
 	@$(PYTHON) -m cim_troubleshooter.guidance.compile
