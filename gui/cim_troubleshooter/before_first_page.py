@@ -8,7 +8,7 @@ import os
 import sys
 from typing import NamedTuple
 
-from cim_troubleshooter.arguments import Arguments, WrongUse
+from cim_troubleshooter.arguments import WindowArguments, WrongUse
 from cim_troubleshooter.guidance.load import Loaded, built_in_pack
 from cim_troubleshooter.guidance.model import Pack
 from cim_troubleshooter.journey.state import Journey
@@ -26,7 +26,7 @@ class Prepared(NamedTuple):
     journey: Journey
 
 
-def prepared(arguments: Arguments) -> Prepared:
+def prepared(arguments: WindowArguments) -> Prepared:
     """Reads what the window needs. Raises WrongUse where there is no display, or no such symptom."""
     if not _has_display():
         raise WrongUse(NO_DISPLAY)

@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from cim_troubleshooter.commands.parser import COMMANDS, parsed
 from tests.support.small_pack import write_files, write_pack
 
 PROGRAM = [sys.executable, "-m", "cim_troubleshooter"]
@@ -185,6 +186,47 @@ def test_a_reader_that_stops_reading_is_no_fault() -> None:
         check=True,
     )
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["flows"], "flows lint, flows new"),
+        (["check", "--kiosk"], "--kiosk does not belong"),
+        (["--json"], "--json does not belong"),
+        (["--kiosk", "--nonsense"], "“--nonsense” is not an option"),
+        (["check", "card"], "“card” is one word too many"),
+        (["check", "--timeout", "601"], "a number of seconds from 0.1 to 600"),
+        (["check", "--tim", "5"], "“--tim” is not an option"),
+        (["--site", "--kiosk"], "--site needs something after it"),
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_use_is_told_in_words_and_with_where_to_read_on(arguments: list[str], says: str) -> None:
+    told = ran(*arguments).stderr
+    assert says in told and "--help" in told
+
+
+def test_options_and_words_stand_in_any_order_and_nothing_is_lost() -> None:
+    one = parsed(["--pack", "a", "--json", "ask", "card", "--limit=3", "is", "--pack", "b", "locked"])
+    assert (one.command, one.packs, one.json, one.limit, one.words) == ("ask", ["a", "b"], True, 3, ["card", "is", "locked"])
+    assert parsed(["--site", "check", "flows", "--json", "lint", "x", "y"]).folders == ["x", "y"]
+    assert parsed(["check", "--only", "card,clock", "--only=reader"]).only == ["card", "clock", "reader"]
+    assert parsed(["ask", "--json", "--", "--site"]).words == ["--site"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_has_its_help_and_its_line_in_the_manual(command: str) -> None:
+    told = ran(*command.split(), "--help")
+    assert (told.returncode, told.stderr) == (0, "")
+    assert command in told.stdout and command in ran("--help").stdout
+    (line,) = [
+        line
+        for line in pathlib.Path("gui/README.md").read_text(encoding="utf-8").splitlines()
+        if line.startswith((f"| `{command} [", f"| `{command} D", f"| `{command} K"))
+    ]
+    missing = [name for name in COMMANDS[command].options if name not in line.replace("-o ", "--output ")]
+    assert missing == []
 
 
 def test_the_manual_names_every_setting_and_every_finding() -> None:

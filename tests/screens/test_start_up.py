@@ -27,7 +27,7 @@ FIRST_PAGE = """
 import sys
 from PySide6.QtWidgets import QApplication
 from cim_troubleshooter import application, command_line
-from cim_troubleshooter.arguments import parsed
+from cim_troubleshooter.arguments import WindowArguments
 from cim_troubleshooter.before_first_page import prepared
 
 def seen(*_):
@@ -37,16 +37,16 @@ def seen(*_):
     QApplication.exit(0)
 
 application._go_on = seen
-application.open_window(prepared(parsed([])))
+application.open_window(prepared(WindowArguments()))
 """.replace("UNWANTED", repr(UNWANTED))
 
 SOURCES = """
 import linecache, sys
 from cim_troubleshooter import command_line
-from cim_troubleshooter.arguments import parsed
+from cim_troubleshooter.arguments import WindowArguments
 from cim_troubleshooter.before_first_page import prepared
 
-ready = prepared(parsed([]))
+ready = prepared(WindowArguments())
 from cim_troubleshooter import application
 
 goes_on = application._go_on
@@ -72,6 +72,19 @@ def _python(*arguments: str, **environment: str) -> subprocess.CompletedProcess[
 
 def test_the_first_page_is_shown_without_yaml_smartcard_or_network() -> None:
     assert _python("-c", FIRST_PAGE, QT_QPA_PLATFORM="offscreen").stdout == "none of them"
+
+
+@pytest.mark.parametrize("given", [[], ["--kiosk"], ["--symptom", "log-in"], ["--site", "none.yaml", "--pack=none"]], ids=" ".join)
+def test_what_is_read_before_qt_needs_neither_argparse_nor_a_command(given: list[str]) -> None:
+    """Qt for Python brings argparse, but setting up a parser takes as long again."""
+    asked = f"""
+import sys
+from cim_troubleshooter import before_first_page, command_line
+
+before_first_page.prepared(command_line.window_arguments({given!r}))
+print([name for name in ("argparse", "gettext", "cim_troubleshooter.commands", "PySide6") if name in sys.modules])
+"""
+    assert _python("-c", asked, QT_QPA_PLATFORM="offscreen").stdout == "[]\n"
 
 
 def test_no_source_is_read_before_the_first_page_and_reports_have_their_lines_after_it() -> None:
