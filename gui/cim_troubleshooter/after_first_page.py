@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from cim_troubleshooter.guidance.model import Contact
+    from cim_troubleshooter.settings.model import Settings
 
 TIDIES_UP_EVERY = 2000
 """Milliseconds."""
@@ -74,13 +75,21 @@ class Following(QObject):
         surroundings = self._window.surroundings
         settings = surroundings.settings
         log.open_file(settings.log_folder, settings.log_level)
-        for fault in (*settings.faults, *surroundings.faults):
+        for fault in (*settings.faults, *_unknown_checks(settings), *surroundings.faults):
             _log.warning("%s", fault)
         if settings.contacts_file:
             self.contacts_read.emit(_site_contacts(settings.contacts_file, settings.organisation_code))
 
     def _take_contacts(self, contacts: tuple[Contact, ...]) -> None:
         self._window.refresh(self._window.surroundings._replace(site_contacts=contacts))
+
+
+def _unknown_checks(settings: Settings) -> list[str]:
+    if not settings.checks_enabled:
+        return []
+    from cim_troubleshooter.checks.enabled_checks import unknown_checks
+
+    return unknown_checks(settings)
 
 
 def _site_contacts(path: str, organisation: str | None) -> tuple[Contact, ...]:

@@ -11,6 +11,7 @@ import pytest
 
 from cim_troubleshooter.checks import finding
 from cim_troubleshooter.checks.catalogue import ANY_CHECK, all_checks, checks_for, kinds_by_check
+from cim_troubleshooter.checks.enabled_checks import unknown_checks
 from cim_troubleshooter.checks.this_run import ThisRun
 from cim_troubleshooter.guidance import model
 from cim_troubleshooter.settings.model import Settings
@@ -64,3 +65,14 @@ def test_only_what_the_site_lets_run_runs() -> None:
     chosen = checks_for(ThisRun(Settings(checks_enabled=("clock", "session"))))
     assert [check.id for check in chosen] == ["session", "clock"]
     assert checks_for(ThisRun(Settings(checks_enabled=()))) == []
+
+
+def test_a_check_that_does_not_exist_is_told_with_the_place_where_it_is_enabled() -> None:
+    written = Settings(
+        checks_enabled=("card", "readers"), sources={"checks.enabled": "site file"}, places={"checks.enabled": "site.yaml:2:3"}
+    )
+    assert unknown_checks(written) == ["site.yaml:2:3: There is no check “readers”. Did you mean “reader”?"]
+    assert unknown_checks(written._replace(places={}, sources={"checks.enabled": "policy"}, checks_enabled=("x",))) == [
+        "policy, checks.enabled: There is no check “x”."
+    ]
+    assert unknown_checks(Settings()) == unknown_checks(Settings(checks_enabled=())) == []

@@ -30,7 +30,7 @@ NOT_YAML = [
     pytest.param(b"title: ok\n  explains: x\n", 2, "colon too many", id="indented too far"),
     pytest.param(b"steps:\n    - do: a\n  - do: b\n", 3, "spaces", id="indented too little"),
     pytest.param(b'title: "no end\n', 1, "never closed", id="quote left open"),
-    pytest.param(b"title: ok\nexplains: @home\n", 2, "quotes", id="reserved sign"),
+    pytest.param(b"title: ok\nexplains: @home\n", 2, "quotes", id="reserved character"),
     pytest.param(b"title: ok\nexplains: bell \x07\n", 2, "control character", id="control character"),
     pytest.param("title: ok\nexplains: a\u2028b\n".encode(), 2, "line ends", id="hidden line end"),
     pytest.param(b"title: ok\rexplains: a\r", 1, "line ends", id="line ends of long ago"),
@@ -38,7 +38,6 @@ NOT_YAML = [
     pytest.param(b"title: ok\nexplains: nul \x00\n", 2, "control character", id="NUL"),
     pytest.param(b"just some words\n", 1, "names and colons", id="words"),
     pytest.param(b"- a\n- b\n", 1, "names and colons", id="list"),
-    pytest.param(b"title: a\ntitle: b\n", 2, "twice", id="doubled name"),
     pytest.param(b"? [a, b]\n: c\n", 1, "must be a word", id="list as a name"),
     pytest.param(b"title: a\n---\ntitle: b\n", 2, "one document", id="two documents"),
     pytest.param(b"title: &a [*a]\n", 1, "anchors", id="cyclic"),
@@ -72,6 +71,61 @@ def test_the_slower_parser_says_the_same(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.delattr(yaml, "CSafeLoader")
     fault = only_fault(write_pack(tmp_path, causes_no_power=content))
     assert (fault.line, says in fault.says) == (line, True), str(fault)
+
+
+def test_each_name_that_stands_twice_is_told_at_its_line_and_the_file_is_left_out(tmp_path: Path) -> None:
+    twice = CAUSE.replace("fixed_by: local-it\n", "fixed_by: local-it\nfixed_by: you\ntitle: Another\n")
+    folder = write_pack(tmp_path, causes_no_power=twice)
+    loaded = load_pack(folder)
+    path = os.path.join(folder, "causes", "no-power.yaml")
+    assert [str(fault) for fault in loaded.faults] == [
+        f"{path}:7:1: “fixed_by” stands here twice. Keep one of them.",
+        f"{path}:8:1: “title” stands here twice. Keep one of them.",
+    ]
+    assert "no-power" not in loaded.pack.causes
+
+
+def test_a_text_cut_off_by_a_comment_is_a_warning_and_the_file_is_used(tmp_path: Path) -> None:
+    cut = CAUSE.replace("title: The reader has no power", "title: The reader has no power #2 of all  # a comment of its own")
+    loaded = load_pack(write_pack(tmp_path, causes_no_power=cut.replace("fixed_by: local-it", "fixed_by: local-it # as agreed")))
+    assert [(fault.line, fault.column, fault.warning) for fault in loaded.faults] == [(1, 1, True)]
+    assert "“#2 of all  # a comment of its own” is a comment here" in loaded.faults[0].says
+    assert loaded.pack.causes["no-power"].title == "The reader has no power"
+
+
+def test_marks_around_a_copied_number_are_left_out_and_told(tmp_path: Path) -> None:
+    loaded = load_pack(write_pack(tmp_path, causes_no_power=CAUSE.replace("The reader has no power", "Call \u202a020 7946 0000\u202c")))
+    assert [(fault.line, fault.warning, "cannot be seen" in fault.says) for fault in loaded.faults] == [(1, True, True)]
+    assert loaded.pack.causes["no-power"].title == "Call 020 7946 0000"
+
+
+SLIPS = [
+    pytest.param("explains: 'A laptop's lid is closed'", 20, "Write it twice ('')", id="apostrophe in single quotes"),
+    pytest.param("explains: 'The staff' room'", 21, "Write it twice ('')", id="apostrophe at a word's end"),
+    pytest.param('explains: "The "other" reader"', 16, "Put single quotes around the whole text", id="quotes in quotes"),
+    pytest.param("explains: “Careful: the reader”", 11, "word processor's quotes", id="quotes of a word processor"),
+    pytest.param("steps:\n  – do: Look\n    worked_if: It is there", 3, "Replace the “–”", id="dash for a hyphen"),
+    pytest.param("steps:\n  • do: Look\n    worked_if: It is there", 3, "Replace the “•”", id="bullet for a hyphen"),
+    pytest.param("steps:\n  * do: Look\n    worked_if: It is there", 3, "Replace the “*”", id="star for a hyphen"),
+    pytest.param("sources:\n  – https://example.org/a", 3, "Replace the “–”", id="dash before a text"),
+    pytest.param("steps:\n  -do: Look\n    worked_if: It is there", 3, "Put a space after the hyphen", id="no space after a hyphen"),
+    pytest.param("sources:\n  -https://example.org/a", 3, "Put a space after the hyphen", id="no space before a text"),
+    pytest.param("explains:\u00a0The reader", 10, "hard space", id="hard space after a colon"),
+    pytest.param("evidence:\n\u00a0 points_to: [a]", 1, "hard space", id="hard space before a name"),
+    pytest.param("explains: 'It goes\n  on the reader's lid'", 16, "Write it twice ('')", id="apostrophe on the second line"),
+]
+
+
+@pytest.mark.parametrize("slower", [False, True], ids=["", "slower parser"])
+@pytest.mark.parametrize(("lines", "column", "says"), SLIPS)
+def test_a_slip_of_the_hand_is_named_at_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: str, column: int, says: str, slower: bool
+) -> None:
+    if slower:
+        monkeypatch.delattr(yaml, "CSafeLoader")
+    fault = only_fault(write_pack(tmp_path, causes_no_power=f"title: A title\n{lines}\nfixed_by: you\n"))
+    assert (fault.line, fault.column) == (3 if "\n" in lines else 2, column)
+    assert says in fault.says
 
 
 def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:

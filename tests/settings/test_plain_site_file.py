@@ -9,9 +9,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cim_troubleshooter.settings.plain_site_file import read_plainly
-from cim_troubleshooter.settings.site_file import read_yaml
+from cim_troubleshooter.settings.site_file import read_site_file, read_yaml
 
-PLAIN = 'kiosk:\n  enabled: yes\n  idle_seconds: 60\n\n# who we are\nsite:\n  name: "St Mary’s: A & E"\ncontacts:\n  file: /srv/care/contacts.yaml\n'
+PLAIN = 'language: cy\nkiosk:\n  enabled: yes\n  idle_seconds: 60\n\n# who we are\nsite:\n  name: "St Mary’s: A & E"\ncontacts:\n  file: /srv/care/contacts.yaml\n'
 
 NAMES = st.sampled_from(
     ["kiosk", "enabled", "site", "name", "log", "level", "file", "contacts", "idle_seconds", "accent", "nothing", "a b", ""]
@@ -59,6 +59,7 @@ LINES = st.one_of(
     st.builds("{}:".format, NAMES),
     st.builds("  {}: {}".format, NAMES, VALUES),
     st.builds("{}: {}".format, NAMES, VALUES),
+    st.sampled_from(["language: cy", "language: en", "language: fr", "kiosk.enabled: yes"]),
     st.sampled_from(["", "# x", "   more", "  - item", "---", "...", "\t", "  # y", "%YAML 1.1", "  "]),
     st.text(max_size=6),
 )
@@ -69,12 +70,18 @@ LINES = st.one_of(
 @example(["site:", "  name: a", "site:", "  accent: b"], "\n")
 @example(["site:", "  name: a", "  name: b"], "\n")
 @example(["site:", "  name: a", "   b"], "\n")
+@example(["site:", "  name: a", "language: cy", "  accent: b"], "\n")
+@example(["language: cy", "language: en"], "\n")
+@example(["site:", "  name: Ward #5"], "\n")
+@example(["site:", '  name: "Ward\u202e5"'], "\n")
+@example(["site:", f"  name: {'long ' * 20}end"], "\n")
 @settings(deadline=None, max_examples=300)
 def test_what_is_read_plainly_is_what_a_yaml_parser_reads(lines: list[str], end: str) -> None:
     text = end.join(lines)
     plain = read_plainly(text)
     if plain is not None:
-        assert (plain, []) == read_yaml("site.yaml", text)
+        by_parser = read_yaml("site.yaml", text)
+        assert (plain, ()) == (by_parser.values, by_parser.faults)
 
 
 def test_a_usual_site_file_is_plain() -> None:
@@ -83,15 +90,34 @@ def test_a_usual_site_file_is_plain() -> None:
         "kiosk.idle_seconds": 60,
         "site.name": "St Mary’s: A & E",
         "contacts.file": "/srv/care/contacts.yaml",
+        "language": "cy",
     }
 
 
 @pytest.mark.parametrize(
     "text",
-    ["kiosk:\n  enabld: yes\n", "kiosk:\n  idle_seconds: soon\n", "kiosk:\n", "handover:\n  allow: [copy]\n", "kiosk: {enabled: yes}\n"],
+    [
+        "kiosk:\n  enabled: yes\n  enabled: no\n",
+        "site:\n  name: a\nsite:\n  name: b\n",
+        "site:\n  name: Ward #5\n",
+        f"site:\n  name: {'x' * 61}\n",
+        "site:\n  name: \u202eWard\n",
+        "kiosk.enabled: yes\n",
+        "kiosk:\n  enabld: yes\n",
+        "kiosk:\n  idle_seconds: soon\n",
+        "kiosk:\n",
+        "handover:\n  allow: [copy]\n",
+        "kiosk: {enabled: yes}\n",
+    ],
 )
 def test_what_is_not_plain_or_has_a_fault_is_left_to_the_parser(text: str) -> None:
     assert read_plainly(text) is None
+
+
+def test_what_is_left_to_the_parser_is_told_by_it(tmp_path: Path) -> None:
+    path = tmp_path / "site.yaml"
+    path.write_text("kiosk:\n  enabled: yes\n  enabled: no\n", encoding="utf-8")
+    assert [(fault.line, fault.column) for fault in read_site_file(str(path)).faults] == [(3, 3)]
 
 
 def test_a_plain_site_file_brings_no_yaml_parser(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from cim_troubleshooter.guidance.model import (
     Symptom,
 )
 from cim_troubleshooter.journey.evidence import ROLE
+from cim_troubleshooter.texts.days import short_day_in_words
 
 SMALL, NORMAL, TITLE = 6.2, 6.7, 7.6
 """Points. Below 6, print is not read on a wall."""
@@ -182,8 +183,7 @@ def contact_piece(contact: Contact, content: Content, room: float, line: str) ->
 
 def day_in_words(day: Day) -> str:
     """A day as people write it."""
-    date = datetime.date.fromisoformat(day)
-    return f"{date.day} {date:%b %Y}"
+    return short_day_in_words(datetime.date.fromisoformat(day))
 
 
 def _numbers(causes: Sequence[str], content: Content) -> str:

@@ -31,6 +31,7 @@ from cim_troubleshooter.smartcard.return_codes import (
 from cim_troubleshooter.smartcard.series import is_retired
 from cim_troubleshooter.smartcard.status_words import PasscodeState
 from cim_troubleshooter.smartcard.tlv import NotTlv
+from cim_troubleshooter.texts.days import day_in_words
 
 ENDS_SOON = datetime.timedelta(days=90)
 
@@ -111,7 +112,7 @@ def _certificates(connection: Connection, details: dict[str, Detail], personal: 
     kind = kinds.EXPIRED if left < datetime.timedelta() else kinds.EXPIRING if left <= ENDS_SOON else kinds.VALID
     day = end.date()
     for_it: dict[str, Detail] = {"not_after": day.isoformat(), "certificates": len(found)}
-    return [kind.found({"date": f"{day.day} {day:%B %Y}"}, for_it, _holder(connection, found[0]) if personal else None)]
+    return [kind.found({"date": day_in_words(day)}, for_it, _holder(connection, found[0]) if personal else None)]
 
 
 def _holder(connection: Connection, certificate: Certificate) -> dict[str, Detail]:

@@ -9,6 +9,7 @@ from typing import TextIO
 from cim_troubleshooter.checks.finding import Detail, Finding, Outcome
 from cim_troubleshooter.checks.runner import CheckReport
 from cim_troubleshooter.system.console import console_shows_colours
+from cim_troubleshooter.texts.characters import one_line
 
 _COLOURS: dict[Outcome, str] = {"problem": "1;31", "attention": "1;33", "unknown": "1;35", "skipped": "2", "ok": "32"}
 """ANSI's: red, yellow, purple, faint, green. The word says the same."""
@@ -48,7 +49,7 @@ def _details(finding: Finding) -> Iterator[str]:
 def _written(value: Detail) -> str:
     """A value as one line. What a device says of itself cannot give the terminal orders."""
     text = (", ".join(map(str, value)) if isinstance(value, list) else str(value)) or "none"
-    return "".join(sign if sign.isprintable() else "?" for sign in text)
+    return one_line(text, instead="?")
 
 
 def _painted(text: str, colour: str, in_colour: bool) -> str:

@@ -13,6 +13,11 @@ from cim_troubleshooter.system import folders
 def settings_in_force(arguments: Arguments) -> Settings:
     """The settings. Their faults are told on standard error."""
     settings = load_settings(arguments.site, arguments.packs)
+    if settings.checks_enabled:
+        # All checks are imported to know their names: only where a site names some.
+        from cim_troubleshooter.checks.enabled_checks import unknown_checks
+
+        settings = settings._replace(faults=(*settings.faults, *unknown_checks(settings)))
     tell_faults(settings.faults)
     return settings
 

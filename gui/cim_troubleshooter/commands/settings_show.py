@@ -9,15 +9,18 @@ from cim_troubleshooter.settings.definition import SETTINGS
 
 
 def run(arguments: Arguments) -> int:
-    """Every setting in force, and the layer that it came from; and the folders of guidance in force, and what each changed."""
+    """Every setting in force, and the layer that it came from; and the folders of guidance in force, and what each changed.
+
+    0: all is well, 1: a layer of settings or a folder of guidance has faults.
+    """
     settings = settings_in_force(arguments)
     guidance = guidance_in_force(settings)
     rows = [{"name": setting.name, "value": settings.value(setting.name), "from": settings.source(setting.name)} for setting in SETTINGS]
+    faults = [*settings.faults, *map(str, guidance.faults)]
     if arguments.json:
         layers = [{**layer._asdict(), "faults": [str(fault) for fault in layer.faults]} for layer in guidance.layers]
-        faults = [*settings.faults, *map(str, guidance.faults)]
         say_json({"schema": 1, "settings": rows, "guidance": layers, "faults": faults})
-        return 0
+        return 1 if faults else 0
     for row in rows:
         say(f"{row['name']:<24} {_shown(row['value']):<40} {row['from']}")
     for layer in guidance.layers:
@@ -26,7 +29,7 @@ def run(arguments: Arguments) -> int:
             if changed := getattr(layer, what):
                 say(f"{'':<24} {what}: {', '.join(changed)}")
     tell_faults(guidance.faults)
-    return 0
+    return 1 if faults else 0
 
 
 def _shown(value: object) -> str:

@@ -15,7 +15,7 @@ def compile_pack(folder: str, target: str) -> tuple[Fault, ...]:
     Raises NotAPack, and OSError where `target` can't be written.
     """
     loaded = load_pack(folder)
-    if not loaded.faults:
+    if all(fault.warning for fault in loaded.faults):
         write_compiled(loaded.pack, target)
     elif os.path.exists(target):
         os.remove(target)

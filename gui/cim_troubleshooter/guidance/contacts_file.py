@@ -88,9 +88,12 @@ Row = tuple[str, str, YamlFile]
 
 def _rows_of_yaml(file: YamlFile) -> tuple[list[Row], list[Fault]]:
     faults = [
-        file.fault((name,), f"{quoted(name)} is not known here. A contacts file has “organisations”.")
-        for name in file.data
-        if name != "organisations"
+        *file.faults,
+        *(
+            file.fault((name,), f"{quoted(name)} is not known here. A contacts file has “organisations”.")
+            for name in file.data
+            if name != "organisations"
+        ),
     ]
     organisations = file.data.get("organisations")
     if not isinstance(organisations, list) or not organisations:

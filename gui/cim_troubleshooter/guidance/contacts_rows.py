@@ -10,6 +10,7 @@ import io
 from typing import Any
 
 from cim_troubleshooter.guidance.plain_text import faults_of_texts
+from cim_troubleshooter.texts.characters import without_marks
 from cim_troubleshooter.texts.fault import Fault
 from cim_troubleshooter.texts.words import nearest, quoted
 from cim_troubleshooter.texts.yaml_file import NotReadable, PathInFile, YamlFile, read_text
@@ -64,7 +65,14 @@ def _take(path: str, line: int, heads: list[str], row: list[str], rows: Rows, fa
         says = "This row has more cells than there are columns. Put a text that has a comma in double quotes."
         faults.append(Fault(file=path, line=line, column=len(heads) + 1, says=says))
         return
-    cells: dict[str, Any] = {head: "\n".join(cell.split("\r\n")).strip() for head, cell in zip(heads, row, strict=False) if cell.strip()}
+    cells: dict[str, Any] = {}
+    for number, (head, cell) in enumerate(zip(heads, row, strict=False), start=1):
+        text = without_marks(cell)
+        if text != cell:
+            says = "Characters that cannot be seen were left out of this cell. Type it again."
+            faults.append(Fault(file=path, line=line, column=number, says=says, warning=True))
+        if text.strip():
+            cells[head] = "\n".join(text.split("\r\n")).strip()
     places: dict[PathInFile, tuple[int, int]] = {(): (line, 1), **{(head,): (line, number) for number, head in enumerate(heads, start=1)}}
     organisation = YamlFile(name=path, data={head: cells.pop(head, "") for head in ORGANISATION}, places=places)
     told = [

@@ -1,4 +1,4 @@
-"""Texts are plain text: nothing in them may be taken for markup, a file, an address or a hidden sign.
+"""Texts are plain text: nothing in them may be taken for markup, a file or an address, and no character is hidden.
 
 Addresses of web pages stand in the fields that are made for them, and nowhere else.
 """
@@ -6,15 +6,15 @@ Addresses of web pages stand in the fields that are made for them, and nowhere e
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
+from cim_troubleshooter.texts.characters import hidden
 from cim_troubleshooter.texts.yaml_file import PathInFile
 
 ADDRESS_FIELDS = frozenset({"sources", "web"})
 LONGEST_TEXT = 1_000
-"""Letters. A text this long fills a page of the window."""
+"""Characters. A text this long fills a page of the window."""
 
 _MARKUP = re.compile(r"<[/!?]?[a-z]|<!--|&(?:[a-z]+|#x?[0-9a-f]+);|\]\(|\*\*\S|\b(?:src|href|style|on[a-z]+)\s*=\s*\S", re.IGNORECASE)
 _FILE = re.compile(r"\b(?:file|data|qrc|javascript|vbscript):(?=\S)|\.\.[\\/]|\\\\\w", re.IGNORECASE)
@@ -34,15 +34,15 @@ def _fault_of_text(text: str) -> str | None:
     if not text.strip():
         return "There is no text here. Write one, or take the line away."
     if len(text) > LONGEST_TEXT:
-        return f"This text is longer than {LONGEST_TEXT} letters. Shorten it."
+        return f"This text is longer than {LONGEST_TEXT} characters. Shorten it."
     if _MARKUP.search(text):
         return "Texts are plain words. Take the markup away."
     if _FILE.search(text):
         return "No text may name a file to load. Take the path away."
     if _ADDRESS.search(text):
         return "A web address may stand only after “sources” or “web”. Name the page in words here."
-    if not text.isprintable() and any(_hidden(sign) for sign in text):
-        return "There is a sign here that cannot be seen. Write the text again."
+    if hidden(text):
+        return "There is a character here that cannot be seen. Write the text again."
     return None
 
 
@@ -50,11 +50,6 @@ def _fault_of_address(text: str) -> str | None:
     if len(text) <= LONGEST_TEXT and _WEB_ADDRESS.fullmatch(text):
         return None
     return "This must be a web address that starts with https:// and has no spaces."
-
-
-def _hidden(sign: str) -> bool:
-    # Hard spaces are no harm: word processors put them into telephone numbers.
-    return not sign.isprintable() and sign != "\n" and unicodedata.category(sign) != "Zs"
 
 
 def _texts(part: Any, path: PathInFile) -> Iterator[tuple[PathInFile, str]]:

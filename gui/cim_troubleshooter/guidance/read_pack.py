@@ -111,8 +111,9 @@ def _part(path: str, text: str | Fault, kind: type[Part], read: ReadPack, name: 
     part, faults = typed(file, kind, id_)
     if part is not None:
         faults = tuple(file.fault(where, says) for where, says in broken_rules(part))
-    read.faults += faults
-    if faults:
+    told = file.with_faults_of_reading(faults)
+    read.faults += told
+    if any(not fault.warning for fault in told):
         read.left_out.add(place)
         return None
     read.files[place] = file

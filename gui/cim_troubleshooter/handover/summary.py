@@ -15,6 +15,8 @@ from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import Pack
 from cim_troubleshooter.journey import views
 from cim_troubleshooter.journey.state import Journey, Tried
+from cim_troubleshooter.texts.characters import one_line
+from cim_troubleshooter.texts.days import day_in_words, time_in_words
 
 LONGEST_LINE = 300
 _MOST_UNSEEN = 4
@@ -144,11 +146,11 @@ def _in_english(value: LineValue) -> str:
     if isinstance(value, Finding):
         return value.says
     if isinstance(value, datetime.datetime):
-        return f"{value.day} {value:%B %Y, %H:%M}"
-    return f"{value.day} {value:%B %Y}" if isinstance(value, datetime.date) else value
+        return time_in_words(value)
+    return day_in_words(value) if isinstance(value, datetime.date) else value
 
 
 def _plain(line: str) -> str:
-    """One line, without signs that can't be seen, not longer than anybody would write."""
-    seen = "".join(sign if sign.isprintable() else " " for sign in line)
+    """One line, without characters that can't be seen, not longer than anybody would write."""
+    seen = one_line(line)
     return seen if len(seen) <= LONGEST_LINE else f"{seen[: LONGEST_LINE - 1]}…"

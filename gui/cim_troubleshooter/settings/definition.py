@@ -17,7 +17,7 @@ LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
 class Setting(NamedTuple):
-    """One setting. `limits`, `choices` and `accepts` say whether a value of the right kind may stand; `expects` says so in words."""
+    """One setting. `limits`, `choices`, `longest` and `accepts` decide which values of its kind may stand; `expects` tells people."""
 
     name: str
     kind: Kind
@@ -26,12 +26,16 @@ class Setting(NamedTuple):
     limits: tuple[int, int] | None = None
     choices: tuple[str, ...] = ()
     accepts: Callable[[Value], bool] = lambda value: True
+    longest: int | None = None
+    """Of a text, in characters."""
 
     def fits(self, value: Value) -> bool:
         """Whether a value of the right kind may stand."""
         if self.limits and isinstance(value, (int, float)) and not self.limits[0] <= value <= self.limits[1]:
             return False
         if self.choices and value is not None and not set(value if isinstance(value, tuple) else (value,)) <= set(self.choices):
+            return False
+        if self.longest is not None and isinstance(value, str) and len(value) > self.longest:
             return False
         return self.accepts(value)
 
@@ -48,7 +52,7 @@ class Setting(NamedTuple):
 
 
 def _colour(value: Value) -> bool:
-    return isinstance(value, str) and len(value) == 7 and value[0] == "#" and all(sign in "0123456789abcdefABCDEF" for sign in value[1:])
+    return isinstance(value, str) and len(value) == 7 and value[0] == "#" and all(one in "0123456789abcdefABCDEF" for one in value[1:])
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -110,7 +114,13 @@ SETTINGS: tuple[Setting, ...] = (
         choices=HANDOVER_WAYS,
         means="How the summary may leave this computer. In kiosk mode it is read on the screen.",
     ),
-    Setting(name="site.name", kind="text", expects="a short text", means="The name that the window's header shows."),
+    Setting(
+        name="site.name",
+        kind="text",
+        expects="a text of at most 60 characters",
+        longest=60,
+        means="The name that the window's header shows.",
+    ),
     Setting(
         name="site.accent",
         kind="text",
@@ -139,3 +149,5 @@ ALSO_FOR_A_USER = ("guidance.packs", "contacts.file", "organisation.code", "hand
 """What policy may also set for a user: whose contacts, whose words. What guards a computer is the computer's alone."""
 
 BY_NAME = {setting.name: setting for setting in SETTINGS}
+GROUPS = tuple(dict.fromkeys(setting.name.partition(".")[0] for setting in SETTINGS if "." in setting.name))
+"""The first words of names, by which a site file groups its settings."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from cim_troubleshooter.settings.definition import SETTINGS
 from cim_troubleshooter.settings.model import Settings, Value
-from cim_troubleshooter.settings.site_file import read_site_file
+from cim_troubleshooter.settings.site_file import SiteFile, read_site_file
 from cim_troubleshooter.settings.windows_registry import MACHINE, POLICY, read_registry, site_file_named_by_installer
 from cim_troubleshooter.system import folders
 
@@ -21,8 +21,9 @@ def merged(site_file: str | None, packs: Sequence[str], kiosk: bool) -> Settings
     values: dict[str, Value] = {setting.name: setting.default for setting in SETTINGS}
     sources: dict[str, str] = {}
     faults: list[str] = []
+    site = read_site_file(site_file) if site_file is not None else _of_this_computer()
     for layer, (found, wrong) in (
-        ("site file", read_site_file(site_file) if site_file is not None else _of_this_computer()),
+        ("site file", (site.values, list(map(str, site.faults)))),
         ("machine", read_registry(MACHINE)),
         ("command line", (_given(packs, kiosk), [])),
         # The computer's policy stands above the user's.
@@ -32,14 +33,15 @@ def merged(site_file: str | None, packs: Sequence[str], kiosk: bool) -> Settings
         _lay(layer, found, values, sources)
         faults += wrong
     named: dict[str, Any] = {name.replace(".", "_"): value for name, value in values.items()}
-    return Settings(**named, sources=sources, faults=tuple(faults))
+    places = {name: place for name, place in site.places.items() if sources[name] == "site file"}
+    return Settings(**named, sources=sources, places=places, faults=tuple(faults))
 
 
-def _of_this_computer() -> tuple[dict[str, Value], list[str]]:
+def _of_this_computer() -> SiteFile:
     """What the site file says that the installer was told of, or the one in its usual place."""
     named = site_file_named_by_installer()
     if named is None and not os.path.exists(folders.site_file()):
-        return {}, []
+        return SiteFile()
     return read_site_file(named or folders.site_file(), administrators_only=True)
 
 

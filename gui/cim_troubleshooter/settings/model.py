@@ -33,6 +33,8 @@ class Settings(NamedTuple):
     log_level: str = "info"
     log_folder: str | None = None
     sources: Mapping[str, str] = MappingProxyType({})
+    places: Mapping[str, str] = MappingProxyType({})
+    """Where in a site file a setting stands, such as `site.yaml:3:5`: for faults that only a room above can tell."""
     faults: tuple[str, ...] = ()
 
     def value(self, name: str) -> Value:

@@ -1,95 +1,111 @@
-"""The site file: one YAML file in which IT sets this program up. PyYAML is imported only where one needs it."""
+"""The site file: one YAML file in which IT sets this program up. The YAML parser is imported only for a file that needs it."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import NamedTuple
 
-from cim_troubleshooter.settings.definition import BY_NAME
+from cim_troubleshooter.settings.definition import BY_NAME, GROUPS
 from cim_troubleshooter.settings.model import Value
 from cim_troubleshooter.settings.plain_site_file import read_plainly
 from cim_troubleshooter.settings.value import NotThatKind, value_of
 from cim_troubleshooter.system.administrators_file import OthersCanChangeIt, open_administrators_file
+from cim_troubleshooter.texts.fault import Fault
+from cim_troubleshooter.texts.words import nearest, quoted
+from cim_troubleshooter.texts.yaml_file import NothingWritten, NotReadable, PathInFile, YamlFile, text_of, yaml_of
 
-LARGEST_FILE = 1_000_000
+NOT_USED = "Default values are used."
 
 
-def read_site_file(path: str, administrators_only: bool = False) -> tuple[dict[str, Value], list[str]]:
-    """The settings in a site file by name, and one line for each fault, with its place. Never raises for what is written.
+class SiteFile(NamedTuple):
+    """The settings in a site file by name, what is wrong in it, and where the value of each setting stands."""
+
+    values: dict[str, Value] = {}
+    faults: tuple[Fault, ...] = ()
+    places: dict[str, str] = {}
+    """Where each setting stands, such as `site.yaml:3:5`. Empty where the file was read plainly: no list is plain."""
+
+
+def read_site_file(path: str, administrators_only: bool = False) -> SiteFile:
+    """What a site file says. Never raises for what is written in it, or for a file that cannot be opened.
 
     `administrators_only` leaves a file aside that others can change: what nobody named on the command line.
     """
     try:
         with open_administrators_file(path) if administrators_only else open(path, "rb") as file:
-            content = file.read(LARGEST_FILE + 1)
+            text = text_of(file, path)
     except OthersCanChangeIt as reason:
-        return {}, [f"{path}:1:1: This file is not used, because {reason} Usual values are used."]
+        return _not_used(path, f"This file is not used, because {reason}")
     except OSError as reason:
-        return {}, [f"{path}:1:1: This file cannot be opened ({reason.strerror}). Usual values are used."]
-    if len(content) > LARGEST_FILE:
-        return {}, [f"{path}:1:1: This file is larger than {LARGEST_FILE // 1000} kB. Usual values are used."]
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as reason:
-        line = content.count(b"\n", 0, reason.start) + 1
-        return {}, [f"{path}:{line}:1: This file is not UTF-8 text. Usual values are used."]
+        return _not_used(path, f"This file cannot be opened ({reason.strerror}).")
+    except ValueError:
+        return _not_used(path, "This file cannot be opened (its name cannot be used).")
+    except NothingWritten:
+        return SiteFile()
+    except NotReadable as reason:
+        return _without_settings(reason.fault)
     plain = read_plainly(text)
-    return (plain, []) if plain is not None else read_yaml(path, text)
+    return SiteFile(plain) if plain is not None else read_yaml(path, text)
 
 
-def read_yaml(path: str, text: str) -> tuple[dict[str, Value], list[str]]:
-    """The settings in a site file's text, and its faults, by a YAML parser."""
-    import yaml
-
+def read_yaml(path: str, text: str) -> SiteFile:
+    """What a site file's text says, by a YAML parser."""
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
-            return {}, [f"{path}:1:1: A site file has no aliases (*). Usual values are used."]
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as reason:
-        mark = getattr(reason, "problem_mark", None)
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        return {}, [f"{path}:{line}:{column}: This line is not YAML. Check its spaces and colons. Usual values are used."]
-    except RecursionError:
-        return {}, [f"{path}:1:1: Lists and names lie too deep in this file. Usual values are used."]
-    return _settings_in(path, node) if node is not None else ({}, [])
+        file = yaml_of(text, path)
+    except NothingWritten:
+        return SiteFile()
+    except NotReadable as reason:
+        return _without_settings(reason.fault)
+    site = _Settings(file)
+    for name in file.data:
+        site.take_group(name)
+    return SiteFile(site.values, file.with_faults_of_reading(site.faults), site.places)
 
 
-def _settings_in(path: str, node: Any) -> tuple[dict[str, Value], list[str]]:
-    import yaml
+class _Settings:
+    """The settings of one file, as they are taken one by one."""
 
-    values: dict[str, Value] = {}
-    faults: list[str] = []
-    if not isinstance(node, yaml.MappingNode):
-        return {}, [_at(path, node, "A site file starts with names and colons, such as “kiosk:”.")]
-    for group, inside in node.value:
-        if not isinstance(inside, yaml.MappingNode):
-            faults.append(_at(path, group, f"Below “{group.value}:” stand names and colons, two spaces in."))
-            continue
-        for key, value in inside.value:
-            _take(path, f"{group.value}.{key.value}", key, value, values, faults)
-    return values, faults
+    def __init__(self, file: YamlFile) -> None:
+        self.file = file
+        self.values: dict[str, Value] = {}
+        self.faults: list[Fault] = []
+        self.places: dict[str, str] = {}
+
+    def take_group(self, name: str) -> None:
+        """What stands at the margin: a group of settings, or a setting whose name is one word."""
+        inside = self.file.data[name]
+        group, dot, rest = name.partition(".")
+        if name in BY_NAME and dot:
+            self._tell((name,), f"Write “{group}:”, and on the line below it, two spaces in, “{rest}: …”.")
+        elif name in BY_NAME:
+            self._take(name, (name,))
+        elif isinstance(inside, dict) and name in GROUPS:
+            for key in inside:
+                self._take(f"{name}.{key}", (name, key))
+        elif name in GROUPS:
+            self._tell((name,), f"Below “{name}:” stand names and colons, two spaces in.")
+        else:
+            self._tell((name,), f"There is no setting {quoted(name)}.{nearest(name, [*GROUPS, *BY_NAME])}")
+
+    def _take(self, name: str, path: PathInFile) -> None:
+        if name not in BY_NAME:
+            self._tell(path, f"There is no setting {quoted(name)}.{nearest(name, list(BY_NAME))}")
+            return
+        written = self.file.part(*path).data
+        try:
+            self.values[name] = value_of(BY_NAME[name], "" if written is None else written)
+        except NotThatKind as reason:
+            self._tell(path, str(reason))
+        else:
+            line, column = self.file.places[path]
+            self.places[name] = f"{self.file.name}:{line}:{column}"
+
+    def _tell(self, path: PathInFile, says: str) -> None:
+        self.faults.append(self.file.fault(path, says))
 
 
-def _take(path: str, name: str, key: Any, node: Any, values: dict[str, Value], faults: list[str]) -> None:
-    setting = BY_NAME.get(name)
-    if setting is None:
-        import difflib
-
-        close = difflib.get_close_matches(name, BY_NAME, n=1)
-        faults.append(_at(path, key, f"There is no setting “{name}”.{f' Did you mean “{close[0]}”?' if close else ''}"))
-        return
-    try:
-        values[name] = value_of(setting, _written(node))
-    except NotThatKind as reason:
-        faults.append(_at(path, node, str(reason)))
+def _not_used(path: str, says: str) -> SiteFile:
+    return _without_settings(Fault(file=path, line=1, column=1, says=says))
 
 
-def _written(node: Any) -> Any:
-    import yaml
-
-    if isinstance(node, yaml.SequenceNode):
-        return [_written(item) for item in node.value]
-    return node.value if isinstance(node, yaml.ScalarNode) else {}
-
-
-def _at(path: str, node: Any, says: str) -> str:
-    return f"{path}:{node.start_mark.line + 1}:{node.start_mark.column + 1}: {says}"
+def _without_settings(fault: Fault) -> SiteFile:
+    return SiteFile(faults=(fault._replace(says=f"{fault.says} {NOT_USED}"),))

@@ -6,6 +6,7 @@ from typing import Any
 
 from cim_troubleshooter.settings.definition import Setting
 from cim_troubleshooter.settings.model import Value
+from cim_troubleshooter.texts.characters import hidden, without_marks
 
 _YES = ("true", "yes", "on", "1")
 _NO = ("false", "no", "off", "0")
@@ -18,10 +19,16 @@ class NotThatKind(Exception):
 def value_of(setting: Setting, written: Any) -> Value:
     """The setting's value from what a file, the registry or a person wrote. Raises NotThatKind."""
     value: Any = _converted(setting, written)
+    if any(hidden(text) or "\n" in text for text in _texts(value)):
+        raise NotThatKind(f"“{setting.name}” has a character that cannot be seen. Write it again. Its default is used.")
     if value is _NOTHING or not setting.fits(value):
-        raise NotThatKind(f"“{setting.name}” must be {setting.expects}. Its usual value is used.")
+        raise NotThatKind(f"“{setting.name}” must be {setting.expects}. Its default is used.")
     result: Value = value
     return result
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
 
 
 class _Nothing:
@@ -34,11 +41,11 @@ _NOTHING: Any = _Nothing()
 def _converted(setting: Setting, written: Any) -> Any:
     if setting.kind == "list":
         if isinstance(written, (list, tuple)) and all(isinstance(item, str) for item in written):
-            return tuple(written)
+            return tuple(map(without_marks, written))
         return _NOTHING
     if isinstance(written, (list, tuple, dict, bytes)) or written is None:
         return _NOTHING
-    text = str(written).strip()
+    text = without_marks(str(written)).strip()
     if setting.kind == "yes-no":
         return True if text.lower() in _YES else False if text.lower() in _NO else _NOTHING
     if setting.kind == "number":

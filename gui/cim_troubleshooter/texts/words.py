@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from cim_troubleshooter.texts.characters import one_line
+
 LONGEST_QUOTE = 60
-
-
-def one_line(text: str) -> str:
-    """The text on one line, with nothing in it that could act on a terminal."""
-    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def quoted(word: object) -> str:

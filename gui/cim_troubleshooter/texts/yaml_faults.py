@@ -1,11 +1,12 @@
-"""What PyYAML found wrong with a file, said so that someone who has never seen YAML can mend it."""
+"""What PyYAML found wrong with a file, said so that someone who has never seen YAML can fix it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cim_troubleshooter.texts.characters import one_line
 from cim_troubleshooter.texts.fault import Fault
-from cim_troubleshooter.texts.words import one_line
+from cim_troubleshooter.texts.yaml_slips import Slip, slip_at, slip_in
 
 if TYPE_CHECKING:
     import yaml
@@ -30,8 +31,8 @@ _PLAIN = {
     "found unknown escape character": "A backslash in double quotes means something special. Put the text in single quotes.",
     "did not find expected node content": "A bracket is opened here and never closed, or a comma is too many.",
     "expected the node content": "A bracket is opened here and never closed, or a comma is too many.",
-    "found character": "This line has a sign that cannot start a text. Put the text in quotes.",
-    "found undefined tag handle": "Guidance has no tags (!). Put the text in quotes.",
+    "found character": "This line has a character that cannot start a text. Put the text in quotes.",
+    "found undefined tag handle": "There are no tags (!) here. Put the text in quotes.",
     "expected <document start>": "There is text here that belongs to no name. Write “name: text”.",
 }
 """What PyYAML says, from its C parser or its own, and what that means to an author. The first that fits is said."""
@@ -57,6 +58,8 @@ def fault_of_yaml(reason: yaml.YAMLError, text: str, file: str) -> Fault:
     if mark is None:
         return Fault(file=file, line=1, column=1, says=f"This file is not YAML ({one_line(problem or type(reason).__name__)}).")
     line, column = _inside(text, mark.line, mark.column)
+    if (slip := _slip_near(text, line, column)) is not None:
+        return Fault(file=file, line=slip[0] + 1, column=slip[1].column + 1, says=slip[1].says)
     return Fault(file=file, line=line + 1, column=column + 1, says=_sentence(problem, text, line))
 
 
@@ -64,6 +67,16 @@ def _inside(text: str, line: int, column: int) -> tuple[int, int]:
     """The place itself, or the end of the last line that has words: what was never closed is noticed only after it."""
     written = text.rstrip().split("\n")
     return (line, column) if line < len(written) else (len(written) - 1, len(written[-1]))
+
+
+def _slip_near(text: str, line: int, column: int) -> tuple[int, Slip] | None:
+    """The line of a slip, from 0, and the slip: on the line where the parser stumbled, or on the line with text above it."""
+    written = text.split("\n")
+    if (slip := slip_at(written[line], column)) is not None:
+        return line, slip
+    above = next((number for number in range(line - 1, -1, -1) if written[number].strip()), None)
+    found = slip_in(written[above]) if above is not None else None
+    return (above, found) if above is not None and found is not None else None
 
 
 def _sentence(problem: str, text: str, line: int) -> str:

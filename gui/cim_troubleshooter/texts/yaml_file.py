@@ -1,8 +1,8 @@
 """One YAML file, read safely: plain data, and where in the file each part of it stands.
 
-Every scalar stays text; the model gives it its type (so `title: No` is the word "No"). Anchors, aliases, tags,
-several documents, doubled keys, great depth and great size are refused: guidance needs none of them, and each
-has been used to make a parser hang or lie. PyYAML is imported on first use, since the first page does without it.
+Every scalar stays text; whoever asks gives it its type (so `title: No` is the word "No"). Anchors, aliases, tags, several
+documents, great depth and great size are refused: no file of ours needs them, and each has been used to make a parser hang
+or lie. A name that stands twice is a fault. PyYAML is imported on first use, since the first page does without it.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Any, BinaryIO, NamedTuple
 
+from cim_troubleshooter.texts.characters import without_marks
 from cim_troubleshooter.texts.fault import Fault
 from cim_troubleshooter.texts.words import quoted
 from cim_troubleshooter.texts.yaml_faults import fault_of_yaml
+from cim_troubleshooter.texts.yaml_slips import cut_off, slip_at_start
 
 LARGEST_FILE = 1_000_000
 """Bytes. The longest file of the built-in pack has under 10,000."""
@@ -28,6 +30,9 @@ _NOTHING = ("", "~", "null", "Null", "NULL")
 _STRANGE_LINE_END = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 """Line ends for YAML, but not for editors: after one, the lines of faults would be wrong."""
 
+_NOWHERE = -1
+"""Where the value of a name lies that stands there already: nobody looks for it."""
+
 PathInFile = tuple[str | int, ...]
 
 
@@ -39,6 +44,8 @@ class YamlFile(NamedTuple):
     places: Mapping[PathInFile, tuple[int, int]] = {}
     start: PathInFile = ()
     """Where in the file `data` stands."""
+    faults: tuple[Fault, ...] = ()
+    """What was noticed while reading: names that stand twice, of which the first counts, and warnings of what was left out."""
 
     def part(self, *path: str | int) -> YamlFile:
         """What stands at a path, with its place in the file still known."""
@@ -46,6 +53,11 @@ class YamlFile(NamedTuple):
         for step in path:
             data = data[step]
         return YamlFile(self.name, data, self.places, (*self.start, *path))
+
+    def with_faults_of_reading(self, faults: Iterable[Fault]) -> tuple[Fault, ...]:
+        """What was noticed while reading, and of `faults` those at other places: one place is told about once."""
+        told = {(fault.line, fault.column) for fault in self.faults}
+        return (*self.faults, *(fault for fault in faults if (fault.line, fault.column) not in told))
 
     def fault(self, path: PathInFile, says: str, warning: bool = False) -> Fault:
         """A fault at the place of `path`, or of the nearest part around it."""
@@ -57,13 +69,17 @@ class YamlFile(NamedTuple):
 
 
 class NotReadable(Exception):
-    """The file can't be read as guidance. `fault` says where and why, in one line."""
+    """The file can't be read. `fault` says where and why, in one line."""
 
     def __init__(self, fault: Fault, may_be_there_later: bool = False) -> None:
         super().__init__(str(fault))
         self.fault = fault
         self.may_be_there_later = may_be_there_later
         """Whether the disk or the share is in the way, and not what is written in the file."""
+
+
+class NothingWritten(NotReadable):
+    """The file is empty, or has only comments."""
 
 
 def read_yaml(path: str, name: str | None = None) -> YamlFile:
@@ -85,7 +101,7 @@ def yaml_of(text: str, shown: str) -> YamlFile:
         data = reading.whole()
     except yaml.YAMLError as reason:
         raise NotReadable(fault_of_yaml(reason, text, shown)) from None
-    return YamlFile(name=shown, data=data, places=reading.places)
+    return YamlFile(name=shown, data=data, places=reading.places, faults=tuple(reading.faults))
 
 
 def read_text(path: str, shown: str) -> str:
@@ -95,10 +111,15 @@ def read_text(path: str, shown: str) -> str:
         if not stat.S_ISREG(os.stat(path).st_mode):
             raise NotReadable(_start(shown, "This is not a file that can be read. Put a text file in its place."))
         with open(path, "rb") as file:
-            content = file.read(LARGEST_FILE + 1)
+            return text_of(file, shown)
     except (OSError, ValueError) as reason:
         why = getattr(reason, "strerror", None) or "its name cannot be used"
         raise NotReadable(_start(shown, f"This file cannot be opened ({why})."), isinstance(reason, OSError)) from None
+
+
+def text_of(file: BinaryIO, shown: str) -> str:
+    """The contents of an open text file, as `read_text` gives them. Raises NotReadable, and OSError where the disk fails."""
+    content = file.read(LARGEST_FILE + 1)
     if len(content) > LARGEST_FILE:
         raise NotReadable(_start(shown, f"This file is larger than {LARGEST_FILE // 1000} kB. Make it smaller."))
     try:
@@ -108,18 +129,21 @@ def read_text(path: str, shown: str) -> str:
         says = "This file is not UTF-8 text. Save it again as UTF-8."
         raise NotReadable(Fault(file=shown, line=line, column=1, says=says)) from None
     if not text.strip():
-        raise NotReadable(_start(shown, "This file is empty."))
+        raise NothingWritten(_start(shown, "This file is empty."))
     return text
 
 
 class _Reading:
-    """One walk over what the parser tells of a text, which makes plain data of it and refuses what guidance never needs."""
+    """One walk over what the parser tells of a text, which makes plain data of it and refuses what no file of ours needs."""
 
     def __init__(self, text: str, shown: str) -> None:
         import yaml
 
         self.shown = shown
         self.places: dict[PathInFile, tuple[int, int]] = {}
+        self.faults: list[Fault] = []
+        # A text that ends without a line end may have parts, of no length, on the line after it.
+        self._lines = [*text.split("\n"), ""]
         self._kinds = yaml
         self._events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
         self._number = 0
@@ -128,13 +152,13 @@ class _Reading:
         """The one document of the text."""
         self._next()
         if isinstance(self._next(), self._kinds.StreamEndEvent):
-            raise NotReadable(_start(self.shown, "This file says nothing: it has only comments."))
+            raise NothingWritten(_start(self.shown, "This file says nothing: it has only comments."))
         first = self._next()
         data = self._value(first, (), 0)
         self._next()
         after = self._next()
         if not isinstance(after, self._kinds.StreamEndEvent):
-            raise NotReadable(self._at(after, "Guidance has one document a file. Take the second “---” away."))
+            raise NotReadable(self._at(after, "A file has one document. Remove the second “---”."))
         if not isinstance(data, dict):
             raise NotReadable(self._at(first, "This file must start with names and colons, such as “title: …”."))
         return data
@@ -147,15 +171,41 @@ class _Reading:
         return event
 
     def _value(self, event: Any, path: PathInFile, depth: int) -> Any:
-        self._refuse_what_guidance_never_needs(event)
+        self._refuse_what_no_file_needs(event)
         self.places.setdefault(path, _place(event))
         if isinstance(event, self._kinds.ScalarEvent):
-            return None if not event.style and event.value in _NOTHING else event.value.strip()
+            return self._text(event, path)
         if depth >= DEEPEST:
             raise NotReadable(self._at(event, f"Lists and names lie more than {DEEPEST} deep here."))
         if isinstance(event, self._kinds.SequenceStartEvent):
             return self._list(path, depth)
         return self._names(path, depth)
+
+    def _text(self, event: Any, path: PathInFile) -> str | None:
+        text: str = without_marks(event.value)
+        if text != event.value:
+            self._warn(path, "Characters that cannot be seen were left out of this text. Type it again.")
+        if event.style:
+            return text.strip()
+        self._refuse_a_slip_at_its_start(event)
+        nothing = text in _NOTHING
+        if says := cut_off(self._lines[event.end_mark.line][event.end_mark.column :]):
+            self._warn(path, says, warning=not nothing)
+        return None if nothing else text.strip()
+
+    def _warn(self, path: PathInFile, says: str, warning: bool = True) -> None:
+        line, column = self.places[path]
+        self.faults.append(Fault(file=self.shown, line=line, column=column, says=says, warning=warning))
+
+    def _refuse_a_slip_at_its_start(self, event: Any) -> None:
+        mark = event.start_mark
+        if (
+            event.value
+            and not event.style
+            and not self._lines[mark.line][: mark.column].strip(" ")
+            and (says := slip_at_start(event.value))
+        ):
+            raise NotReadable(self._at(event, says))
 
     def _list(self, path: PathInFile, depth: int) -> list[Any]:
         found: list[Any] = []
@@ -168,20 +218,24 @@ class _Reading:
         while not isinstance(event := self._next(), self._kinds.MappingEndEvent):
             if not isinstance(event, self._kinds.ScalarEvent):
                 raise NotReadable(self._at(event, "A name before a colon must be a word."))
-            self._refuse_what_guidance_never_needs(event)
+            self._refuse_what_no_file_needs(event)
+            self._refuse_a_slip_at_its_start(event)
             name = event.value
-            if name in found:
-                raise NotReadable(self._at(event, f"{quoted(name)} stands here twice. Keep one of them."))
-            inside = (*path, name)
+            again = name in found
+            if again:
+                self.faults.append(self._at(event, f"{quoted(name)} stands here twice. Keep one of them."))
+            inside = (*path, _NOWHERE if again else name)
             self.places[inside] = _place(event)
-            found[name] = self._value(self._next(), inside, depth + 1)
+            value = self._value(self._next(), inside, depth + 1)
+            if not again:
+                found[name] = value
         return found
 
-    def _refuse_what_guidance_never_needs(self, event: Any) -> None:
+    def _refuse_what_no_file_needs(self, event: Any) -> None:
         if event.anchor:
-            raise NotReadable(self._at(event, "Guidance has no anchors or aliases (& and *). Write the text out."))
+            raise NotReadable(self._at(event, "There are no anchors and aliases (& and *) here. Write the text out, or put it in quotes."))
         if event.tag:
-            raise NotReadable(self._at(event, "Guidance has no tags (!). Take it away, or put the text in quotes."))
+            raise NotReadable(self._at(event, "There are no tags (!) here. Remove it, or put the text in quotes."))
 
     def _at(self, where: Any, says: str) -> Fault:
         line, column = _place(where)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 from cim_troubleshooter.screens.widgets.search_place import paint_key_of_field
+from cim_troubleshooter.texts.characters import one_line
 
 LONGEST = 200
 """More signs than anybody types of a message."""
@@ -49,8 +50,8 @@ class SearchField(QLineEdit):
         self.setText("")
 
     def _take_out_what_cannot_be_seen(self, text: str) -> None:
-        """Signs that control something, or turn the direction of writing, come with what is pasted."""
-        if not text.isprintable():
+        """Characters that control something, or turn the direction of writing, come with what is pasted."""
+        if (seen := one_line(text)) != text:
             place = self.cursorPosition()
-            self.setText("".join(sign if sign.isprintable() else " " for sign in text))
+            self.setText(seen)
             self.setCursorPosition(place)
