@@ -404,13 +404,6 @@
     </message>
 </context>
 <context>
-    <name>Keys</name>
-    <message>
-        <source>Text size {percent} %</source>
-        <translation>Maint testun {percent} %</translation>
-    </message>
-</context>
-<context>
     <name>NoticeBar</name>
     <message>
         <source>Warning</source>
@@ -592,6 +585,10 @@
     <message>
         <source>Cannot see patient records now? Use your local downtime procedure while this is fixed.</source>
         <translation>Methu gweld cofnodion cleifion nawr? Defnyddiwch eich trefn amser segur leol tra bydd hyn yn cael ei drwsio.</translation>
+    </message>
+    <message>
+        <source>Text size {percent} %</source>
+        <translation>Maint testun {percent} %</translation>
     </message>
 </context>
 <context>
@@ -957,6 +954,10 @@
     <message>
         <source>There is no smartcard in the reader.</source>
         <translation>Does dim cerdyn clyfar yn y darllenydd.</translation>
+    </message>
+    <message>
+        <source>The card service could not be asked, because this computer did not let the program start its second process.</source>
+        <translation>Nid oedd modd holi’r gwasanaeth cardiau, oherwydd ni adawodd y cyfrifiadur hwn i’r rhaglen gychwyn ei hail broses.</translation>
     </message>
     <message>
         <source>There are cards in {count} readers.</source>

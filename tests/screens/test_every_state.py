@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme.colours import ours, theme
 from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
 from cim_troubleshooter.screens.theme.style import style_sheet
 from cim_troubleshooter.system.appearance import Appearance
@@ -47,7 +48,7 @@ def test_everything_has_enough_contrast_in_a_high_contrast_theme() -> None:
     try:
         found = contrasts(tuple(EVERY_STATE)[1::5], lambda window: window.take_system(Appearance(high_contrast=True)))
     finally:
-        tokens.wear()
+        theme.colours = ours()
     assert len(found) > 200
     assert not too_low(found)
 
@@ -92,7 +93,7 @@ def test_what_is_amiss_is_seen(opened: Opened) -> None:
 
 def test_what_cannot_be_read_is_seen(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     window = opened()
-    monkeypatch.setattr(tokens, "SECONDARY_TEXT", tokens.GREY_3)
+    monkeypatch.setattr(theme, "colours", theme.colours._replace(secondary_text=tokens.GREY_3))
     window.setStyleSheet(style_sheet())
     assert any(one.has < one.needs for one in measured(window))
 
@@ -100,7 +101,7 @@ def test_what_cannot_be_read_is_seen(opened: Opened, monkeypatch: pytest.MonkeyP
 def test_a_card_whose_edge_cannot_be_told_is_seen(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     window = opened()
     assert not [one for one in measured(window) if one.has < one.needs]
-    monkeypatch.setattr(tokens, "CARD_EDGE", tokens.GREY_4)
+    monkeypatch.setattr(theme, "colours", theme.colours._replace(card_edge=tokens.GREY_4))
     window.update()
     assert [one.what for one in measured(window) if one.has < one.needs and one.what.startswith("edge SymptomCard")]
 

@@ -13,6 +13,7 @@ from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme.colours import theme
 from cim_troubleshooter.screens.widgets.panel import Inset
 from cim_troubleshooter.screens.widgets.words import Heading
 from cim_troubleshooter.screens.window import TroubleshooterWindow
@@ -133,7 +134,7 @@ def test_the_focus_ring_can_be_seen_around_whatever_has_the_focus(opened: Opened
     window = opened()
     window.activateWindow()
     button = buttons(window)[name]
-    ring = {QColor(tokens.FOCUS).rgb(), QColor(tokens.FOCUS_OUTLINE).rgb()}
+    ring = {QColor(theme.colours.focus).rgb(), QColor(theme.colours.focus_outline).rgb()}
     assert not _around(window, button) & ring
     button.setFocus()
     assert _around(window, button) >= ring
@@ -145,7 +146,7 @@ def test_the_focus_ring_goes_where_its_widget_goes(opened: Opened) -> None:
     button = buttons(window)["Problems selecting a role"]
     button.setFocus()
     window.resize(800, 900)
-    assert QColor(tokens.FOCUS).rgb() in _around(window, button)
+    assert QColor(theme.colours.focus).rgb() in _around(window, button)
 
 
 @pytest.mark.parametrize("text_size", tokens.TEXT_SIZES)

@@ -10,8 +10,6 @@ from PySide6.QtCore import QTimer
 from cim_troubleshooter.journey.state import Place
 from cim_troubleshooter.screens.pages.page import Page
 
-_WHILE_IT_IS_READ = 150
-"""Milliseconds after a page is shown: it is on the screen, and nobody has read it yet."""
 _PAGES = {
     Place.ABOUT: "about_page:AboutPage",
     Place.FIND_OUT: "find_out_page:FindOutPage",
@@ -36,10 +34,13 @@ def page_for(place: Place) -> type[Page]:
     return cast(type[Page], getattr(importlib.import_module(f"cim_troubleshooter.screens.pages.{module}"), kind))
 
 
-def make_next_ready(page: Page, after: int = _WHILE_IT_IS_READ) -> None:
-    """Import what may follow a page while it is read. After the click, importing would take longer than showing the page does."""
-    for place in _LEADS_TO.get(page.journey.place, ()):
-        QTimer.singleShot(after, page, lambda place=place: _make_ready(place))
+def make_next_ready(place: Place) -> None:
+    """Import what may follow a page while it is read. After the click, importing would take longer than showing the page does.
+
+    One at a time: what the person does meanwhile comes first.
+    """
+    for after in _LEADS_TO.get(place, ()):
+        QTimer.singleShot(0, lambda place=after: _make_ready(place))
 
 
 def _make_ready(place: Place) -> None:

@@ -15,6 +15,7 @@ from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme.colours import ours, theme
 from cim_troubleshooter.screens.theme.style import style_sheet
 from cim_troubleshooter.screens.widgets.footer import Footer
 from cim_troubleshooter.screens.widgets.header import Header
@@ -36,6 +37,8 @@ _LARGER_ON_KIOSK = 1.15
 _LINES_FOR_ALL = 24
 """So many lines of running text have to fit one above the other for the program's name and the reminder to stay in sight."""
 _REMINDER = "reminder"
+_WHILE_IT_IS_READ = 150
+"""Milliseconds after a page is shown: it is on the screen, and nobody has read it yet."""
 _SHOWN_AFTER = 50
 """Milliseconds from painting to when the page is surely on the screen."""
 
@@ -160,17 +163,39 @@ class TroubleshooterWindow(QFrame):
         self.setWindowTitle(PROGRAM if self.surroundings.kiosk else f"{page.heading.text()} – {PROGRAM}")
         page.read_first(before).setFocus()
         page.begin(self)
+        page.seen.connect(self._make_next_ready)
         if not first:
+            QTimer.singleShot(_WHILE_IT_IS_READ, page, page.seen.emit)
+
+    def _make_next_ready(self) -> None:
+        if self.page is not None:
             from cim_troubleshooter.screens.page_for import make_next_ready
 
-            make_next_ready(page)
+            make_next_ready(self.page.journey.place)
 
     def hear_keys(self) -> None:
         """Keys that work everywhere: from when the first page has been seen, or another one is shown."""
         if self._keys is None:
             from cim_troubleshooter.screens.keys import Keys
 
-            self._keys = Keys(self)
+            self._keys = Keys(self, with_about=not self.surroundings.kiosk)
+            self._keys.back.connect(self.go_back)
+            self._keys.search.connect(self._turn_to_search)
+            self._keys.text_size.connect(self._change_text_size)
+            self._keys.about.connect(self.show_about)
+
+    def _turn_to_search(self) -> None:
+        if self.page is not None:
+            self.page.turn_to_search()
+
+    def _change_text_size(self, by: int) -> None:
+        """One size larger or smaller, or with 0 the usual one, and say so: no menu shows it."""
+        from cim_troubleshooter.screens.accessibility.announce import announce
+
+        last = len(tokens.TEXT_SIZES) - 1
+        number = min(max(tokens.TEXT_SIZES.index(self.text_size) + by, 0), last) if by else 0
+        self.choose_text_size(tokens.TEXT_SIZES[number])
+        announce(self, self.tr("Text size {percent} %").format(percent=self.text_size))
 
     def _place_reminder(self, page: Page) -> None:
         """On the first page it stands in the footer, or at the page's end where text is too large for that."""
@@ -254,7 +279,7 @@ class TroubleshooterWindow(QFrame):
 
     def show_about(self) -> None:
         """What this program is, and under which licences; Back leads to where the person was."""
-        if self.page is not None:
+        if self.page is not None and self.page.journey.place is not Place.ABOUT:
             from cim_troubleshooter.journey import moves
 
             self.show_journey(moves.about(self.page.journey))
@@ -327,12 +352,12 @@ class TroubleshooterWindow(QFrame):
         event.accept()
 
     def _apply_style(self) -> None:
-        theirs = None
         if self.system.high_contrast:
-            from cim_troubleshooter.screens.theme.contrast import roles_of, system_colours
+            from cim_troubleshooter.screens.theme.contrast import colours_of, system_colours
 
-            theirs = roles_of(system_colours(QApplication.palette()))
-        tokens.wear(self.surroundings.settings.site_accent or tokens.BLUE, theirs)
+            theme.colours = colours_of(system_colours(QApplication.palette()))
+        else:
+            theme.colours = ours(self.surroundings.settings.site_accent or tokens.BLUE)
         size = round(self._size_in_force())
         self.setStyleSheet(style_sheet(size))
         self._scroll.bar_width = tokens.scroll_bar(size)

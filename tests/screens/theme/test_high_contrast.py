@@ -16,6 +16,7 @@ from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.accessibility.headings import tell_headings
 from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme.colours import LEAST_CONTRAST, ours, theme
 from cim_troubleshooter.screens.widgets.words import Heading
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.system.appearance import Appearance, appearance
@@ -30,7 +31,7 @@ def settings_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[P
     file.parent.mkdir()
     file.write_text("[Settings]\n")
     yield file
-    tokens.wear()
+    theme.colours = ours()
 
 
 def _colours(window: TroubleshooterWindow) -> set[str]:
@@ -63,13 +64,13 @@ def test_where_nothing_is_set_everything_is_as_usual(tmp_path: Path, monkeypatch
 def test_a_change_is_followed_while_the_window_is_open(opened: Opened, settings_file: Path, night: None, qtbot: QtBot) -> None:
     window = opened()
     window.follow_system()
-    assert tokens.PAGE == tokens.GREY_5
+    assert theme.colours.page == tokens.GREY_5
     settings_file.write_text(f"[Settings]\ngtk-theme-name=HighContrastInverse\ngtk-xft-dpi={96 * 1536}\n")
     qtbot.waitUntil(lambda: window.system == Appearance(high_contrast=True, text_size=150))
-    assert (NIGHT["Window"], NIGHT["WindowText"], NIGHT["Highlight"]) == (tokens.PAGE, tokens.TEXT, tokens.FOCUS)
+    assert (NIGHT["Window"], NIGHT["WindowText"], NIGHT["Highlight"]) == (theme.colours.page, theme.colours.text, theme.colours.focus)
     settings_file.unlink()
     qtbot.waitUntil(lambda: window.system == Appearance())
-    assert tokens.PAGE == tokens.GREY_5
+    assert theme.colours.page == tokens.GREY_5
 
 
 def test_in_high_contrast_only_the_systems_colours_are_left(opened: Opened, settings_file: Path, night: None) -> None:
@@ -100,10 +101,10 @@ def test_in_high_contrast_the_focus_can_be_seen(opened: Opened, settings_file: P
 def test_words_on_a_sites_own_colour_can_be_read() -> None:
     try:
         for accent in ("#ffeb3b", "#005eb8", "#00a499", "#ffffff", "#000000", "#777777"):
-            tokens.wear(accent)
-            assert tokens.contrast(tokens.HEADER_TEXT, tokens.HEADER) >= tokens.LEAST_CONTRAST
+            theme.colours = ours(accent)
+            assert tokens.contrast(theme.colours.header_text, theme.colours.header) >= LEAST_CONTRAST
     finally:
-        tokens.wear()
+        theme.colours = ours()
 
 
 def test_nothing_moves_by_itself() -> None:

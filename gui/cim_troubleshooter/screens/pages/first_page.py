@@ -135,9 +135,7 @@ class FirstPage(Page):
         for card in self.cards:
             card.describe()
         self._bring_search(self._background)
-        from cim_troubleshooter.screens.page_for import make_next_ready
-
-        make_next_ready(self, _READ_AFTER)
+        QTimer.singleShot(_READ_AFTER, self, self.seen.emit)
 
     def _bring_search(self, background: Background) -> None:
         from cim_troubleshooter.screens.pages.first_page_search import FirstPageSearch

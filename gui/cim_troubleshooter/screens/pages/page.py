@@ -20,6 +20,8 @@ class Page(QWidget):
     """A view of a journey. It tells what the person did by the journey after it, made by journey/moves.py."""
 
     moved = Signal(object)
+    seen = Signal()
+    """The page has been on the screen for a moment. What can wait, such as the pages after it, is made ready now."""
 
     def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
         """An empty page; a kind of page calls this, then `start` with its heading."""
@@ -59,6 +61,9 @@ class Page(QWidget):
     def read_first(self, before: Journey | None) -> QWidget:
         """What has the focus, and so is read out, once the page takes the place of the one of `before`."""
         return self.heading
+
+    def turn_to_search(self) -> None:
+        """Put the focus into the search field, on a page that has one."""
 
     def begin(self, background: Background) -> None:
         """Called once the page is shown. A page that needs what works in the background asks for it here, or later."""

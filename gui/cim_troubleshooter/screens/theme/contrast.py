@@ -1,13 +1,13 @@
-"""A high-contrast theme: the system's own few colours in all the roles of ours, no shadow, an outline around everything."""
+"""The system's high-contrast theme, taken over into our roles."""
 
 from __future__ import annotations
 
 import sys
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtGui import QPalette
 
-from cim_troubleshooter.screens.theme.tokens import INSETS, OUTCOMES, TAGS, InsetColours, OutcomeColours, TagColours
+from cim_troubleshooter.screens.theme.colours import Colours, InsetColours, OutcomeColours, TagColours
 
 
 class SystemColours(NamedTuple):
@@ -49,20 +49,45 @@ else:
         )
 
 
-def roles_of(colours: SystemColours) -> dict[str, Any]:
-    """Every role's colour, for `tokens.wear`."""
-    ground, text, field, in_field, face, on_face, marked, on_marked, link = colours
-    grounds = dict.fromkeys(("PAGE", "CARD", "BAR", "HEADER", "TROUGH", "QUIET_BUTTON_SHADOW", "BUTTON_SHADOW"), ground)
-    words = dict.fromkeys(("TEXT", "SECONDARY_TEXT", "HEADER_TEXT"), text)
-    edges = dict.fromkeys(("CARD_BORDER", "CARD_EDGE", "HEADER_EDGE", "AHEAD", "SCROLL_HANDLE", "FOCUS_OUTLINE"), text)
-    links = {"LINK": link, "LINK_HOVER": text, "QUIET_BUTTON": ground, "QUIET_BUTTON_HOVER": ground, "QUIET_BUTTON_DOWN": ground}
-    buttons = dict.fromkeys(("BUTTON", "BUTTON_HOVER", "BUTTON_DOWN"), face) | {"BUTTON_TEXT": on_face, "BUTTON_EDGE": on_face}
-    marks = {"FOCUS": marked, "FOCUS_TEXT": on_marked, "CURRENT": marked, "ON_CURRENT": on_marked}
-    fields = {"FIELD": field, "FIELD_BORDER": in_field}
-    kinds = {
-        "TAGS": dict.fromkeys(TAGS, TagColours(ground, text, text)),
-        "INSETS": dict.fromkeys(INSETS, InsetColours(text, ground)),
-        "OUTCOMES": dict.fromkeys(OUTCOMES, OutcomeColours(text, ground)),
-        "PROPOSAL": InsetColours(text, ground),
-    }
-    return grounds | words | edges | links | buttons | marks | fields | kinds
+def colours_of(system: SystemColours) -> Colours:
+    """The system's few colours in all our roles: no shadow, and an outline around everything."""
+    ground, text, field, in_field, face, on_face, marked, on_marked, link = system
+    plain = Colours()
+    return Colours(
+        text=text,
+        secondary_text=text,
+        link=link,
+        link_hover=text,
+        page=ground,
+        card=ground,
+        card_border=text,
+        card_edge=text,
+        bar=ground,
+        field=field,
+        field_border=in_field,
+        header=ground,
+        header_text=text,
+        header_edge=text,
+        current=marked,
+        on_current=on_marked,
+        ahead=text,
+        trough=ground,
+        scroll_handle=text,
+        focus=marked,
+        focus_text=on_marked,
+        focus_outline=text,
+        button=face,
+        button_text=on_face,
+        button_edge=on_face,
+        button_hover=face,
+        button_down=face,
+        button_shadow=ground,
+        quiet_button=ground,
+        quiet_button_hover=ground,
+        quiet_button_down=ground,
+        quiet_button_shadow=ground,
+        proposal=InsetColours(text, ground),
+        tags=dict.fromkeys(plain.tags, TagColours(ground, text, text)),
+        insets=dict.fromkeys(plain.insets, InsetColours(text, ground)),
+        outcomes=dict.fromkeys(plain.outcomes, OutcomeColours(text, ground)),
+    )

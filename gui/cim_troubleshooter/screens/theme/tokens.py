@@ -1,17 +1,17 @@
-"""Colour, type and spacing by name, as plain numbers: the one place where the look is decided.
+"""Colour, type and spacing by name, as plain numbers: the one place where the look is decided (colours.py says what each colour is for).
 
 The numbers are those of the NHS design system (nhsuk-frontend, core/settings). Sizes are in px at a
 text size of 100 %; one px is one of Qt's device-independent pixels.
 """
 
-from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 # The palette.
 BLUE: Final = "#005eb8"
 DARK_BLUE: Final = "#003087"
 WHITE: Final = "#ffffff"
 BLACK: Final = "#212b32"
+DARKEST: Final = "#000000"
 GREEN: Final = "#007f3b"
 RED: Final = "#d5281b"
 YELLOW: Final = "#ffeb3b"
@@ -52,96 +52,6 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-class TagColours(NamedTuple):
-    """A state label's ground, text and edge."""
-
-    ground: str
-    text: str
-    edge: str
-
-
-class InsetColours(NamedTuple):
-    """An inset's bar on the left and its ground."""
-
-    bar: str
-    ground: str
-
-
-class OutcomeColours(NamedTuple):
-    """An outcome's circle and the colour of the sign in it."""
-
-    ground: str
-    sign: str
-
-
-def _tag(colour: str, text: str) -> TagColours:
-    return TagColours(colour, text, colour)
-
-
-_DARKEST: Final = "#000000"
-LEAST_CONTRAST: Final = 4.5
-"""Of text against its ground (WCAG 2.2, 1.4.3)."""
-
-# What the colours are for. Paint with `tokens.TEXT`, looked up as it is painted: in a high-contrast theme `wear` puts the
-# system's own colours in their place.
-TEXT: str = BLACK
-SECONDARY_TEXT: str = GREY_1
-LINK: str = BLUE
-LINK_HOVER: str = DARK_BLUE
-PAGE: str = GREY_5
-CARD: str = WHITE
-CARD_BORDER: str = GREY_4
-CARD_EDGE: str = GREY_2
-"""Around a card that can be pressed: told from its ground as a control has to be (WCAG 2.2, 1.4.11)."""
-BAR: str = WHITE
-FIELD: str = WHITE
-FIELD_BORDER: str = GREY_1
-HEADER: str = BLUE
-HEADER_TEXT: str = WHITE
-HEADER_EDGE: str = BLUE
-CURRENT: str = BLUE
-"""Where one is: the step, the cause, how far a check has come."""
-ON_CURRENT: str = WHITE
-AHEAD: str = GREY_2
-TROUGH: str = GREY_4
-SCROLL_HANDLE: str = GREY_2
-FOCUS: str = YELLOW
-FOCUS_TEXT: str = BLACK
-FOCUS_OUTLINE: str = BLACK
-BUTTON: str = GREEN
-BUTTON_TEXT: str = WHITE
-BUTTON_EDGE: str = GREEN
-BUTTON_HOVER: str = shade(GREEN, 20)
-BUTTON_DOWN: str = shade(GREEN, 50)
-BUTTON_SHADOW: str = shade(GREEN, 50)
-QUIET_BUTTON: str = WHITE
-QUIET_BUTTON_HOVER: str = tint(GREY_4, 20)
-QUIET_BUTTON_DOWN: str = GREY_4
-QUIET_BUTTON_SHADOW: str = GREY_3
-PROPOSAL: InsetColours = InsetColours(BLUE, WHITE)
-TAGS: dict[str, TagColours] = {
-    "found": _tag(tint(RED, 80), shade(RED, 50)),
-    "possible": _tag(tint(BLUE, 80), shade(BLUE, 50)),
-    "unlikely": _tag(GREY_4, shade(GREY_1, 50)),
-    "ok": _tag(tint(GREEN, 80), shade(GREEN, 40)),
-}
-INSETS: dict[str, InsetColours] = {
-    "found": InsetColours(RED, WHITE),
-    "possible": InsetColours(BLUE, WHITE),
-    "unlikely": InsetColours(GREY_3, WHITE),
-    "ok": InsetColours(GREEN, WHITE),
-    "attention": InsetColours(WARM_YELLOW, PALE_YELLOW),
-}
-OUTCOMES: dict[str, OutcomeColours] = {
-    "problem": OutcomeColours(RED, WHITE),
-    "attention": OutcomeColours(WARM_YELLOW, BLACK),
-    "unknown": OutcomeColours(GREY_1, WHITE),
-    "skipped": OutcomeColours(GREY_1, WHITE),
-    "ok": OutcomeColours(GREEN, WHITE),
-    "running": OutcomeColours(GREY_2, WHITE),
-    "information": OutcomeColours(BLUE, WHITE),
-}
-
 # The pictures on the cards show somebody's screen, and keep their colours in every theme, as photographs would.
 ERROR_TEXT: Final = shade(RED, 25)
 PICTURE_TEXT: Final = BLACK
@@ -150,16 +60,6 @@ PICTURE_BAR: Final = tint(BLUE, 86)
 PICTURE_SHADOW: Final = "#1c212b32"
 """Black, one ninth opaque: Qt writes the opacity first."""
 PICTURE_LINE: Final = GREY_4
-
-_ROLES: Final = {name: value for name, value in globals().items() if __annotations__.get(name, Final) is not Final}
-
-
-def wear(accent: str = BLUE, theirs: Mapping[str, Any] | None = None) -> None:
-    """Give every role its colour: ours with the site's accent in the header, or `theirs`, a high-contrast theme's (contrast.py)."""
-    # One of the two always has enough contrast.
-    on_accent = WHITE if contrast(accent, WHITE) >= LEAST_CONTRAST else _DARKEST
-    header = {"HEADER": accent, "HEADER_EDGE": accent, "HEADER_TEXT": on_accent}
-    globals().update(_ROLES | header | dict(theirs or {}))
 
 
 class Type(NamedTuple):

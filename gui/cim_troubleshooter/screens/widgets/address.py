@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme.colours import theme
 from cim_troubleshooter.screens.theme.measure import BREAK, one_line, wrapped_height
 from cim_troubleshooter.screens.theme.painting import WRAPPED, underline, write
 from cim_troubleshooter.screens.widgets.words import breakable_address, offer_copy, words
@@ -54,7 +55,7 @@ class AddressLink(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words, and a rule below each line of them."""
         painter = QPainter(self)
-        colour = tokens.LINK_HOVER if self.underMouse() else tokens.LINK
+        colour = theme.colours.link_hover if self.underMouse() else theme.colours.link
         height = self._height(self.width())
         top = (self.height() - height) / 2
         painter.setFont(self.font())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme.colours import theme
 from cim_troubleshooter.screens.theme.measure import one_line, wrapped_height
 from cim_troubleshooter.screens.theme.painting import WRAPPED, fill_rounded, outline_rounded, write
 
@@ -50,12 +51,18 @@ class AnswerButton(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect())
-        ground = tokens.QUIET_BUTTON_DOWN if self.isDown() else tokens.QUIET_BUTTON_HOVER if self.underMouse() else tokens.QUIET_BUTTON
+        ground = (
+            theme.colours.quiet_button_down
+            if self.isDown()
+            else theme.colours.quiet_button_hover
+            if self.underMouse()
+            else theme.colours.quiet_button
+        )
         fill_rounded(painter, whole, tokens.RADIUS, ground)
-        outline_rounded(painter, whole, tokens.RADIUS, tokens.LINK, tokens.BORDER)
+        outline_rounded(painter, whole, tokens.RADIUS, theme.colours.link, tokens.BORDER)
         height = self._words_height(self.width())
         words = QRectF(_SIDE, (self.height() - height) / 2, self.width() - 2 * _SIDE, height)
-        write(painter, words, WRAPPED, self.text(), tokens.LINK)
+        write(painter, words, WRAPPED, self.text(), theme.colours.link)
 
     def _words_height(self, width: int) -> int:
         self.ensurePolished()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme.colours import theme
 from cim_troubleshooter.screens.theme.painting import fill_circle
 from cim_troubleshooter.screens.widgets.words import WrappedWords, as_plain_text
 
@@ -56,7 +56,7 @@ class BulletPoint(WrappedWords):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = line * 0.26
-        fill_circle(painter, QRectF(2, (line - side) / 2 + line * 0.03, side, side), tokens.TEXT)
+        fill_circle(painter, QRectF(2, (line - side) / 2 + line * 0.03, side, side), theme.colours.text)
 
     def _go_in(self) -> None:
         if self.contentsMargins().left() != self._indent():

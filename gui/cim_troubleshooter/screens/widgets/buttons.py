@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from cim_troubleshooter.screens.theme import fonts, tokens
+from cim_troubleshooter.screens.theme.colours import theme
 from cim_troubleshooter.screens.theme.measure import one_line
 from cim_troubleshooter.screens.theme.painting import CENTRE, LEFT, fill, fill_rounded, outline_rounded, write
 
@@ -54,23 +55,26 @@ class Button(QPushButton):
             self._paint_primary(painter, face)
         else:
             self._paint_secondary(painter, face)
-        write(painter, QRectF(face), CENTRE, self.text(), tokens.BUTTON_TEXT if self._primary else tokens.LINK)
+        write(painter, QRectF(face), CENTRE, self.text(), theme.colours.button_text if self._primary else theme.colours.link)
 
     def _paint_shadow(self, painter: QPainter, face: QRect) -> None:
-        colour = tokens.BUTTON_SHADOW if self._primary else tokens.QUIET_BUTTON_SHADOW
+        colour = theme.colours.button_shadow if self._primary else theme.colours.quiet_button_shadow
         fill_rounded(painter, QRectF(face.translated(0, _DEEP)), tokens.RADIUS, colour)
 
     def _paint_primary(self, painter: QPainter, face: QRect) -> None:
-        colour = _ground(self, tokens.BUTTON, tokens.BUTTON_HOVER, tokens.BUTTON_DOWN)
+        colour = _ground(self, theme.colours.button, theme.colours.button_hover, theme.colours.button_down)
         fill_rounded(painter, QRectF(face), tokens.RADIUS, colour)
-        if tokens.BUTTON_EDGE != tokens.BUTTON:
-            outline_rounded(painter, QRectF(face), tokens.RADIUS, tokens.BUTTON_EDGE, tokens.BORDER)
+        if theme.colours.button_edge != theme.colours.button:
+            outline_rounded(painter, QRectF(face), tokens.RADIUS, theme.colours.button_edge, tokens.BORDER)
 
     def _paint_secondary(self, painter: QPainter, face: QRect) -> None:
         fill_rounded(
-            painter, QRectF(face), tokens.RADIUS, _ground(self, tokens.QUIET_BUTTON, tokens.QUIET_BUTTON_HOVER, tokens.QUIET_BUTTON_DOWN)
+            painter,
+            QRectF(face),
+            tokens.RADIUS,
+            _ground(self, theme.colours.quiet_button, theme.colours.quiet_button_hover, theme.colours.quiet_button_down),
         )
-        outline_rounded(painter, QRectF(face), tokens.RADIUS, tokens.LINK, tokens.BORDER)
+        outline_rounded(painter, QRectF(face), tokens.RADIUS, theme.colours.link, tokens.BORDER)
 
 
 class LinkButton(QPushButton):
@@ -106,7 +110,7 @@ class LinkButton(QPushButton):
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(self.text())
         base = (self.height() + metrics.ascent() - metrics.descent()) // 2
-        colour = tokens.HEADER_TEXT if self._on_colour else tokens.LINK_HOVER if self.underMouse() else tokens.LINK
+        colour = theme.colours.header_text if self._on_colour else theme.colours.link_hover if self.underMouse() else theme.colours.link
         left = self.width() - width - 1 if self._at_the_right or self._key else 1
         write(painter, QRectF(left, base - metrics.ascent(), width + 1, metrics.height()), LEFT, self.text(), colour)
         fill(painter, QRectF(left, base + 3, width, 2 if self.underMouse() else 1), colour)
@@ -125,9 +129,9 @@ def paint_key(painter: QPainter, key: str, right: float, middle: float, text_siz
     size, width = _key_size(text_size), key_width(key, text_size)
     height = round(size * 1.5)
     area = QRectF(round(right) - width, round(middle - height / 2), width, height)
-    outline_rounded(painter, area, tokens.RADIUS, tokens.SECONDARY_TEXT, 1)
+    outline_rounded(painter, area, tokens.RADIUS, theme.colours.secondary_text, 1)
     painter.setFont(fonts.font(size, tokens.TYPES["tag"].weight))
-    write(painter, area, CENTRE, key, tokens.SECONDARY_TEXT)
+    write(painter, area, CENTRE, key, theme.colours.secondary_text)
 
 
 def _key_size(text_size: int) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme.colours import theme
 from cim_troubleshooter.screens.theme.painting import fill_rounded, outline_rounded, stroke
 
 _WIDTH, _HEIGHT = 116.0, 80.0
@@ -56,4 +57,4 @@ def _paint_card(painter: QPainter, card: QRectF) -> None:
 def _paint_arrow(painter: QPainter, top: QPointF, length: float) -> None:
     tip = top + QPointF(0, length)
     for start in (top, tip + QPointF(-6, -7), tip + QPointF(6, -7)):
-        stroke(painter, start, tip, 3.5, tokens.CURRENT)
+        stroke(painter, start, tip, 3.5, theme.colours.current)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cim_troubleshooter.journey.state import Standing
 from cim_troubleshooter.screens.theme import fonts, tokens
+from cim_troubleshooter.screens.theme.colours import theme
 from cim_troubleshooter.screens.theme.measure import one_line, wrapped_height
 from cim_troubleshooter.screens.theme.painting import CENTRE, WRAPPED, fill, fill_rounded, outline_rounded, write
 
@@ -127,21 +128,21 @@ class CauseList(QWidget):
             top += place.height() + tokens.GAP_2
 
     def _paint_card(self, painter: QPainter, place: QRect, cause: Listed, size: int) -> None:
-        fill_rounded(painter, QRectF(place), tokens.PANEL_RADIUS, tokens.CARD)
-        outline_rounded(painter, QRectF(place), tokens.PANEL_RADIUS, tokens.CARD_EDGE, 1)
+        fill_rounded(painter, QRectF(place), tokens.PANEL_RADIUS, theme.colours.card)
+        outline_rounded(painter, QRectF(place), tokens.PANEL_RADIUS, theme.colours.card_edge, 1)
         if cause.id == self._current:
-            fill(painter, QRectF(0, place.top() + 2, _BAR, place.height() - 4), tokens.CURRENT)
+            fill(painter, QRectF(0, place.top() + 2, _BAR, place.height() - 4), theme.colours.current)
         label, title, because = (part.translated(place.topLeft()) for part in _parts(cause, place.width(), size))
-        scale, colours = size / tokens.BODY.size, tokens.TAGS[cause.standing]
+        scale, colours = size / tokens.BODY.size, theme.colours.tags[cause.standing]
         fill_rounded(painter, label, 2, colours.ground)
         if colours.edge != colours.ground:
             outline_rounded(painter, label, 2, colours.edge, 1)
         painter.setFont(fonts.font(_TAG.size * scale, _TAG.weight))
         write(painter, label, CENTRE, cause.label, colours.text)
         painter.setFont(fonts.font(size))
-        write(painter, title, WRAPPED, cause.title, tokens.TEXT)
+        write(painter, title, WRAPPED, cause.title, theme.colours.text)
         painter.setFont(fonts.font(tokens.SMALL.size * scale))
-        write(painter, because, WRAPPED, cause.because, tokens.SECONDARY_TEXT)
+        write(painter, because, WRAPPED, cause.because, theme.colours.secondary_text)
 
     def _text_size(self) -> int:
         self.ensurePolished()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme.colours import theme
 from cim_troubleshooter.screens.theme.measure import breakable, wrapped_height
 
 _CIRCLE = 40
@@ -62,12 +63,12 @@ class Choice(QRadioButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QPointF(_CIRCLE / 2, self.height() / 2)
         edge = 4 if self.hasFocus() else tokens.BORDER
-        painter.setPen(QPen(QColor(tokens.TEXT), edge))
-        painter.setBrush(QColor(tokens.FIELD))
+        painter.setPen(QPen(QColor(theme.colours.text), edge))
+        painter.setBrush(QColor(theme.colours.field))
         painter.drawEllipse(middle, (_CIRCLE - edge) / 2, (_CIRCLE - edge) / 2)
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.TEXT))
+            painter.setBrush(QColor(theme.colours.text))
             painter.drawEllipse(middle, 10, 10)
-        painter.setPen(QColor(tokens.TEXT))
+        painter.setPen(QColor(theme.colours.text))
         painter.drawText(self.rect().adjusted(_CIRCLE + _GAP, 0, 0, 0), _WRAPPED, breakable(self._words))

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QWidget
 
 from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.theme.colours import theme
 
 _REACH = tokens.FOCUS_RING + tokens.FOCUS_OUTLINE_WIDTH
 _FOLLOWED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange)
@@ -49,10 +50,10 @@ class FocusRing(QWidget):
         half = tokens.FOCUS_OUTLINE_WIDTH / 2
         outside = QRectF(self.rect()).adjusted(half, half, -half, -half)
         radius = outside.height() / 2 if self._is_round() else tokens.PANEL_RADIUS + tokens.FOCUS_RING
-        painter.setPen(QPen(QColor(tokens.FOCUS_OUTLINE), tokens.FOCUS_OUTLINE_WIDTH))
+        painter.setPen(QPen(QColor(theme.colours.focus_outline), tokens.FOCUS_OUTLINE_WIDTH))
         painter.drawRoundedRect(outside, radius, radius)
         inwards = half + tokens.FOCUS_RING / 2
-        painter.setPen(QPen(QColor(tokens.FOCUS), tokens.FOCUS_RING))
+        painter.setPen(QPen(QColor(theme.colours.focus), tokens.FOCUS_RING))
         painter.drawRoundedRect(outside.adjusted(inwards, inwards, -inwards, -inwards), radius - inwards, radius - inwards)
 
     def follow(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -9,11 +9,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cim_troubleshooter.checks.finding import Outcome
-from cim_troubleshooter.screens.theme import fonts, tokens
+from cim_troubleshooter.screens.theme import fonts
+from cim_troubleshooter.screens.theme.colours import theme
 from cim_troubleshooter.screens.theme.painting import CENTRE, fill_circle, stroke, write
 
 Shown = Outcome | Literal["running", "information"]
-_SIGNS = {"problem": "!", "attention": "!", "unknown": "?", "information": "i"}
+_SYMBOLS = {"problem": "!", "attention": "!", "unknown": "?", "information": "i"}
 
 
 class OutcomeIcon(QWidget):
@@ -45,20 +46,20 @@ class OutcomeIcon(QWidget):
 
 def paint_outcome(painter: QPainter, area: QRectF, outcome: str) -> None:
     """Paint an outcome's circle and sign into a square area."""
-    colours = tokens.OUTCOMES[outcome]
+    colours = theme.colours.outcomes[outcome]
     side = area.width()
     fill_circle(painter, area, colours.ground)
     if outcome == "ok":
-        stroke(painter, _at(area, 0.29, 0.52), _at(area, 0.44, 0.67), side * 0.1, colours.sign)
-        stroke(painter, _at(area, 0.44, 0.67), _at(area, 0.71, 0.35), side * 0.1, colours.sign)
+        stroke(painter, _at(area, 0.29, 0.52), _at(area, 0.44, 0.67), side * 0.1, colours.symbol)
+        stroke(painter, _at(area, 0.44, 0.67), _at(area, 0.71, 0.35), side * 0.1, colours.symbol)
     elif outcome == "skipped":
-        stroke(painter, _at(area, 0.3, 0.5), _at(area, 0.7, 0.5), side * 0.1, colours.sign)
+        stroke(painter, _at(area, 0.3, 0.5), _at(area, 0.7, 0.5), side * 0.1, colours.symbol)
     elif outcome == "running":
         for across in (0.3, 0.5, 0.7):
-            stroke(painter, _at(area, across, 0.5), _at(area, across, 0.5), side * 0.12, colours.sign)
+            stroke(painter, _at(area, across, 0.5), _at(area, across, 0.5), side * 0.12, colours.symbol)
     else:
         painter.setFont(fonts.font(round(side * 0.66), 600))
-        write(painter, area, CENTRE, _SIGNS[outcome], colours.sign)
+        write(painter, area, CENTRE, _SYMBOLS[outcome], colours.symbol)
 
 
 def _at(area: QRectF, across: float, down: float) -> QPointF:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cim_troubleshooter.guidance.search import Hit
 from cim_troubleshooter.screens.theme import fonts, tokens
+from cim_troubleshooter.screens.theme.colours import theme
 from cim_troubleshooter.screens.theme.measure import wrapped_height
 from cim_troubleshooter.screens.theme.painting import WRAPPED, fill_rounded, outline_rounded, write
 from cim_troubleshooter.screens.widgets.buttons import secondary_button
@@ -62,13 +63,13 @@ class ResultButton(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole, hovered = QRectF(self.rect()), self.underMouse()
-        fill_rounded(painter, whole, tokens.PANEL_RADIUS, tokens.CARD)
-        outline_rounded(painter, whole, tokens.PANEL_RADIUS, tokens.LINK if hovered else tokens.CARD_EDGE, 1)
+        fill_rounded(painter, whole, tokens.PANEL_RADIUS, theme.colours.card)
+        outline_rounded(painter, whole, tokens.PANEL_RADIUS, theme.colours.link if hovered else theme.colours.card_edge, 1)
         title, line = self._places(self.width())
         painter.setFont(self.font())
-        write(painter, QRectF(title), WRAPPED, self._title, tokens.LINK_HOVER if hovered else tokens.LINK)
+        write(painter, QRectF(title), WRAPPED, self._title, theme.colours.link_hover if hovered else theme.colours.link)
         painter.setFont(fonts.font(self._small()))
-        write(painter, QRectF(line), WRAPPED, self._line, tokens.SECONDARY_TEXT)
+        write(painter, QRectF(line), WRAPPED, self._line, theme.colours.secondary_text)
 
     def _small(self) -> int:
         self.ensurePolished()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from cim_troubleshooter.journey.state import Place
 from cim_troubleshooter.screens.theme import fonts, tokens
+from cim_troubleshooter.screens.theme.colours import theme
 from cim_troubleshooter.screens.theme.measure import one_line
 from cim_troubleshooter.screens.theme.painting import CENTRE, LEFT, fill, fill_circle, outline_circle, write
 from cim_troubleshooter.screens.widgets.words import name_style
@@ -115,19 +116,19 @@ class _Step(QLabel):
         if self._folded and self._state != "current":
             return
         painter.setFont(self._font())
-        colour = tokens.TEXT if self._state == "current" else tokens.SECONDARY_TEXT
+        colour = theme.colours.text if self._state == "current" else theme.colours.secondary_text
         write(painter, QRectF(self.rect()).adjusted(side + 9, 0, 0, 0), LEFT, self._name, colour)
         if self._state == "current":
-            fill(painter, QRectF(0, self.height() - 4, self.width(), 4), tokens.CURRENT)
+            fill(painter, QRectF(0, self.height() - 4, self.width(), 4), theme.colours.current)
 
     def _paint_number(self, painter: QPainter, circle: QRectF) -> None:
         here = self._state == "current"
         if here:
-            fill_circle(painter, circle, tokens.CURRENT)
+            fill_circle(painter, circle, theme.colours.current)
         else:
-            outline_circle(painter, circle, tokens.AHEAD, tokens.BORDER)
+            outline_circle(painter, circle, theme.colours.ahead, tokens.BORDER)
         painter.setFont(fonts.font(round(circle.height() * 0.54), 600))
-        write(painter, circle, CENTRE, str(self._number), tokens.ON_CURRENT if here else tokens.SECONDARY_TEXT)
+        write(painter, circle, CENTRE, str(self._number), theme.colours.on_current if here else theme.colours.secondary_text)
 
     def _circle(self) -> int:
         return round(self.font().pixelSize() * 1.4)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from cim_troubleshooter.guidance.model import Symptom
 from cim_troubleshooter.screens.pictures.drawn_screen import paint_screens
 from cim_troubleshooter.screens.theme import fonts, tokens
+from cim_troubleshooter.screens.theme.colours import theme
 from cim_troubleshooter.screens.theme.measure import wrapped_height
 from cim_troubleshooter.screens.theme.painting import WRAPPED, fill, fill_rounded, fill_top, outline_rounded, write
 
@@ -97,15 +98,15 @@ class SymptomCard(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect())
-        fill_rounded(painter, whole, tokens.PANEL_RADIUS, tokens.CARD)
+        fill_rounded(painter, whole, tokens.PANEL_RADIUS, theme.colours.card)
         self._paint_picture(painter, whole, shown)
-        outline_rounded(painter, whole, tokens.PANEL_RADIUS, tokens.LINK if self.underMouse() else tokens.CARD_EDGE, 1)
+        outline_rounded(painter, whole, tokens.PANEL_RADIUS, theme.colours.link if self.underMouse() else theme.colours.card_edge, 1)
         self._paint_words(painter, shown)
 
     def _paint_picture(self, painter: QPainter, whole: QRectF, shown: QRect) -> None:
         area = QRect(0, 0, self.width(), self._picture_height())
         fill_top(painter, whole, tokens.PANEL_RADIUS, area.height(), tokens.PICTURE_GROUND)
-        fill(painter, QRectF(0, area.bottom() + 1, area.width(), 1), tokens.CARD_BORDER)
+        fill(painter, QRectF(0, area.bottom() + 1, area.width(), 1), theme.colours.card_border)
         if self._screenshot is not None:
             self._screenshot.paint(painter, area)
             return
@@ -116,10 +117,10 @@ class SymptomCard(QPushButton):
         if shown.bottom() < title.top():
             return
         painter.setFont(self.font())
-        write(painter, QRectF(title), WRAPPED, self.symptom.title, tokens.LINK_HOVER if self.underMouse() else tokens.LINK)
+        write(painter, QRectF(title), WRAPPED, self.symptom.title, theme.colours.link_hover if self.underMouse() else theme.colours.link)
         if self._sentence:
             painter.setFont(fonts.font(tokens.SMALL.size * self.scale()))
-            write(painter, QRectF(sentence), WRAPPED, self._sentence, tokens.TEXT)
+            write(painter, QRectF(sentence), WRAPPED, self._sentence, theme.colours.text)
 
     def _picture_height(self) -> int:
         return round(_PICTURE * self.scale())
