@@ -35,6 +35,7 @@ _log = logging.getLogger(__name__)
 
 def go_on(application: QApplication, window: TroubleshooterWindow) -> None:
     """Begins all that the first page did without. Called once, on the GUI thread."""
+    # Qt for Python has read the sources of what was imported after it (2 MB); nobody needs them again.
     linecache.clearcache()
     _end_on_signals(application)
     _tidy_up_on_this_thread(window)

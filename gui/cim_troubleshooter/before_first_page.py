@@ -1,9 +1,8 @@
 """What a window needs before there is one: the settings, the guidance in force, and where the journey begins.
 
-All of it comes before Qt. Once PySide6 is imported, it looks into the source of every module that is imported after it.
+All of it comes before Qt: once PySide6 is imported, it inspects every module that is imported after it.
 """
 
-import linecache
 import os
 import sys
 from typing import NamedTuple
@@ -30,23 +29,9 @@ def prepared(arguments: WindowArguments) -> Prepared:
     """Reads what the window needs. Raises WrongUse where there is no display, or no such symptom."""
     if not _has_display():
         raise WrongUse(NO_DISPLAY)
-    _spare_qt_the_reading_of_sources()
     settings = load_settings(arguments.site, arguments.packs, arguments.kiosk)
     loaded = _guidance(settings)
     return Prepared(settings, loaded, _beginning(arguments.symptom, loaded.pack))
-
-
-def _spare_qt_the_reading_of_sources() -> None:
-    """Have Python say, until the first page is there, that no sources are at hand. An installed program has none anyway.
-
-    Qt for Python searches the source of every module that an import names from then on for its own name: those of the first
-    page's own, and of `typing`, `logging` and `os`, which have thousands of lines.
-    """
-    files = [file for module in list(sys.modules.values()) if (file := getattr(module, "__file__", None))]
-    for folder, folders, names in os.walk(os.path.join(os.path.dirname(__file__), "screens")):
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        files += [os.path.join(folder, name) for name in names]
-    linecache.cache.update({file: (0, None, [], file) for file in files})
 
 
 def _has_display() -> bool:

@@ -9,11 +9,19 @@ from __future__ import annotations
 import os
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 SAYS, CODE = "CIM_TROUBLESHOOTER_SAYS", "CIM_TROUBLESHOOTER_CODE"
 BROKEN = (
     "The Care Identity Management troubleshooter cannot start, because part of it is missing from this computer. "
     "Please ask local IT to repair it."
 )
+
+
+ZIPIMPORT = "3.13", "950eb7c1"
+"""The version of Python whose zipimport was read for what is done below, and the checksum of its function `_get_data`."""
 
 
 def start() -> None:
@@ -52,19 +60,36 @@ def start_worker() -> None:
 def _read_archives_once() -> None:
     """Lets modules come from memory: Python opens python313.zip and ours anew for each, which is a third of the time to the first page.
 
-    An entry is (path, how packed, size packed, size, where its header is, …), as Python 3.13's zipimport keeps it; the launcher
-    loads no other Python. A header is 30 bytes, the name and what is added to it, whose lengths stand in its last four bytes.
+    Only where zipimport is exactly the one that this was written for. With any other the program starts more slowly, and a test
+    says what to do (tests/installer/test_start_installed.py).
     """
     import zipimport
 
-    usual = zipimport._get_data  # type: ignore[attr-defined]
+    if _fingerprint(zipimport._get_data) == ZIPIMPORT:  # type: ignore[attr-defined]
+        zipimport._get_data = _from_memory(zipimport._get_data)  # type: ignore[attr-defined]
+
+
+def _fingerprint(function: Callable[..., bytes]) -> tuple[str, str]:
+    """Python's version, and a checksum of what it compiled a function to."""
+    import zlib
+
+    code = function.__code__
+    checksum = zlib.crc32(code.co_code + repr((code.co_names, code.co_consts)).encode())
+    return "{}.{}".format(*sys.version_info), f"{checksum:08x}"
+
+
+def _from_memory(usual: Callable[..., bytes]) -> Callable[[str, tuple[str, int, int, int, int]], bytes]:
+    """What reads a module that is stored in an archive as it is, the archive being read once; `usual` reads one that is compressed.
+
+    An entry is (path, compression, compressed size, size, where its header is, …). A header is 30 bytes, the name and extra data,
+    whose lengths are its last four bytes (PKWARE, APPNOTE.TXT 6.3.10, 4.3.7).
+    """
     archives: dict[str, bytes] = {}
 
-    def from_memory(archive: str, entry: tuple[str, int, int, int, int]) -> bytes:
-        _, packed, size, _, header, *_ = entry
-        if packed:
-            content: bytes = usual(archive, entry)
-            return content
+    def read(archive: str, entry: tuple[str, int, int, int, int]) -> bytes:
+        _, compression, size, _, header, *_ = entry
+        if compression:
+            return usual(archive, entry)
         if archive not in archives:
             with open(archive, "rb") as file:
                 archives[archive] = file.read()
@@ -73,7 +98,7 @@ def _read_archives_once() -> None:
         start += int.from_bytes(whole[header + 28 : header + 30], "little")
         return whole[start : start + size]
 
-    zipimport._get_data = from_memory  # type: ignore[attr-defined]
+    return read
 
 
 def _broken() -> int:
@@ -91,7 +116,7 @@ def _broken() -> int:
 
 
 def _log_folder() -> str:
-    """Where the log usually lies. The package knows too, but may be what is broken."""
+    """Where the log is by default. The package knows too, but may be what is broken."""
     return os.path.join(os.environ.get("LOCALAPPDATA", os.path.expanduser("~")), "CIM Troubleshooter", "log")
 
 

@@ -40,29 +40,6 @@ application._go_on = seen
 application.open_window(prepared(WindowArguments()))
 """.replace("UNWANTED", repr(UNWANTED))
 
-SOURCES = """
-import linecache, sys
-from cim_troubleshooter import command_line
-from cim_troubleshooter.arguments import WindowArguments
-from cim_troubleshooter.before_first_page import prepared
-
-ready = prepared(WindowArguments())
-from cim_troubleshooter import application
-
-goes_on = application._go_on
-
-def seen(*about):
-    spared = ("typing.py", "logging/__init__.py", "os.py", "functools.py", "window.py", "first_page.py", "painting.py")
-    read = [file for file, entry in linecache.cache.items() if file.endswith(spared) and len(entry) > 1 and entry[2]]
-    goes_on(*about)
-    sys.stdout.write(f"{read} {bool(linecache.getline(application.__file__, 1))}")
-    sys.stdout.flush()
-    application.QApplication.exit(0)
-
-application._go_on = seen
-application.open_window(ready)
-"""
-
 
 def _python(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
@@ -85,11 +62,6 @@ before_first_page.prepared(command_line.window_arguments({given!r}))
 print([name for name in ("argparse", "gettext", "cim_troubleshooter.commands", "PySide6") if name in sys.modules])
 """
     assert _python("-c", asked, QT_QPA_PLATFORM="offscreen").stdout == "[]\n"
-
-
-def test_no_source_is_read_before_the_first_page_and_reports_have_their_lines_after_it() -> None:
-    read, _, lines = _python("-c", SOURCES, QT_QPA_PLATFORM="offscreen").stdout.rpartition(" ")
-    assert (read, lines) == ("[]", "True")
 
 
 def test_the_set_up_has_laid_down_what_qt_for_python_would_unpack_and_compile_at_each_start() -> None:
