@@ -17,7 +17,7 @@ PYTHON_FILES = {
     "libcrypto-3.dll": "_ssl, _hashlib",
     "libssl-3.dll": "_ssl",
     "_ctypes.pyd": "Windows' own functions: services, sessions, access lists",
-    "_hashlib.pyd": "scrypt, for a shared terminal's way-out code",
+    "_hashlib.pyd": "SHA-256 of a login server's certificate: hashlib takes OpenSSL's",
     "_queue.pyd": "from thread to thread",
     "_socket.pyd": "the network check",
     "_ssl.pyd": "the network check",

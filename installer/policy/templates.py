@@ -21,8 +21,8 @@ LONGEST_TEXT = 1023
 _SCHEMA = "http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions"
 _TITLE = "Care Identity Management troubleshooter"
 _STATES = (
-    "Where this is not configured, the site file, the installer's properties or the usual value hold. "
-    "Where it is set, nobody's command line or files can change it."
+    "Where this is not configured, the site file, the installer's properties or the default apply. "
+    "Where it is set, the command line and files cannot change it."
 )
 
 
@@ -93,7 +93,7 @@ def _add_element(elements: Element, setting: Setting) -> None:
         least, most = map(str, setting.limits)
         SubElement(elements, "decimal", {**about, "required": "true", "minValue": least, "maxValue": most})
     elif setting.kind == "list":
-        # Values are named 1, 2, … below a key of the setting's name, and what else stood there is taken away.
+        # Values are named 1, 2, … below a key of the setting's name, and what else stood there is removed.
         SubElement(elements, "list", {"id": about["id"], "key": f"{POLICY}\\{setting.name}", "valuePrefix": ""})
     elif setting.choices:
         choices = SubElement(elements, "enum", {**about, "required": "true"})

@@ -11,7 +11,15 @@ from PIL import Image, ImageChops
 
 from cim_troubleshooter.guidance import picture_file
 from cim_troubleshooter.guidance.picture_file import NoPicture, picture_of, read_picture
-from tests.support.picture_files import SECRET, picture, png_that_bursts, png_that_says, talkative_jpeg, talkative_png
+from tests.support.picture_files import (
+    SECRET,
+    jpeg_in_red_green_and_blue,
+    picture,
+    png_that_bursts,
+    png_that_says,
+    talkative_jpeg,
+    talkative_png,
+)
 
 GOOD = {
     "png": picture(),
@@ -21,6 +29,7 @@ GOOD = {
     "jpeg": picture("JPEG"),
     "jpeg that comes in turns": picture("JPEG", progressive=True),
     "jpeg in greys": picture("JPEG", mode="L"),
+    "jpeg in red, green and blue": jpeg_in_red_green_and_blue(),
     "jpeg for print": picture("JPEG", mode="CMYK"),
 }
 

@@ -18,6 +18,7 @@ from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.pages.this_computer_page import ThisComputerPage
 from cim_troubleshooter.screens.widgets.address import AddressLink
 from cim_troubleshooter.screens.window import TroubleshooterWindow
+from cim_troubleshooter.settings.model import HANDOVER_WAYS, WAYS_THAT_EXIST
 from tests.screens.conftest import Opened, buttons, press
 
 PACK = built_in_pack().pack
@@ -190,6 +191,15 @@ def test_elsewhere_the_summary_is_read_on_the_screen_alone(opened: Opened, how: 
     window = opened(moves.none_of_these(Journey()), **how)  # type: ignore[arg-type]
     assert "Copy the summary" not in buttons(window)
     assert "Problem: " in texts(window)
+
+
+BUTTONS = {"copy": "Copy the summary", "print": "Print", "save": "Save", "email": "Email", "qr": "Show a code to scan"}
+
+
+@pytest.mark.parametrize("way", HANDOVER_WAYS)
+def test_a_way_out_of_the_summary_is_offered_exactly_where_it_is_said_to_exist(opened: Opened, way: str) -> None:
+    window = opened(moves.none_of_these(Journey()), handover_allow=(way,))
+    assert {name for name, button in BUTTONS.items() if button in buttons(window)} == {way} & set(WAYS_THAT_EXIST)
 
 
 def test_the_national_desk_is_folded_away_for_it_and_ra_staff(opened: Opened) -> None:

@@ -21,6 +21,16 @@ def picture(form: str = "PNG", size: tuple[int, int] = (360, 120), mode: str = "
     return file.getvalue()
 
 
+def jpeg_in_red_green_and_blue() -> bytes:
+    """One whose APP14 segment alone tells that its colours are red, green and blue: its components are numbered as brightness and hues are."""
+    content = picture("JPEG", keep_rgb=True)
+    frame, scan = content.index(b"\xff\xc0"), content.index(b"\xff\xda")
+    parts = bytearray(content)
+    for number in range(3):
+        parts[frame + 10 + 3 * number] = parts[scan + 5 + 2 * number] = number + 1
+    return bytes(parts)
+
+
 def talkative_png() -> bytes:
     """One that tells who made it."""
     told = PngInfo()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from cim_troubleshooter.settings.model import HANDOVER_WAYS, Settings, Value
+from cim_troubleshooter.settings.model import HANDOVER_WAYS, WAYS_THAT_EXIST, Settings, Value
 
 Kind = Literal["yes-no", "number", "text", "list"]
 
@@ -56,13 +56,18 @@ def _colour(value: Value) -> bool:
 
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting(name="kiosk.enabled", kind="yes-no", expects="true or false", means="Full screen for strangers, on every display."),
+    Setting(
+        name="kiosk.enabled",
+        kind="yes-no",
+        expects="true or false",
+        means="Kiosk mode, for shared terminals: full screen on every display.",
+    ),
     Setting(
         name="kiosk.idle_seconds",
         kind="number",
         expects="a number of seconds from 10 to 3600",
         limits=(10, 3600),
-        means="In kiosk mode: seconds without input until a fresh first page returns.",
+        means="In kiosk mode: seconds without input until the program returns to a fresh first page.",
     ),
     Setting(
         name="guidance.packs",
@@ -79,14 +84,14 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         name="organisation.code",
         kind="text",
-        expects="a code that stands in the contacts file",
+        expects="a code from the contacts file",
         means="Which organisation this computer belongs to.",
     ),
     Setting(
         name="checks.enabled",
         kind="list",
         expects="a list of check ids, or an empty list for none",
-        means="Which checks may run. All of them, unless set.",
+        means="Which checks may run. Default: all.",
     ),
     Setting(
         name="checks.timeout_seconds",
@@ -98,28 +103,29 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         name="checks.network_hosts",
         kind="list",
-        expects="a list of names such as login.example.nhs.uk, with hscn: before one that is on HSCN alone, and :port after one not on 443",
-        means="The names that the network check asks for, in place of the national list.",
+        expects="a list of host names such as login.example.nhs.uk, hscn: before one that exists only on HSCN, :port after one not on 443",
+        means="The host names that the network check tries, in place of the national list.",
     ),
     Setting(
         name="checks.screen",
         kind="yes-no",
         expects="true or false",
-        means="Whether window titles on the screen may be compared with known messages. Never in kiosk mode.",
+        means="Whether window titles may be compared with known messages. Never in kiosk mode.",
     ),
     Setting(
         name="handover.allow",
         kind="list",
         expects=f"a list of any of {', '.join(HANDOVER_WAYS)}",
         choices=HANDOVER_WAYS,
-        means="How the summary may leave this computer. In kiosk mode it is read on the screen.",
+        means=f"How the summary may leave this computer. Today only {' and '.join(WAYS_THAT_EXIST)} exists; the others may be set already. "
+        "In kiosk mode the summary can only be read on the screen.",
     ),
     Setting(
         name="site.name",
         kind="text",
         expects="a text of at most 60 characters",
         longest=60,
-        means="The name that the window's header shows.",
+        means="The name shown in the window's header.",
     ),
     Setting(
         name="site.accent",
@@ -133,20 +139,22 @@ SETTINGS: tuple[Setting, ...] = (
         kind="text",
         expects=f"one of {', '.join(LANGUAGES)}",
         choices=LANGUAGES,
-        means="The language of the window's own words. Welsh has not been read by a Welsh speaker yet.",
+        means="The language of the program's own texts. The Welsh translation has not been checked by a native speaker.",
     ),
     Setting(
         name="log.level",
         kind="text",
         expects=f"one of {', '.join(LOG_LEVELS)}",
         choices=LOG_LEVELS,
-        means="How much the log tells.",
+        means="How much is logged.",
     ),
-    Setting(name="log.folder", kind="text", expects="the path of a folder", means="Where the log goes, if not to its usual place."),
+    Setting(
+        name="log.folder", kind="text", expects="the path of a folder", means="Where log files are written. Default: the user's own folder."
+    ),
 )
 
 ALSO_FOR_A_USER = ("guidance.packs", "contacts.file", "organisation.code", "handover.allow", "site.name", "site.accent", "language")
-"""What policy may also set for a user: whose contacts, whose words. What guards a computer is the computer's alone."""
+"""What policy may also set for a user: contacts, guidance and language. What protects a computer is set for the computer alone."""
 
 BY_NAME = {setting.name: setting for setting in SETTINGS}
 GROUPS = tuple(dict.fromkeys(setting.name.partition(".")[0] for setting in SETTINGS if "." in setting.name))
