@@ -84,7 +84,7 @@ def _words_of(widget: QWidget) -> tuple[int, str]:
     if isinstance(widget, ResultButton):
         return widget.width() - 2 * 16, widget.hit.title if widget.hit else ""
     if isinstance(widget, AddressLink):
-        return widget.width(), widget._words
+        return widget.width(), widget.wrapped
     return 0, ""
 
 

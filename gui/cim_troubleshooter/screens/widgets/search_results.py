@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cim_troubleshooter.guidance.search import Hit
 from cim_troubleshooter.screens.theme import fonts, tokens
@@ -16,24 +16,24 @@ from cim_troubleshooter.screens.theme.painting import WRAPPED, fill_rounded, out
 from cim_troubleshooter.screens.widgets.buttons import secondary_button
 from cim_troubleshooter.screens.widgets.panel import Panel
 from cim_troubleshooter.screens.widgets.words import Heading, words
+from cim_troubleshooter.screens.widgets.wrapping_button import WrappingButton
 
 MOST = 6
 _SIDE = 16
 _ABOVE = 12
 
 
-class ResultButton(QPushButton):
+class ResultButton(WrappingButton):
     """One result: its title, what it is, and what of it fits."""
+
+    above = _ABOVE
+    narrowest = 160
 
     def __init__(self) -> None:
         """Empty; `show_hit` fills it."""
-        super().__init__()
+        super().__init__(fills_width=True)
         self.hit: Hit | None = None
         self._title = self._line = ""
-        self.setAutoDefault(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def show_hit(self, hit: Hit, line: str) -> None:
         """Show a result; `line` says in a few words what it is and why it is here."""
@@ -42,21 +42,13 @@ class ResultButton(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        """Words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Title and line below each other."""
-        return max(tokens.TARGET, self._places(width)[1].bottom() + _ABOVE)
+    def words_height(self, width: int) -> int:
+        """Title and line below each other, and the room above them."""
+        return self._places(width)[1].bottom()
 
     def sizeHint(self) -> QSize:
         """As wide as it reads well."""
         return QSize(tokens.READING_WIDTH, self.heightForWidth(tokens.READING_WIDTH))
-
-    def minimumSizeHint(self) -> QSize:
-        """It may become narrow where the window is."""
-        return QSize(160, tokens.TARGET)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""

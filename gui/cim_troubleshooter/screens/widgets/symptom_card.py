@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from cim_troubleshooter.guidance.model import Symptom
 from cim_troubleshooter.screens.pictures.drawn_screen import paint_screens
@@ -14,6 +13,7 @@ from cim_troubleshooter.screens.theme import fonts, tokens
 from cim_troubleshooter.screens.theme.colours import theme
 from cim_troubleshooter.screens.theme.measure import wrapped_height
 from cim_troubleshooter.screens.theme.painting import WRAPPED, fill, fill_rounded, fill_top, outline_rounded, write
+from cim_troubleshooter.screens.widgets.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
     from cim_troubleshooter.screens.pictures.screenshots import Screenshot
@@ -25,24 +25,21 @@ _BELOW = 14
 _TITLE = tokens.TYPES["heading3"]
 
 
-class SymptomCard(QPushButton):
+class SymptomCard(WrappingButton):
     """One symptom to choose. Its size follows the text size, which the style sheet gives it as its font."""
 
+    above = _BELOW
     NARROWEST = 290
     """The narrowest that it reads well at a text size of 100 %."""
 
     def __init__(self, symptom: Symptom, with_sentence: bool = True) -> None:
         """`with_sentence` False leaves out the sentence, where fewer words are wanted."""
-        super().__init__()
+        super().__init__(fills_width=True)
         self.symptom = symptom
         self._placed: tuple[tuple[int, float], tuple[QRect, QRect]] | None = None
         self._sentence = symptom.sees if with_sentence else ""
         self._screenshot: Screenshot | None = None
         self.setAccessibleName(symptom.title)
-        self.setAutoDefault(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def describe(self) -> None:
         """Tell assistive technology what the picture shows: asked for once the page is on the screen, which does not wait for it."""
@@ -62,22 +59,18 @@ class SymptomCard(QPushButton):
         self.ensurePolished()
         return self.font().pixelSize() / _TITLE.size
 
-    def narrowest(self) -> int:
+    def reads_well_from(self) -> int:
         """The narrowest that it reads well now."""
         return round(self.NARROWEST * self.scale())
 
-    def heightForWidth(self, width: int) -> int:
+    def words_height(self, width: int) -> int:
         """Picture and text, the text wrapped to the width."""
         title, sentence = self._places(width)
-        return (sentence if self._sentence else title).bottom() + _BELOW
-
-    def hasHeightForWidth(self) -> bool:
-        """Text wraps."""
-        return True
+        return (sentence if self._sentence else title).bottom()
 
     def sizeHint(self) -> QSize:
         """As wide as it reads well; how high it becomes is for `heightForWidth` to say."""
-        return QSize(self.narrowest(), self._picture_height())
+        return QSize(self.reads_well_from(), self._picture_height())
 
     def minimumSizeHint(self) -> QSize:
         """A card may become narrow where the window is; its text then wraps more often."""
