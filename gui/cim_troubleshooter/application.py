@@ -63,7 +63,7 @@ def _show(application: QApplication, window: TroubleshooterWindow, settings: Set
     window.may_close = lambda: False
     terminal = lock_down(application, window, settings.kiosk_idle_seconds, window.start_again)
     window.may_close = lambda: terminal.session_ends
-    window.when_card_put_in = terminal.somebody_is_here
+    window.background.card_put_in.connect(terminal.somebody_is_here)
 
 
 def _go_on(application: QApplication, window: TroubleshooterWindow) -> None:

@@ -419,6 +419,13 @@
     </message>
 </context>
 <context>
+    <name>PageArea</name>
+    <message>
+        <source>Scroll the page</source>
+        <translation>Sgrolio’r dudalen</translation>
+    </message>
+</context>
+<context>
     <name>ProposalBar</name>
     <message>
         <source>This looks like what is on your screen</source>
@@ -827,13 +834,6 @@
     <message>
         <source>Finish</source>
         <translation>Gorffen</translation>
-    </message>
-</context>
-<context>
-    <name>_PageArea</name>
-    <message>
-        <source>Scroll the page</source>
-        <translation>Sgrolio’r dudalen</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ def key_to_results(sentences: int = 40) -> list[float]:
     while page.search is None:
         application.processEvents()
     told: list[str] = []
-    window.searching.found.connect(lambda text, _: told.append(text))
+    window.background.searching.found.connect(lambda text, _: told.append(text))
     taken = []
     for sentence in _sentences(sentences):
         for length in range(1, len(sentence) + 1):

@@ -75,7 +75,7 @@ class Stage:
         surroundings = Surroundings(shown, changed, site_contacts=tuple(contacts), kiosk=kiosk, layers=(layer,))
         window = TroubleshooterWindow(surroundings)
         self._windows.append(window)
-        window._checking = NoChecking(window)
+        window.background._checking = NoChecking(window)
         window.resize(QSize(*size))
         window.show_journey(journey or Journey())
         window.show()
@@ -122,9 +122,9 @@ def tell(window: TroubleshooterWindow, findings: dict[str, Sequence[Finding]], f
     """What the checks found, by check, on the page that shows them; the rows of the others still wait, at a share of their time."""
     page = window.page
     assert isinstance(page, ThisComputerPage)
-    window.checking.known.emit([Check(id_, title, lambda *_: None) for id_, title in CHECKS.items()])
+    window.background.checking.known.emit([Check(id_, title, lambda *_: None) for id_, title in CHECKS.items()])
     for id_, told in findings.items():
-        window.checking.news.emit(CheckReport(id_, CHECKS[id_], tuple(told), 0.2, finished))
+        window.background.checking.news.emit(CheckReport(id_, CHECKS[id_], tuple(told), 0.2, finished))
     page._clock.stop()
     for id_ in CHECKS:
         if id_ not in findings and share:
@@ -141,7 +141,7 @@ def type_into_search(window: TroubleshooterWindow, text: str) -> None:
     assert isinstance(window.page, FirstPage)
     search = window.page.search
     assert search is not None
-    window.searching.prepare(window.surroundings.pack)
+    window.background.searching.prepare(window.surroundings.pack)
     search.field.setText(text)
     until(lambda: not search.results.isHidden())
 

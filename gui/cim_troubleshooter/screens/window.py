@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from cim_troubleshooter.guidance.dates import in_force, today
 from cim_troubleshooter.journey.state import Journey, Place
+from cim_troubleshooter.screens.background.background import Background
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
@@ -19,17 +20,14 @@ from cim_troubleshooter.screens.theme.colours import ours, theme
 from cim_troubleshooter.screens.theme.style import style_sheet
 from cim_troubleshooter.screens.widgets.footer import Footer
 from cim_troubleshooter.screens.widgets.header import Header
+from cim_troubleshooter.screens.widgets.page_area import PageArea
 from cim_troubleshooter.screens.widgets.panel import Inset
 from cim_troubleshooter.screens.widgets.step_bar import StepBar
 from cim_troubleshooter.screens.widgets.words import MAY_COPY, Heading
 from cim_troubleshooter.system.appearance import Appearance, appearance
 
 if TYPE_CHECKING:
-    from cim_troubleshooter.screens.background.checking import Checking
-    from cim_troubleshooter.screens.background.looking import Looking
-    from cim_troubleshooter.screens.background.searching import Searching
     from cim_troubleshooter.screens.keys import Keys
-    from cim_troubleshooter.screens.pictures.screenshots import Screenshots
     from cim_troubleshooter.screens.widgets.focus_ring import FocusRing
 
 PROGRAM = "Care Identity Management troubleshooter"
@@ -56,16 +54,11 @@ class TroubleshooterWindow(QFrame):
         """Asked before the window closes; a shared terminal says no."""
         self.when_closed: Callable[[], None] = lambda: None
         """Called when the window closes, while it is still there."""
-        self.when_card_put_in: Callable[[], None] = lambda: None
-        """Called when somebody has put a card in."""
         self.when_first_painted: Callable[[], None] | None = None
         """Called once, when the first page is on the screen."""
         self._painted = False
         self._day = today()
-        self._checking: Checking | None = None
-        self._searching: Searching | None = None
-        self._looking: Looking | None = None
-        self._screenshots: Screenshots | None = None
+        self.background = Background(self)
         self._keys: Keys | None = None
         self._cramped = self._replacing = False
         self._build()
@@ -84,7 +77,7 @@ class TroubleshooterWindow(QFrame):
         self._header.start_again.clicked.connect(self.start_again)
         self._header.size_chosen.connect(self.choose_text_size)
         self._steps = StepBar()
-        self._scroll = _PageArea()
+        self._scroll = PageArea()
         self._footer = Footer(with_keys=not kiosk)
         self._footer.back.clicked.connect(self.go_back)
         self._footer.about.clicked.connect(self.show_about)
@@ -95,46 +88,6 @@ class TroubleshooterWindow(QFrame):
         self._rows.addWidget(self._steps)
         self._rows.addWidget(self._scroll, 1)
         self._rows.addWidget(self._footer)
-
-    @property
-    def checking(self) -> Checking:
-        """The checks of this window, made when the first page asks for them."""
-        if self._checking is None:
-            from cim_troubleshooter.screens.background.checking import Checking
-
-            self._checking = Checking(self)
-            self._checking.card_put_in.connect(self._tell_of_card)
-        return self._checking
-
-    def _tell_of_card(self) -> None:
-        self.when_card_put_in()
-
-    @property
-    def searching(self) -> Searching:
-        """The search of this window, made when it is first asked for."""
-        if self._searching is None:
-            from cim_troubleshooter.screens.background.searching import Searching
-
-            self._searching = Searching()
-        return self._searching
-
-    @property
-    def looking(self) -> Looking:
-        """Whether a known message is on the screen; made when it is first asked for."""
-        if self._looking is None:
-            from cim_troubleshooter.screens.background.looking import Looking
-
-            self._looking = Looking()
-        return self._looking
-
-    @property
-    def screenshots(self) -> Screenshots:
-        """The site's own pictures, read when a page first asks for one."""
-        if self._screenshots is None:
-            from cim_troubleshooter.screens.pictures.screenshots import Screenshots
-
-            self._screenshots = Screenshots(self)
-        return self._screenshots
 
     def show_journey(self, journey: Journey) -> None:
         """Show the page that a journey is on, complete at once, its heading read first."""
@@ -162,7 +115,7 @@ class TroubleshooterWindow(QFrame):
         self.page = page
         self.setWindowTitle(PROGRAM if self.surroundings.kiosk else f"{page.heading.text()} – {PROGRAM}")
         page.read_first(before).setFocus()
-        page.begin(self)
+        page.begin(self.background)
         page.seen.connect(self._make_next_ready)
         if not first:
             QTimer.singleShot(_WHILE_IT_IS_READ, page, page.seen.emit)
@@ -286,8 +239,7 @@ class TroubleshooterWindow(QFrame):
 
     def start_again(self) -> None:
         """A fresh first page; checks that still run are left behind."""
-        if self._checking is not None:
-            self._checking.cancel()
+        self.background.forget()
         self.show_journey(Journey())
 
     def _take_what_is_in_force(self) -> None:
@@ -342,10 +294,7 @@ class TroubleshooterWindow(QFrame):
         if not self.may_close():
             event.ignore()
             return
-        if self._checking is not None:
-            self._checking.close()
-        if self._searching is not None:
-            self._searching.close()
+        self.background.close()
         self.when_closed()
         if self._ring is not None:
             self._ring.leave()
@@ -366,44 +315,6 @@ class TroubleshooterWindow(QFrame):
         self._make_room()
         self._header.mark_size(self.text_size)
         self._steps.fold()
-
-
-class _PageArea(QScrollArea):
-    """Where the page scrolls, should the window be too small for it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("scroll")
-        self.bar_width = tokens.SCROLL_BAR
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        # One of our own: to find out what kind of widget Qt's own is, Python would build every kind that there is.
-        self.setViewport(QWidget())
-        # Always there, and without a handle where there is nothing to scroll: pages then keep their width. Also, Qt ends the
-        # program when assistive technology asks for a scroll bar that has just gone.
-        self.setProperty("verticalScrollBarPolicy", "ScrollBarAlwaysOn")
-        # Keys that scroll come here from the page anyway.
-        self.setProperty("focusPolicy", "NoFocus")
-
-    def name_scroll_bar(self) -> None:
-        """Tell assistive technology what it is, once the first page is there: Python knows no scroll bar before."""
-        self.verticalScrollBar().setAccessibleName(self.tr("Scroll the page"))
-
-    def replace(self, page: Page, keep_place: bool = False) -> None:
-        """Show another page, from its top or, with `keep_place`, scrolled as the one before was.
-
-        The old one goes later: it may still be in the middle of telling what was done.
-        """
-        place = self.verticalScrollBar().value() if keep_place else 0
-        old = self.takeWidget()
-        # At the size that it will have, so that it is not laid out for another one first.
-        if not self.isVisible():
-            self.viewport().resize(self.width() - self.bar_width, self.height())
-        page.resize(self.viewport().size())
-        self.setWidget(page)
-        if old is not None:
-            self.verticalScrollBar().setValue(place)
-            old.deleteLater()
 
 
 def _page_class(place: Place) -> type[Page]:

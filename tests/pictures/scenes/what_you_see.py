@@ -82,7 +82,7 @@ def _first_page_focus(stage: Stage) -> TroubleshooterWindow:
 @scene("first-page-message-on-the-screen")
 def _proposal(stage: Stage) -> TroubleshooterWindow:
     window = stage.window()
-    window.looking.seen.emit((next(iter(stage.pack.messages)),))
+    window.background.looking.seen.emit((next(iter(stage.pack.messages)),))
     return window
 
 

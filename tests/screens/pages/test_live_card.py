@@ -105,7 +105,7 @@ def test_a_row_follows_an_event_within_two_frames_and_a_card_is_read_soon_after(
     window = opened(LOG_IN)
     qtbot.waitUntil(shows(window, "card", "no smartcard"), timeout=PATIENCE)
     heard: list[Happening] = []
-    window.checking.happened.connect(heard.append)
+    window.background.checking.happened.connect(heard.append)
     until_row, until_read = [], []
     for _ in range(rounds):
         label = row(window, "card")

@@ -72,7 +72,7 @@ def test_nothing_is_put_in_the_way_of_somebody_who_has_begun(opened: Opened, qtb
     qtbot.waitUntil(lambda: isinstance(window.page, FirstPage) and window.page.search is not None)
     window.activateWindow()
     buttons(window)["None of these"].setFocus()
-    with qtbot.waitSignal(window.looking.seen):
+    with qtbot.waitSignal(window.background.looking.seen):
         may_answer.set()
     assert isinstance(window.page, FirstPage) and window.page.proposal is None
 

@@ -39,7 +39,7 @@ def _typed(window: TroubleshooterWindow, qtbot: QtBot, text: str) -> FirstPageSe
     search_ = _search(window, qtbot)
     window.activateWindow()
     search_.field.setFocus()
-    with qtbot.waitSignal(window.searching.found):
+    with qtbot.waitSignal(window.background.searching.found):
         qtbot.keyClicks(search_.field, text)
         qtbot.waitUntil(lambda: search_.field.text() == text)
     qtbot.waitUntil(lambda: not search_.results.isHidden())
@@ -173,9 +173,9 @@ def test_an_answer_that_comes_after_a_newer_question_is_never_shown(opened: Open
     window = opened()
     search_ = _search(window, qtbot)
     told: list[str] = []
-    window.searching.found.connect(lambda text, _: told.append(text))
+    window.background.searching.found.connect(lambda text, _: told.append(text))
     search_.field.setText("role")
-    qtbot.waitUntil(lambda: window.searching._asked is None)
+    qtbot.waitUntil(lambda: window.background.searching._asked is None)
     search_.field.setText("reader")
     search_.field.setText("card reader")
     may_answer.set()

@@ -32,8 +32,8 @@ def _page(window: TroubleshooterWindow) -> Place:
 
 
 def _follows_cards(window: TroubleshooterWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window._checking is not None and window._checking._watch is not None, timeout=PATIENCE)
-    watch = window.checking._watch
+    qtbot.waitUntil(lambda: window.background._checking is not None and window.background._checking._watch is not None, timeout=PATIENCE)
+    watch = window.background.checking._watch
     assert watch is not None
     qtbot.waitUntil(watch.began.is_set, timeout=PATIENCE)
 
@@ -41,7 +41,7 @@ def _follows_cards(window: TroubleshooterWindow, qtbot: QtBot) -> None:
 def test_a_card_that_is_put_in_is_looked_at(opened: Opened, qtbot: QtBot, service: service_for_tests.CardService) -> None:
     window = opened(kiosk=True)
     here: list[None] = []
-    window.when_card_put_in = lambda: here.append(None)
+    window.background.card_put_in.connect(lambda: here.append(None))
     _follows_cards(window, qtbot)
     with VirtualCard(PivCard(days=-4).answer, service.ports[0]):
         qtbot.waitUntil(lambda: _page(window) is Place.THIS_COMPUTER, timeout=PATIENCE)
@@ -75,7 +75,7 @@ def test_on_a_computer_of_ones_own_no_card_is_waited_for(opened: Opened, qtbot: 
         service_for_tests.wait_for_cards(1)
         qtbot.wait(A_WHILE)
         assert _page(window) is Place.WHAT_YOU_SEE
-        assert window._checking is None
+        assert window.background._checking is None
     assert not window.findChildren(CardReader)
 
 

@@ -84,7 +84,7 @@ def test_one_that_cannot_be_shown_leaves_the_drawn_screens_and_a_line_in_the_log
 
 
 def test_without_a_screenshot_nothing_is_read(opened: Opened) -> None:
-    assert opened()._screenshots is None
+    assert opened().background._screenshots is None
 
 
 def test_only_pixels_are_kept_and_no_more_than_a_card_shows(tmp_path: Path) -> None:
