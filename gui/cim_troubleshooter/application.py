@@ -17,6 +17,7 @@ from cim_troubleshooter import ending
 from cim_troubleshooter.before_first_page import NO_DISPLAY
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
+from cim_troubleshooter.screens.widgets.panel import Inset
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 
 if TYPE_CHECKING:
@@ -78,8 +79,6 @@ def _fresh_start_instead_of_a_traceback(
     _log.error("Something unforeseen happened.", exc_info=(kind, value, traceback))
     window.start_again()
     if window.page is not None:
-        from cim_troubleshooter.screens.widgets.panel import Inset
-
         says = QCoreApplication.translate("Window", "That did not work, so here is a fresh start. Local IT can look in the log.")
         window.page.body.insertWidget(0, Inset(says, "attention"))
 

@@ -8,11 +8,12 @@ import sys
 from typing import NamedTuple
 
 from cim_troubleshooter.arguments import WindowArguments, WrongUse
-from cim_troubleshooter.guidance.load import Loaded, built_in_pack
+from cim_troubleshooter.guidance.load import Loaded, built_in_pack, load_in_force
 from cim_troubleshooter.guidance.model import Pack
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.settings.load import load_settings
 from cim_troubleshooter.settings.model import Settings
+from cim_troubleshooter.system import folders
 
 NO_DISPLAY = "there is no display to open a window on."
 
@@ -43,8 +44,6 @@ def _has_display() -> bool:
 def _guidance(settings: Settings) -> Loaded:
     if not settings.guidance_packs:
         return built_in_pack()
-    from cim_troubleshooter.guidance.load import load_in_force
-    from cim_troubleshooter.system import folders
 
     # A shared terminal writes nothing down, and its strangers' guidance is never one that somebody left behind.
     return load_in_force(settings.guidance_packs, kept_in=None if settings.kiosk_enabled else folders.guidance_copies())

@@ -6,6 +6,7 @@ No command prints a traceback, and every command but the window answers without 
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import logging
 import os
@@ -56,7 +57,6 @@ def _run(given: list[str]) -> int:
 
 
 def _open_window(arguments: WindowArguments) -> int:
-    import gc
 
     # Nothing that the start imports is garbage: collecting begins again after the first page (after_first_page.py).
     gc.disable()

@@ -11,6 +11,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import yaml
+
 from installer.msi.places import BUILD, REPOSITORY
 
 PYTHON = "3.13"
@@ -66,8 +68,6 @@ def run_python(*arguments: str, search: Path | None = None) -> str:
 
 def _pure_packages() -> list[str]:
     """PyYAML of the machine that builds, which works without its compiled part on any Python."""
-    import yaml
-
     return [str(Path(yaml.__file__).parent.parent)]
 
 

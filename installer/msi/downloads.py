@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import re
 import subprocess
 import sys
@@ -63,7 +64,6 @@ def fetch_wheels() -> list[Path]:
 
 
 def _unpacked(content: bytes, target: Path) -> Path:
-    import io
 
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         for name in archive.namelist():

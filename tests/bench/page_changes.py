@@ -15,14 +15,21 @@ import sys
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QEvent, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from cim_troubleshooter.guidance.load import built_in_pack
+from cim_troubleshooter.journey import moves
+from cim_troubleshooter.journey.state import Journey
+from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
+from cim_troubleshooter.screens.window import TroubleshooterWindow
+from cim_troubleshooter.settings.load import load_settings
 from tests.bench.display import virtual_display
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
-    from PySide6.QtWidgets import QApplication
 
-    from cim_troubleshooter.journey.state import Journey
-    from cim_troubleshooter.screens.window import TroubleshooterWindow
 
 CHANGES = 500
 PAGES = ("first page", "question", "checks", "what to do", "the next step", "who can help", "it works now")
@@ -41,8 +48,6 @@ class _Stage(NamedTuple):
 def page_changes(changes: int = CHANGES) -> list[float]:
     """Milliseconds for each change: building, laying out and painting. Without a screen, unless QT_QPA_PLATFORM says otherwise."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QEvent, qInstallMessageHandler
-    from PySide6.QtWidgets import QApplication
 
     # The offscreen platform says for each page that it has no size hints.
     before = qInstallMessageHandler(lambda *_: None)
@@ -87,15 +92,6 @@ def percentile(values: list[float], share: int) -> float:
 
 def _stage() -> _Stage:
     """A window that shows the first page, and a journey for each of the pages."""
-    from PySide6.QtWidgets import QApplication
-
-    from cim_troubleshooter.guidance.load import built_in_pack
-    from cim_troubleshooter.journey import moves
-    from cim_troubleshooter.journey.state import Journey
-    from cim_troubleshooter.screens.surroundings import Surroundings
-    from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
-    from cim_troubleshooter.screens.window import TroubleshooterWindow
-    from cim_troubleshooter.settings.load import load_settings
 
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)

@@ -7,21 +7,22 @@ import os
 import time
 from pathlib import Path
 
+from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from cim_troubleshooter.guidance.load import built_in_pack
+from cim_troubleshooter.journey.state import Journey
+from cim_troubleshooter.screens.pages.first_page import FirstPage
+from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.screens.window import TroubleshooterWindow
+from cim_troubleshooter.settings.model import Settings
+
 SENTENCES = Path(__file__).resolve().parent.parent / "guidance" / "sentences.csv"
 
 
 def key_to_results(sentences: int = 40) -> list[float]:
     """Milliseconds for each key, without a screen: the thread's answer, the results laid out and painted."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import qInstallMessageHandler
-    from PySide6.QtWidgets import QApplication
-
-    from cim_troubleshooter.guidance.load import built_in_pack
-    from cim_troubleshooter.journey.state import Journey
-    from cim_troubleshooter.screens.pages.first_page import FirstPage
-    from cim_troubleshooter.screens.surroundings import Surroundings
-    from cim_troubleshooter.screens.window import TroubleshooterWindow
-    from cim_troubleshooter.settings.model import Settings
 
     application = QApplication.instance() or QApplication([])
     before = qInstallMessageHandler(lambda *_: None)

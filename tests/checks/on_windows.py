@@ -16,6 +16,11 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
+from cim_troubleshooter.checks.catalogue import checks_for
+from cim_troubleshooter.checks.runner import run_all
+from cim_troubleshooter.checks.this_run import ThisRun
+from cim_troubleshooter.settings.model import Settings
+
 if sys.platform == "win32":
     import winreg
 
@@ -104,10 +109,6 @@ def _quietly(*command: str) -> None:
 
 def found(checks: list[str], hosts: list[str], messages: dict[str, list[str]]) -> dict[str, list[Any]]:
     """What the checks find now, asked for these hosts and messages."""
-    from cim_troubleshooter.checks.catalogue import checks_for
-    from cim_troubleshooter.checks.runner import run_all
-    from cim_troubleshooter.checks.this_run import ThisRun
-    from cim_troubleshooter.settings.model import Settings
 
     settings = Settings(checks_network_hosts=tuple(hosts))
     this_run = ThisRun(settings, {id_: tuple(several) for id_, several in messages.items()}, only=checks)

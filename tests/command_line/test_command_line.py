@@ -9,7 +9,9 @@ import sys
 
 import pytest
 
+from cim_troubleshooter.checks.catalogue import all_kinds
 from cim_troubleshooter.commands.parser import COMMANDS, parsed
+from cim_troubleshooter.settings.definition import SETTINGS
 from tests.support.small_pack import write_files, write_pack
 
 PROGRAM = [sys.executable, "-m", "cim_troubleshooter"]
@@ -230,8 +232,6 @@ def test_each_command_has_its_help_and_its_line_in_the_manual(command: str) -> N
 
 
 def test_the_manual_names_every_setting_and_every_finding() -> None:
-    from cim_troubleshooter.checks.catalogue import all_kinds
-    from cim_troubleshooter.settings.definition import SETTINGS
 
     manual = pathlib.Path("gui/README.md").read_text(encoding="utf-8")
     missing = [name for name in [*(setting.name for setting in SETTINGS), *all_kinds()] if f"`{name}`" not in manual]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -173,8 +175,6 @@ def _drawn_here(target: Path, width: int, height: int) -> Path:
         "window.show_journey(Journey()); window.resize(int(sys.argv[2]), int(sys.argv[3])); window.show()\n"
         "application.processEvents(); window.grab().save(sys.argv[1])\n"
     )
-    import os
-    import sys
 
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     subprocess.run([sys.executable, "-c", program, str(target), str(width), str(height)], env=environment, check=True)

@@ -9,6 +9,8 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from PIL import ImageGrab
+
 SYSTEM_PYTHON = "/usr/bin/python3"
 """The accessibility library comes with the system's Python alone."""
 
@@ -50,7 +52,6 @@ class Desktop:
 
     def picture(self, target: Path) -> None:
         """What is on the display now, as a PNG file."""
-        from PIL import ImageGrab
 
         target.parent.mkdir(parents=True, exist_ok=True)
         ImageGrab.grab(xdisplay=self.display).save(target)

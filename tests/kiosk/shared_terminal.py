@@ -10,6 +10,8 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 
+from PIL import ImageGrab
+
 TITLE = "Care Identity Management troubleshooter"
 SIZE = (1024, 768)
 PATIENCE = 20.0
@@ -56,7 +58,6 @@ def asked(around: dict[str, str], *words: str) -> str:
 
 def picture(around: dict[str, str]) -> str:
     """The screen as one short word, which is quick to compare and to print."""
-    from PIL import ImageGrab
 
     return hashlib.sha256(ImageGrab.grab(xdisplay=around["DISPLAY"]).tobytes()).hexdigest()[:12]
 

@@ -3,6 +3,8 @@
 import pathlib
 import subprocess
 
+from PIL import ImageGrab
+
 from tests.kiosk.shared_terminal import PATIENCE, SIZE, asked, comes, terminal, virtual_screen
 
 BOTH = (2 * SIZE[0], SIZE[1])
@@ -22,7 +24,6 @@ def _xrandr(around: dict[str, str], *words: str) -> None:
 
 
 def colour(around: dict[str, str], place: tuple[int, int]) -> tuple[int, ...]:
-    from PIL import ImageGrab
 
     seen = ImageGrab.grab(xdisplay=around["DISPLAY"]).getpixel(place)
     assert isinstance(seen, tuple)

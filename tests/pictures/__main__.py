@@ -11,8 +11,11 @@ import sys
 from pathlib import Path
 
 from PIL import Image
+from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
 
 from cim_troubleshooter.guidance.load import built_in_pack
+from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
 from tests.pictures.compare import golden_of, picture_of, saved
 from tests.pictures.scenes import SCENES
 from tests.pictures.stage import Stage, still, taken
@@ -34,10 +37,6 @@ MOST_COLOURS = 256
 def main(arguments: list[str]) -> None:
     """Renders scenes: all, or those whose names are given; into goldens, the README's pictures, or files to look at."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import qInstallMessageHandler
-    from PySide6.QtWidgets import QApplication
-
-    from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
 
     qInstallMessageHandler(_hear_qt)
     application = QApplication([sys.argv[0]])

@@ -14,6 +14,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from cim_troubleshooter.checks.card import CHECK
 from cim_troubleshooter.checks.card_findings import EXPIRED
 from cim_troubleshooter.checks.runner import CheckReport
 from cim_troubleshooter.guidance.load import built_in_pack
@@ -110,7 +111,6 @@ def _shown(opened: Opened, page: str) -> TroubleshooterWindow:
     window = opened(_journeys()[page], checks_enabled=("card",))
     if isinstance(window.page, ThisComputerPage):
         window.page.leave()
-        from cim_troubleshooter.checks.card import CHECK
 
         window.page._show_rows([CHECK])
         window.page._show_news(CheckReport(check="card", title=CHECK.title, findings=(FOUND,), finished=True))

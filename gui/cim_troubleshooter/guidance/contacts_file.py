@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
+from cim_troubleshooter.guidance.contacts_rows import read_rows
 from cim_troubleshooter.guidance.model import Contact, Site
 from cim_troubleshooter.guidance.rules import broken_rules_of_reach
 from cim_troubleshooter.guidance.typed import typed
@@ -47,8 +48,6 @@ class WrittenOrganisation(NamedTuple):
 
 def load_contacts(path: str) -> LoadedContacts:
     """The contacts file at `path`, .csv or YAML. Never raises for what a site wrote."""
-    from cim_troubleshooter.guidance.contacts_rows import read_rows
-
     try:
         if path.lower().endswith(".csv"):
             rows, faults = read_rows(path)

@@ -7,6 +7,7 @@ series 9 and 10 speak PIV; so do security keys and other organisations' cards, a
 from __future__ import annotations
 
 import datetime
+import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -119,7 +120,6 @@ def _certificate(data: bytes, status: int) -> Certificate | None:
 
 
 def _inflated(certificate: bytes) -> bytes:
-    import zlib
 
     try:
         return zlib.decompressobj(wbits=31).decompress(certificate, _LARGEST_CERTIFICATE)

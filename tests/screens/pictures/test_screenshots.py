@@ -1,9 +1,11 @@
 """A site's own screenshot in place of the drawn screens."""
 
+import io
 import logging
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
@@ -120,9 +122,6 @@ def test_a_picture_that_lets_something_through_stands_on_white(tmp_path: Path) -
 
 
 def _clear() -> bytes:
-    import io
-
-    from PIL import Image
 
     file = io.BytesIO()
     Image.new("RGBA", (30, 10), (0, 0, 0, 0)).save(file, "PNG")

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QPushButton
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.accessibility.announce import announce
+from cim_troubleshooter.screens.language import title_of
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.widgets.buttons import link_button, primary_button, secondary_button
+from cim_troubleshooter.screens.widgets.check_row import CheckRow
 from cim_troubleshooter.screens.widgets.panel import Inset, Panel
 
 if TYPE_CHECKING:
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from cim_troubleshooter.checks.runner import CheckReport
     from cim_troubleshooter.screens.background.background import Background
     from cim_troubleshooter.screens.background.checking import Checking
-    from cim_troubleshooter.screens.widgets.check_row import CheckRow
     from cim_troubleshooter.smartcard.watch import Happening
 
 _ON_THE_SCREEN_AFTER = 20
@@ -109,8 +110,6 @@ class ThisComputerPage(Page):
         self._clock.start()
 
     def _show_rows(self, checks: list[Check]) -> None:
-        from cim_troubleshooter.screens.language import title_of
-        from cim_troubleshooter.screens.widgets.check_row import CheckRow
 
         for row in self.rows.values():
             row.hide()
