@@ -66,7 +66,7 @@ WRONG_EXPECTATIONS = [
     (("contact: it-desk", "contact: it-dek"), 8, "There is no contact “it-dek”. Did you mean “it-desk”?"),
     (("first_cause: no-power", "first_cause: no-powder"), 4, "There is no cause “no-powder”. Did you mean “no-power”?"),
     (("symptom: light-off", "symptom: light-of"), 1, "There is no symptom “light-of”. Did you mean “light-off”?"),
-    (("findings:", "answers: {activity: print}\nfindings:"), 2, "The symptom “light-off” asks nothing. Take the answer away."),
+    (("findings:", "answers: {activity: print}\nfindings:"), 2, "The symptom “light-off” asks nothing. Remove the answer."),
 ]  # fmt: skip
 
 
@@ -171,7 +171,7 @@ def test_a_screenshot_in_the_packs_own_folder_is_no_fault(tmp_path: Path) -> Non
         (OWN_PICTURE.replace("pictures/", ""), None, 11, "lies in pictures"),
         (OWN_PICTURE.replace("role.png", "role.svg"), None, 11, "lies in pictures"),
         (OWN_PICTURE.replace("pictures/", "pictures/more/"), None, 11, "lies in pictures"),
-        (OWN_PICTURE.replace("pictures/", "../"), None, 11, "Take the path away"),
+        (OWN_PICTURE.replace("pictures/", "../"), None, 11, "Remove the path"),
         (OWN_PICTURE.replace("pictures/", "/etc/"), None, 11, "lies in pictures"),
     ],
 )

@@ -98,7 +98,7 @@ def test_a_file_that_exists_is_left_as_it_is(tmp_path: Path) -> None:
         ("casue", "thing", "Did you mean “cause”?"),
         ("cause", "Card Locked!", "Did you mean “card-locked”?"),
         ("cause", "../thing", "Did you mean “thing”?"),
-        ("cause", "", "small letters, digits and hyphens"),
+        ("cause", "", "lower-case letters, digits and hyphens"),
         ("cause", "con", "Windows keeps the name “con”"),
     ],
 )

@@ -154,7 +154,7 @@ def test_a_sites_folder_is_begun_and_told_what_to_fill_in(tmp_path: pathlib.Path
     done = ran("flows", "new", "pack", "ours", str(tmp_path))
     assert (done.returncode, str(tmp_path / "ours" / "pack.yaml") in done.stdout) == (0, True)
     done = ran("flows", "new", "contact", "local-it", "--pack", str(tmp_path / "ours"))
-    assert (done.returncode, "pack.yaml:6:1: Nothing stands after this name" in done.stderr) == (2, True)
+    assert (done.returncode, "pack.yaml:6:1: There is nothing after this name" in done.stderr) == (2, True)
     (tmp_path / "ours" / "pack.yaml").write_text("id: ours\ntitle: Ours\nlanguage: en\nowner: IT\nreviewed: 2026-11-25\nover: cim\n")
     done = ran("flows", "new", "contact", "local-it", "--pack", str(tmp_path / "ours"))
     assert (done.returncode, "It is a copy of" in done.stdout) == (0, True)

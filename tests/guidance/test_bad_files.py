@@ -79,8 +79,8 @@ def test_each_name_that_stands_twice_is_told_at_its_line_and_the_file_is_left_ou
     loaded = load_pack(folder)
     path = os.path.join(folder, "causes", "no-power.yaml")
     assert [str(fault) for fault in loaded.faults] == [
-        f"{path}:7:1: “fixed_by” stands here twice. Keep one of them.",
-        f"{path}:8:1: “title” stands here twice. Keep one of them.",
+        f"{path}:7:1: “fixed_by” is here twice. Keep one of them.",
+        f"{path}:8:1: “title” is here twice. Keep one of them.",
     ]
     assert "no-power" not in loaded.pack.causes
 
@@ -152,8 +152,8 @@ WRONG_PARTS = [
         ("local-it, national-service-desk,", "Did you mean “local-it”?"),
         id="not one of the words",
     ),
-    pytest.param(("fixed_by: local-it\n", "fixed_by:\n"), (6, 1), ("Nothing stands after this name",), id="nothing after the name"),
-    pytest.param(("title: The reader has no power", "title: null"), (1, 1), ("Nothing stands after this name",), id="null"),
+    pytest.param(("fixed_by: local-it\n", "fixed_by:\n"), (6, 1), ("There is nothing after this name",), id="nothing after the name"),
+    pytest.param(("title: The reader has no power", "title: null"), (1, 1), ("There is nothing after this name",), id="null"),
     pytest.param(("title: The reader has no power", "title: ''"), (1, 1), ("There is no text here",), id="no text"),
     pytest.param(
         ("reviewed: 2026-11-01", "reviewed: 1 November"), (12, 1), ("a day such as 2026-11-24, not “1 November”",), id="not a day"
@@ -171,10 +171,10 @@ WRONG_PARTS = [
         id="address of a picture",
     ),
     pytest.param(("title: The", "id: other\ntitle: The"), (1, 1), ("it is the file's name",), id="id"),
-    pytest.param(("A reader without", "A <b>reader</b> without"), (2, 1), ("Take the markup away",), id="markup"),
-    pytest.param(("A reader without", "A <img src=x> without"), (2, 1), ("Take the markup away",), id="picture in a text"),
-    pytest.param(("A reader without", "A [reader](x) without"), (2, 1), ("Take the markup away",), id="link in a text"),
-    pytest.param(("A reader without", "A &lt;reader without"), (2, 1), ("Take the markup away",), id="entity"),
+    pytest.param(("A reader without", "A <b>reader</b> without"), (2, 1), ("Remove the markup",), id="markup"),
+    pytest.param(("A reader without", "A <img src=x> without"), (2, 1), ("Remove the markup",), id="picture in a text"),
+    pytest.param(("A reader without", "A [reader](x) without"), (2, 1), ("Remove the markup",), id="link in a text"),
+    pytest.param(("A reader without", "A &lt;reader without"), (2, 1), ("Remove the markup",), id="entity"),
     pytest.param(("A reader without", "Look at file:///etc/passwd or"), (2, 1), ("name a file",), id="file"),
     pytest.param(("A reader without", "Look at ../../secret or"), (2, 1), ("name a file",), id="path that climbs"),
     pytest.param(("A reader without", r"Look at \\server\share or"), (2, 1), ("name a file",), id="share"),
@@ -235,7 +235,7 @@ WRONG_SYMPTOMS = [
     pytest.param(("    shows:", "    kind: browzer\n    shows:"), (5, 5), "Did you mean “browser”?", id="no kind of screen"),
     pytest.param(("title: The", "order: 99999999999999999999999\ntitle: The"), (1, 1), "“order” is a number", id="a number past all use"),
     pytest.param(("causes:\n  - no-power\n  - wrong-way-round", "causes: []"), (8, 1), "at least one cause", id="no causes"),
-    pytest.param(("  - wrong-way-round", "  - no-power"), (10, 5), "“no-power” stands here twice", id="cause twice"),
+    pytest.param(("  - wrong-way-round", "  - no-power"), (10, 5), "“no-power” is here twice", id="cause twice"),
     pytest.param(
         ("  - wrong-way-round", "  - wrong-way-rond"), (10, 5), "“wrong-way-rond”. Did you mean “wrong-way-round”?", id="no such cause"
     ),
@@ -291,7 +291,7 @@ def test_file_names_are_ids(tmp_path: Path) -> None:
     folder = write_pack(tmp_path)
     (tmp_path / "causes" / "No Power.yaml").write_text(CAUSE)
     fault = only_fault(folder)
-    assert (os.path.basename(fault.file), "small letters" in fault.says) == ("No Power.yaml", True)
+    assert (os.path.basename(fault.file), "lower-case letters" in fault.says) == ("No Power.yaml", True)
 
 
 def test_two_files_of_one_id_are_told(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ BAD_CSV = [
     pytest.param(b"some words\nmore words\n", (1, 1), "no column “some words”", id="not a table"),
     pytest.param(HEAD.replace(",", ";").encode(), (1, 1), "not separated by commas", id="semicolons"),
     pytest.param(HEAD.replace("phone", "fone").encode(), (1, 5), "no column “fone”. Did you mean “phone”?", id="unknown column"),
-    pytest.param(HEAD.replace("email", "phone").encode(), (1, 6), "“phone” stands here twice", id="column twice"),
+    pytest.param(HEAD.replace("email", "phone").encode(), (1, 6), "“phone” is here twice", id="column twice"),
     pytest.param(HEAD.replace(",kind", "").encode(), (1, 1), "“kind” is missing", id="column missing"),
 ]
 
@@ -126,8 +126,8 @@ BAD_YAML = [
     pytest.param("organisations: The Surgery\n", (1, 1), "A contacts file has “organisations”", 0, id="a text for a list"),
     pytest.param("version: 1\n" + GOOD_YAML, (1, 1), "“version” is not known", 2, id="unknown name at the top"),
     pytest.param(GOOD_YAML.replace("    code: B82002", "    coda: B82002"), (14, 5), "Did you mean “code”?", 1, id="misspelt"),
-    pytest.param(GOOD_YAML.replace("name: The Clinic", "name:"), (13, 5), "Nothing stands after this name", 1, id="no name"),
-    pytest.param(GOOD_YAML.replace("B82002", "A81001"), (14, 5), "stands here twice", 1, id="code twice"),
+    pytest.param(GOOD_YAML.replace("name: The Clinic", "name:"), (13, 5), "There is nothing after this name", 1, id="no name"),
+    pytest.param(GOOD_YAML.replace("B82002", "A81001"), (14, 5), "is here twice", 1, id="code twice"),
     pytest.param(GOOD_YAML.replace(f"\n      - {CLINIC}", " []"), (15, 5), "no contacts", 1, id="no contacts"),
     pytest.param(
         GOOD_YAML.replace(CLINIC, "020 7946"),

@@ -137,7 +137,7 @@ def test_a_copy_is_read_by_the_same_rules_as_the_folder(share: str, kept_in: str
     shutil.rmtree(share)
     loaded = load_in_force([share], kept_in=kept_in)
     assert title(loaded) == built_in_pack().pack.contacts["local-it"].title
-    assert [fault.says for fault in loaded.faults[1:]] == ["Texts are plain words. Take the markup away."]
+    assert [fault.says for fault in loaded.faults[1:]] == ["Texts are plain words. Remove the markup."]
 
 
 def test_nothing_is_written_where_nothing_is_to_be_kept_or_nothing_can_be(share: str, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from cim_troubleshooter.authoring.draw_content import Content, content_of
 from cim_troubleshooter.authoring.draw_shapes import as_svg
 from cim_troubleshooter.authoring.draw_sheet import laid_out
 from cim_troubleshooter.authoring.packs_below import packs_below
-from cim_troubleshooter.guidance.layers import laid_over
+from cim_troubleshooter.guidance.layers import merged_packs
 from cim_troubleshooter.guidance.load import SHOWN
 from cim_troubleshooter.guidance.pack_files import NotAPack
 from cim_troubleshooter.guidance.read_pack import read_pack
@@ -40,7 +40,7 @@ def draw(folder: str) -> Drawn:
 def _content(folder: str) -> tuple[Content, tuple[Fault, ...]]:
     own = read_pack(folder, SHOWN)
     below, unknown = packs_below(own, own.about)
-    pack, layers = laid_over([*below, own])
+    pack, layers = merged_packs([*below, own])
     layer = layers[-1]
     changed: dict[str, str] = {}
     title = pack.about.title or os.path.basename(os.path.abspath(folder))

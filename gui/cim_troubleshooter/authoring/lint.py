@@ -12,7 +12,7 @@ from cim_troubleshooter.authoring.language import too_hard
 from cim_troubleshooter.authoring.packs_below import packs_below
 from cim_troubleshooter.authoring.scenarios import PackByDay, what_came_out_otherwise
 from cim_troubleshooter.guidance import dates
-from cim_troubleshooter.guidance.layers import laid_over
+from cim_troubleshooter.guidance.layers import merged_packs
 from cim_troubleshooter.guidance.model import Day, Pack, Scenario
 from cim_troubleshooter.guidance.pack_files import ABOUT, NotAPack
 from cim_troubleshooter.guidance.picture_file import FOLDER as PICTURES
@@ -35,7 +35,7 @@ def lint(folder: str, today: Day | datetime.date | None = None) -> list[Fault]:
         below, unknown_pack = packs_below(own, own.about)
         faults += unknown_pack
         if not unknown_pack:
-            pack, layers = laid_over([*below, own])
+            pack, layers = merged_packs([*below, own])
             faults += [*layers[-1].faults, *_faults_between_files(own, pack, layers[-1].faults, day)]
         faults += too_hard(own, own.about.writing)
     faults += _days(own, day)

@@ -62,7 +62,7 @@ def _check_id(id_: str) -> None:
     if not is_id(id_):
         plain = "-".join("".join(sign if sign.isascii() and sign.isalnum() else " " for sign in id_.lower()).split())
         meant = f" Did you mean {quoted(plain)}?" if is_id(plain) else ""
-        raise NotBegun(f"An id has small letters, digits and hyphens, such as card-locked, not {quoted(id_)}.{meant}")
+        raise NotBegun(f"An id has lower-case letters, digits and hyphens, such as card-locked, not {quoted(id_)}.{meant}")
     if id_ in OF_WINDOWS:
         raise NotBegun(f"Windows keeps the name {quoted(id_)} for itself. Take another one.")
 

@@ -108,7 +108,7 @@ def _rows_of_yaml(file: YamlFile) -> tuple[list[Row], list[Fault]]:
             continue
         code = organisation.code.casefold()
         if code and code in seen:
-            faults.append(part.fault(("code",), f"The code {quoted(organisation.code)} stands here twice. Put the contacts together."))
+            faults.append(part.fault(("code",), f"The code {quoted(organisation.code)} is here twice. Put the contacts together."))
             continue
         seen.add(code)
         contacts = range(len(organisation.contacts))
@@ -124,7 +124,7 @@ def _organisation(part: YamlFile) -> tuple[WrittenOrganisation | None, tuple[Fau
     head = {**part.data, "contacts": []} if isinstance(contacts, list) and contacts else part.data
     organisation, faults = typed(part._replace(data=head), WrittenOrganisation)
     if organisation is None or head is part.data:
-        return None, faults or (part.fault(("contacts",), "This organisation has no contacts. Write one, or take it away."),)
+        return None, faults or (part.fault(("contacts",), "This organisation has no contacts. Write one, or remove it."),)
     return organisation._replace(contacts=contacts or []), faults
 
 

@@ -50,7 +50,7 @@ def _refuse_other_heads(path: str, heads: list[str]) -> None:
             close = nearest(head, COLUMNS) or f" The columns are {', '.join(COLUMNS)}."
             raise _in_head(path, number, f"There is no column {quoted(head)}.{close}")
         if head in heads[: number - 1]:
-            raise _in_head(path, number, f"The column {quoted(head)} stands here twice. Keep one of them.")
+            raise _in_head(path, number, f"The column {quoted(head)} is here twice. Keep one of them.")
     for head in NEEDED:
         if head not in heads:
             raise _in_head(path, 1, f"The column {quoted(head)} is missing. The first line names the columns.")

@@ -1,7 +1,7 @@
-"""A site's folders fetched in time, and the last good copy of each for the day when its share hangs or is gone.
+"""A site's folders fetched in time, and the last good copy of each for when its share does not answer or is gone.
 
-A copy is one JSON file with the folder's texts, in the user's own state folder. What it says is trusted no more than the
-folder itself: it is read by the same rules.
+A copy is one JSON file with the folder's texts, in the user's own state folder. It is trusted no more than the
+folder itself: the same rules apply to it.
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ def _content(path: str) -> bytes | None:
 
 
 def _path(folder: str, kept_in: str) -> str:
-    name = "".join(sign if sign.isalnum() else "-" for sign in os.path.basename(os.path.normpath(folder)))
+    name = "".join(one if one.isalnum() else "-" for one in os.path.basename(os.path.normpath(folder)))
     return os.path.join(kept_in, f"{name[:40]}-{zlib.crc32(folder.encode(errors='surrogatepass')):08x}.json")
 
 

@@ -1,6 +1,6 @@
-"""Packs laid over each other: a file takes the place of the one with the same id below it, is added, or hides one.
+"""Packs merged in layers: a file replaces the one with the same id in the layers below, is added, or hides one.
 
-A faulty file was left out when its folder was read (read_pack.py), so that the one below it stays in force.
+A faulty file was left out when its folder was read (read_pack.py), so the one below it stays in force.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ Place = tuple[str, str]
 """A folder's name and an id in it."""
 
 
-def laid_over(packs: Sequence[ReadPack]) -> tuple[Pack, tuple[Layer, ...]]:
-    """The pack that folders make together, the lowest first, and what each of them changed."""
+def merged_packs(packs: Sequence[ReadPack]) -> tuple[Pack, tuple[Layer, ...]]:
+    """The pack that the folders make together, given lowest first, and what each of them changed."""
     pack = Pack(about=_about(packs), **{name: {} for name in FOLDERS})
     gone: set[Place] = set()
     layers: list[Layer] = []
@@ -33,7 +33,7 @@ def laid_over(packs: Sequence[ReadPack]) -> tuple[Pack, tuple[Layer, ...]]:
 
 
 def _lay(read: ReadPack, pack: Pack, gone: set[Place], first: bool) -> Layer:
-    """Puts one folder's files into the pack; what they did, and the faults of what it wants hidden."""
+    """Merges one folder's files into the pack, and gives what they changed, with the faults of what it hides."""
     about = read.about or NO_PACK.about
     hidden, faults = [], []
     for number, place in enumerate(about.hides):
@@ -65,7 +65,7 @@ def _lay(read: ReadPack, pack: Pack, gone: set[Place], first: bool) -> Layer:
 
 
 def _unknown(read: ReadPack, pack: Pack, gone: set[Place]) -> list[Fault]:
-    """What the files of one folder, where they are in force, name and no folder has."""
+    """The faults of names in one folder's files, where they are in force, that no folder has."""
     faults = []
     for (name, id_), file in read.files.items():
         part = read.about if not name else read.parts[name].get(id_)
@@ -75,7 +75,7 @@ def _unknown(read: ReadPack, pack: Pack, gone: set[Place]) -> list[Fault]:
 
 
 def _over_nothing(read: ReadPack, below: Sequence[ReadPack]) -> list[Fault]:
-    """A layer made for another pack is used as far as it goes, and its author is told."""
+    """A layer made for another pack is used as far as possible, and its author is told."""
     known = [one.about.id for one in below if one.about is not None]
     if not below or read.about is None or read.about.over is None or read.about.over in known:
         return []
@@ -84,7 +84,7 @@ def _over_nothing(read: ReadPack, below: Sequence[ReadPack]) -> list[Fault]:
 
 
 def _about(packs: Sequence[ReadPack]) -> AboutPack:
-    """The lowest pack's own name and review, with what the folders over it say anew."""
+    """The lowest pack's own name and review date, with what the layers above it replace."""
     known = [read.about for read in packs if read.about is not None]
     if not known:
         return NO_PACK.about

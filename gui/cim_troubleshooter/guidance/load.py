@@ -1,4 +1,4 @@
-"""The guidance in force: the built-in pack, compiled, with a site's folders laid over it."""
+"""The guidance in force: the built-in pack, compiled, merged with a site's folders."""
 
 from __future__ import annotations
 
@@ -57,18 +57,18 @@ def built_in_pack(today: Day | date | None = None) -> Loaded:
 
 def load_pack(folder: str) -> Loaded:
     """One folder's pack from YAML, by itself, scenarios included, whatever the day. Raises NotAPack."""
-    from cim_troubleshooter.guidance.layers import laid_over
+    from cim_troubleshooter.guidance.layers import merged_packs
     from cim_troubleshooter.guidance.read_pack import read_pack
 
-    pack, layers = laid_over([read_pack(folder)])
+    pack, layers = merged_packs([read_pack(folder)])
     return Loaded(pack, layers[0].faults, layers, pack)
 
 
 def load_in_force(packs: Sequence[str] = (), today: Day | date | None = None, kept_in: str | None = None) -> Loaded:
-    """The built-in pack with folders laid over it, later over earlier. One that is no pack leaves one fault.
+    """The built-in pack merged with folders, later ones over earlier ones. A folder that is not a pack gives one fault.
 
-    All folders together are waited for two seconds at most, and each is fetched in a thread of its own, since a share that is
-    gone may hang. `kept_in` is where the last good copy of each is kept, and found where it is needed (last_good.py).
+    The program waits two seconds at most for all folders together. Each is fetched in its own thread, since a share that is gone may
+    hang. `kept_in` is where the last good copy of each is kept for that case (last_good.py).
     """
     built_in = built_in_pack(today)
     if not packs:
@@ -77,7 +77,7 @@ def load_in_force(packs: Sequence[str] = (), today: Day | date | None = None, ke
     from cim_troubleshooter.guidance.read_pack import already_read, made_of
 
     fetched, faults = fetched_in_time(packs, SHOWN, kept_in)
-    loaded = _laid_over([already_read(built_in.whole, built_in_folder()), *map(made_of, fetched)], today)
+    loaded = _merged([already_read(built_in.whole, built_in_folder()), *map(made_of, fetched)], today)
     return loaded._replace(faults=(*built_in.faults, *faults, *loaded.faults))
 
 
@@ -86,13 +86,13 @@ def _from_yaml(folder: str, today: Day | date | None) -> Loaded:
     from cim_troubleshooter.guidance.read_pack import read_pack
 
     try:
-        return _laid_over([read_pack(folder, SHOWN)], today)
+        return _merged([read_pack(folder, SHOWN)], today)
     except NotAPack as reason:
         return Loaded(NO_PACK, (Fault(file=folder, line=1, column=1, says=str(reason)),))
 
 
-def _laid_over(packs: Sequence[ReadPack], today: Day | date | None) -> Loaded:
-    from cim_troubleshooter.guidance.layers import laid_over
+def _merged(packs: Sequence[ReadPack], today: Day | date | None) -> Loaded:
+    from cim_troubleshooter.guidance.layers import merged_packs
 
-    whole, layers = laid_over(packs)
+    whole, layers = merged_packs(packs)
     return Loaded(in_force(whole, today), tuple(fault for layer in layers for fault in layer.faults), layers, whole)

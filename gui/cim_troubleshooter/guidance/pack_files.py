@@ -71,7 +71,7 @@ def _entries(inside: str, faults: list[Fault]) -> list[str]:
     except FileNotFoundError:
         return []
     if len(entries) > MOST_FILES_A_FOLDER:
-        faults.append(_at_start(inside, f"Only the first {MOST_FILES_A_FOLDER} files of this folder are read. Take some away."))
+        faults.append(_at_start(inside, f"Only the first {MOST_FILES_A_FOLDER} files of this folder are read. Remove some."))
     return entries[:MOST_FILES_A_FOLDER]
 
 

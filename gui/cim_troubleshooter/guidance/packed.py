@@ -1,6 +1,6 @@
 """Records as plain nested lists and tuples, which Python reads from a file at once, and back again.
 
-A record becomes a list: which kind of record it is, and its values, without the last ones that have their usual value.
+A record becomes a list: which kind of record it is, and its values, without those at the end that have their default.
 Folders that the first page does not show stay as they are in the file until somebody asks for something in them.
 """
 
@@ -43,7 +43,7 @@ def _bytes(part: Any) -> bytes:
 
 def _packed(part: Any) -> Any:
     if type(part) in KINDS:
-        return [KINDS.index(type(part)), *map(_packed, _without_usual_end(part))]
+        return [KINDS.index(type(part)), *map(_packed, _without_defaults_at_end(part))]
     if isinstance(part, tuple):
         return tuple(map(_packed, part))
     if isinstance(part, Mapping):
@@ -51,10 +51,10 @@ def _packed(part: Any) -> Any:
     return part
 
 
-def _without_usual_end(record: Any) -> tuple[Any, ...]:
-    usual = record._field_defaults
+def _without_defaults_at_end(record: Any) -> tuple[Any, ...]:
+    defaults = record._field_defaults
     written = len(record)
-    while written and usual.get(record._fields[written - 1], record) == record[written - 1]:
+    while written and defaults.get(record._fields[written - 1], record) == record[written - 1]:
         written -= 1
     return tuple(record)[:written]
 

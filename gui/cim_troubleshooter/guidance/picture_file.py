@@ -1,6 +1,6 @@
 """A site's own picture, read as bytes: a PNG or JPEG file inside its pack, made safe before anything decodes it.
 
-Only what draws pixels is kept: whatever else a file carries (who took it, where, with what, a preview, a colour profile) is dropped
+Only what draws pixels is kept; everything else in the file (who took it, where, with what, a preview, a colour profile) is dropped
 here. Structure by the PNG specification (W3C, third edition, 5 and 11) and ITU-T T.81, annex B.
 """
 
@@ -148,7 +148,7 @@ def _jpeg(content: bytes) -> Picture:
             raise NoPicture(_BROKEN)
         kind = content[at + 1]
         if kind == 0xFF:
-            # Fill bytes may stand before a marker.
+            # There may be fill bytes before a marker.
             at += 1
             continue
         end = at + 2 + int.from_bytes(content[at + 2 : at + 4])

@@ -1,6 +1,6 @@
 """Texts are plain text: nothing in them may be taken for markup, a file or an address, and no character is hidden.
 
-Addresses of web pages stand in the fields that are made for them, and nowhere else.
+Web addresses are allowed only in the fields meant for them.
 """
 
 from __future__ import annotations
@@ -32,15 +32,15 @@ def faults_of_texts(data: Any) -> Iterator[tuple[PathInFile, str]]:
 
 def _fault_of_text(text: str) -> str | None:
     if not text.strip():
-        return "There is no text here. Write one, or take the line away."
+        return "There is no text here. Write one, or remove the line."
     if len(text) > LONGEST_TEXT:
         return f"This text is longer than {LONGEST_TEXT} characters. Shorten it."
     if _MARKUP.search(text):
-        return "Texts are plain words. Take the markup away."
+        return "Texts are plain words. Remove the markup."
     if _FILE.search(text):
-        return "No text may name a file to load. Take the path away."
+        return "No text may name a file to load. Remove the path."
     if _ADDRESS.search(text):
-        return "A web address may stand only after “sources” or “web”. Name the page in words here."
+        return "A web address is allowed only after “sources” or “web”. Name the page in words here."
     if hidden(text):
         return "There is a character here that cannot be seen. Write the text again."
     return None

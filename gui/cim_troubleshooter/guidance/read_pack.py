@@ -82,7 +82,7 @@ def already_read(pack: Pack, folder: str) -> ReadPack:
 
 def _take(path: str, text: str | Fault, id_: str, name: str, read: ReadPack) -> None:
     if not is_id(id_):
-        read.faults.append(_at_start(path, "A file's name has small letters, digits and hyphens, such as card-locked.yaml. Rename it."))
+        read.faults.append(_at_start(path, "Rename this file: lower-case letters, digits and hyphens, such as card-locked.yaml."))
     elif id_ in read.parts[name] or (name, id_) in read.left_out:
         read.faults.append(_at_start(path, f"There is already a file named {id_}.yaml. Keep one of the two."))
     else:

@@ -1,6 +1,6 @@
 """What the files of a pack name in each other and the pack does not have; and the pack without those names.
 
-A name whose own file has a fault is not told again: mending that file mends the name.
+A name whose own file has a fault is not reported again: fixing that file fixes the name.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def unknown_names(part: Any, pack: Pack, left_out: LeftOut) -> Told:
     for path, folder, name in names_in(part):
         if name not in getattr(pack, folder) and (folder, name) not in left_out:
             known = list(getattr(pack, folder))
-            close = nearest(name, known) or " Write its file, or take the name away."
+            close = nearest(name, known) or " Write its file, or remove the name."
             yield path, f"There is no {folder.removesuffix('s')} {quoted(name)}.{close}"
     if isinstance(part, Scenario):
         # A question that was left out has a fault of its own.
@@ -133,7 +133,7 @@ def _unknown_answers(scenario: Scenario, pack: Pack) -> Told:
         elif asked:
             yield ("answers", name), f"The symptom {quoted(symptom.id)} does not ask {quoted(name)}.{nearest(name, list(asked))}"
         else:
-            yield ("answers", name), f"The symptom {quoted(symptom.id)} asks nothing. Take the answer away."
+            yield ("answers", name), f"The symptom {quoted(symptom.id)} asks nothing. Remove the answer."
 
 
 def _symptom_of(scenario: Scenario, pack: Pack) -> str | None:

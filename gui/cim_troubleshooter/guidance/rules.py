@@ -39,13 +39,13 @@ MOST_SIDE_BY_SIDE = 3
 LONGEST_TITLE = 120
 _MARKS = ("crossed_out", "arrow")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_ID_SAYS = "has small letters, digits and hyphens, such as card-locked"
+_ID_SAYS = "has lower-case letters, digits and hyphens, such as card-locked"
 _SCREENSHOT = re.compile(rf"{FOLDER}/[a-z0-9]+(-[a-z0-9]+)*({'|'.join(map(re.escape, ENDINGS))})")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 
 
 def is_id(word: str) -> bool:
-    """Whether a word may be an id: small letters, digits, and hyphens between them."""
+    """Whether a word may be an id: lower-case letters, digits, and hyphens between them."""
     return len(word) <= 80 and _ID.fullmatch(word) is not None
 
 
@@ -111,7 +111,7 @@ def _of_screen(screen: Screen, path: PathInFile) -> Told:
             yield (*line, "lines"), f"“lines” is a number from 1 to {MOST_LINES}."
         yield from _of_what_stands_side_by_side(drawing, line)
     if screen.address is not None and screen.kind != "browser":
-        yield (*path, "address"), "Only a browser has an address. Write “kind: browser” too, or take the address away."
+        yield (*path, "address"), "Only a browser has an address. Write “kind: browser” too, or remove the address."
     yield from _of_arrows(screen, path)
 
 
@@ -162,7 +162,7 @@ def _of_answers(answers: Sequence[Any], path: PathInFile) -> Told:
         here = (*path, "answers", number, "id")
         yield from _of_id(answer.id, here)
         if answer.id == UNKNOWN:
-            yield here, "“I don't know” is offered anyway. Take this answer away, or give it another id."
+            yield here, "“I don't know” is offered anyway. Remove this answer, or give it another id."
         if answer.id in [before.id for before in answers[:number]]:
             yield here, f"There are two answers {quoted(answer.id)}. Give each its own id."
 
@@ -177,7 +177,7 @@ def _of_shared_question(question: SharedQuestion) -> Told:
 
 def _of_leads(question: SharedQuestion, answer: SharedAnswer, leads: list[str], path: PathInFile) -> Told:
     if question.on_page == "what-to-do" and leads:
-        yield (*path, leads[0]), f"Only where a question has “on_page: find-out”, an answer leads to {_LEADS[leads[0]]}. Take this away."
+        yield (*path, leads[0]), f"Only where a question has “on_page: find-out”, an answer leads to {_LEADS[leads[0]]}. Remove this."
     elif question.on_page == "find-out" and not leads:
         yield path, f"Each answer that finds out leads on: write {listed(_LEADS)}."
     elif len(leads) > 1:
@@ -270,7 +270,7 @@ def _of_contact(contact: Contact) -> Told:
 
 def broken_rules_of_reach(phone: str | None, email: str | None, web: str | None) -> Told:
     """What is wrong with a contact's telephone number, email address or web address."""
-    if phone is not None and not any(sign.isdigit() for sign in phone):
+    if phone is not None and not any(one.isdigit() for one in phone):
         yield ("phone",), f"A telephone number has digits, and {quoted(phone)} has none."
     if email is not None and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", email):
         yield ("email",), f"An email address is like name@example.org, and {quoted(email)} is not."
@@ -292,7 +292,7 @@ def _of_scenario(scenario: Scenario) -> Told:
 
 def _of_title(title: str) -> Told:
     if len(title) > LONGEST_TITLE or "\n" in title:
-        yield ("title",), f"A title is one line of at most {LONGEST_TITLE} letters."
+        yield ("title",), f"A title is one line of at most {LONGEST_TITLE} characters."
 
 
 def _of_id(id_: str, path: PathInFile) -> Told:
@@ -330,7 +330,7 @@ def _of_days_without_a_step(cause: Cause) -> Told:
 def _named_twice(words: Sequence[str], path: PathInFile) -> Told:
     for number, word in enumerate(words):
         if word in words[:number]:
-            yield (*path, number), f"{quoted(word)} stands here twice. Keep one of them."
+            yield (*path, number), f"{quoted(word)} is here twice. Keep one of them."
 
 
 _OF_A_JOURNEY = ("found", "possible", "unlikely", "not_shown", "contact", "asks", "first_step", "helps")

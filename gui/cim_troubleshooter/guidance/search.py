@@ -37,7 +37,7 @@ _RENAMED = 0.9
 _SURE_SPELLING = 0.6
 """How near a word must be to be taken for a part of a wording in same_words."""
 _COMMON = 3000
-"""A word that stands in so many phrases brings none of its own, where rarer words were typed."""
+"""A word that occurs in more phrases than this brings none of its own, where rarer words were typed."""
 _LONGEST_SHOWN = 90
 
 
@@ -60,7 +60,7 @@ class Hit(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """A symptom or a cause, as `ask` prints it: a message stands for its likeliest cause, or for its symptom where it has none."""
+    """A symptom or a cause, as `ask` prints it: a message is answered by its likeliest cause, or by its symptom where it has none."""
 
     kind: str
     id: str
@@ -106,7 +106,7 @@ def _without_echoes(hits: Iterable[Hit], limit: int) -> list[Hit]:
 
 
 def answers(hits: Sequence[Hit], pack: Pack) -> list[Answer]:
-    """The symptoms and causes that hits stand for, each once, in the hits' order. A message stands for its likeliest cause.
+    """The symptoms and causes that answer the hits, each once, in the hits' order. A message is answered by its likeliest cause.
 
     Where a message is the best hit, its other causes follow at the end: what it says may come of any of them.
     """
@@ -224,7 +224,7 @@ def _by_words(index: Index, terms: list[_Term], whole: str) -> dict[int, _Found]
 def _nearest_places(index: Index, term: _Term, covered: Collection[int]) -> dict[int, tuple[float, str]]:
     """Each phrase that holds a meaning of the term, with the nearest such meaning.
 
-    A word that stands in thousands of phrases brings no phrase of its own where rarer words were typed: it tells too little.
+    A word that occurs in thousands of phrases brings no phrase of its own where rarer words were typed: it tells too little.
     """
     found: dict[int, tuple[float, str]] = {}
     for word, how in sorted(term.means.items(), key=lambda pair: pair[1]):
@@ -235,7 +235,7 @@ def _nearest_places(index: Index, term: _Term, covered: Collection[int]) -> dict
 
 
 def _by_whole_text(index: Index, whole: str) -> dict[int, float]:
-    """Phrases that are, or hold, the typed text letter for letter, whatever stands between the letters."""
+    """Phrases that are, or hold, the typed text letter for letter, whatever is between the letters."""
     found: dict[int, float] = {}
     if len(whole) < _SHORTEST_WHOLE:
         return found

@@ -46,7 +46,7 @@ class Phrase(NamedTuple):
 
 
 class CodeAt(NamedTuple):
-    """Where a code stands: the entry, the text as shown, and how much the field counts. `whole`: not a part of a longer code."""
+    """Where a code occurs: the entry, the text as shown, and how much the field counts. `whole`: not a part of a longer code."""
 
     entry: int
     shown: str

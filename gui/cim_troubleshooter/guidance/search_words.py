@@ -33,7 +33,7 @@ _GROUP = re.compile(r"\d+")
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in order: small letters without accents, numbers apart from letters, negations as one word."""
+    """The words of a text in order: lower case, without accents, numbers apart from letters, negations as one word."""
     found = _WORD.findall(_plain(text))
     return [NOT if word in _NEGATIONS else word for word in found]
 
@@ -82,7 +82,7 @@ def compact(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Small letters, without accents and apostrophes, cut to a length that is quickly read."""
+    """Lower case, without accents and apostrophes, cut to a length that is quick to read."""
     text = text[:LONGEST_TEXT].casefold()
     if text.isascii():
         return _APOSTROPHES.sub("", text)

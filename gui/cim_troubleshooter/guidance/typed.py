@@ -22,7 +22,7 @@ MOST_FAULTS = 50
 """In one file. Whoever has more of them has the wrong file."""
 FROM_THE_FILE_NAME = "id"
 
-_EMPTY = "Nothing stands after this name. Write it, or take the line away."
+_EMPTY = "There is nothing after this name. Write it, or remove the line."
 _YES, _NO = ("true", "yes", "1"), ("false", "no", "0")
 
 
@@ -118,7 +118,7 @@ def _record(part: Any, kind: Any, path: PathInFile, told: Told, given: Mapping[s
     for written, value in part.items():
         name = OLD_NAMES.get((kind, written), written)
         if name in given:
-            says = "An id is not written in the file: it is the file's name. Take this line away."
+            says = "An id is not written in the file: it is the file's name. Remove this line."
             told.append(((*path, name), says))
         elif name in names:
             values[fields[name].name] = _built(value, fields[name].hint, (*path, written), told)

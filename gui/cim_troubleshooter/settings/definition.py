@@ -1,4 +1,4 @@
-"""Every setting, defined once: its name, its type and limits, and what it means. Its default stands in model.py.
+"""Every setting, defined once: its name, its type and limits, and what it means. Its default is in model.py.
 
 The site file, the registry, the command line and the manual (gui/README.md) all follow from this list.
 """
@@ -30,7 +30,7 @@ class Setting(NamedTuple):
     """Of a text, in characters."""
 
     def fits(self, value: Value) -> bool:
-        """Whether a value of the right kind may stand."""
+        """Whether a value of the right kind is allowed."""
         if self.limits and isinstance(value, (int, float)) and not self.limits[0] <= value <= self.limits[1]:
             return False
         if self.choices and value is not None and not set(value if isinstance(value, tuple) else (value,)) <= set(self.choices):

@@ -1,6 +1,6 @@
-"""The layers of settings: built-in, site file, machine, command line, policy, each over the one before.
+"""The layers of settings: built-in, site file, machine, command line, policy, each with priority over the one before.
 
-Policy has the last word: what it sets can't be changed by the command line or by anybody's files.
+What policy sets cannot be changed by the command line or by any file.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from cim_troubleshooter.system import folders
 
 
 def merged(site_file: str | None, packs: Sequence[str], kiosk: bool) -> Settings:
-    """All layers, merged. `site_file` is the one that the command line names; None stands for this computer's own, if any."""
+    """All layers, merged. `site_file` is the one that the command line names; None means this computer's own, if any."""
     values: dict[str, Value] = {setting.name: setting.default for setting in SETTINGS}
     sources: dict[str, str] = {}
     faults: list[str] = []
@@ -26,11 +26,11 @@ def merged(site_file: str | None, packs: Sequence[str], kiosk: bool) -> Settings
         ("site file", (site.values, list(map(str, site.faults)))),
         ("machine", read_registry(MACHINE)),
         ("command line", (_given(packs, kiosk), [])),
-        # The computer's policy stands above the user's.
+        # The computer's policy has priority over the user's.
         ("policy", read_registry(POLICY, of_the_user=True)),
         ("policy", read_registry(POLICY)),
     ):
-        _lay(layer, found, values, sources)
+        _add_layer(layer, found, values, sources)
         faults += wrong
     named: dict[str, Any] = {name.replace(".", "_"): value for name, value in values.items()}
     places = {name: place for name, place in site.places.items() if sources[name] == "site file"}
@@ -38,7 +38,7 @@ def merged(site_file: str | None, packs: Sequence[str], kiosk: bool) -> Settings
 
 
 def _of_this_computer() -> SiteFile:
-    """What the site file says that the installer was told of, or the one in its usual place."""
+    """The site file that the installer was given, or the one in the default place."""
     named = site_file_named_by_installer()
     if named is None and not os.path.exists(folders.site_file()):
         return SiteFile()
@@ -52,7 +52,7 @@ def _given(packs: Sequence[str], kiosk: bool) -> dict[str, Value]:
     return given
 
 
-def _lay(layer: str, found: Mapping[str, Value], values: dict[str, Value], sources: dict[str, str]) -> None:
+def _add_layer(layer: str, found: Mapping[str, Value], values: dict[str, Value], sources: dict[str, str]) -> None:
     for name, value in found.items():
         below = values[name]
         added = layer == "command line" and name == "guidance.packs" and isinstance(below, tuple) and isinstance(value, tuple)

@@ -16,7 +16,7 @@ BUILT_IN = "built-in"
 class Settings(NamedTuple):
     """Every setting with its value, the layer of each that somebody set, and one line for each fault on the way.
 
-    The defaults stand here and nowhere else; definition.py says what each setting means.
+    The defaults are here and nowhere else; definition.py says what each setting means.
     """
 
     kiosk_enabled: bool = False
@@ -36,7 +36,7 @@ class Settings(NamedTuple):
     log_folder: str | None = None
     sources: Mapping[str, str] = MappingProxyType({})
     places: Mapping[str, str] = MappingProxyType({})
-    """Where in a site file a setting stands, such as `site.yaml:3:5`: for faults that only a room above can tell."""
+    """Where in a site file a setting is, such as `site.yaml:3:5`: for faults that only a room above can report."""
     faults: tuple[str, ...] = ()
 
     def value(self, name: str) -> Value:

@@ -17,12 +17,12 @@ NOT_USED = "Default values are used."
 
 
 class SiteFile(NamedTuple):
-    """The settings in a site file by name, what is wrong in it, and where the value of each setting stands."""
+    """The settings in a site file by name, what is wrong in it, and where each setting is."""
 
     values: dict[str, Value] = {}
     faults: tuple[Fault, ...] = ()
     places: dict[str, str] = {}
-    """Where each setting stands, such as `site.yaml:3:5`. Empty where the file was read plainly: no list is plain."""
+    """The place of each setting, such as `site.yaml:3:5`. Empty where the file was read plainly: no list is plain."""
 
 
 def read_site_file(path: str, administrators_only: bool = False) -> SiteFile:
@@ -71,7 +71,7 @@ class _Settings:
         self.places: dict[str, str] = {}
 
     def take_group(self, name: str) -> None:
-        """What stands at the margin: a group of settings, or a setting whose name is one word."""
+        """A name at the margin: a group of settings, or a setting whose name is one word."""
         inside = self.file.data[name]
         group, dot, rest = name.partition(".")
         if name in BY_NAME and dot:
@@ -82,7 +82,7 @@ class _Settings:
             for key in inside:
                 self._take(f"{name}.{key}", (name, key))
         elif name in GROUPS:
-            self._tell((name,), f"Below “{name}:” stand names and colons, two spaces in.")
+            self._tell((name,), f"Below “{name}:”, write names and colons, two spaces in.")
         else:
             self._tell((name,), f"There is no setting {quoted(name)}.{nearest(name, [*GROUPS, *BY_NAME])}")
 

@@ -18,7 +18,7 @@ _FIRST_EMOJI, _LAST_EMOJI = "\U0001f000", "\U0001faff"
 
 
 def hidden(text: str) -> bool:
-    """Whether a character of the text cannot be seen and has no meaning where it stands. Line ends and hard spaces do no harm."""
+    """Whether a character of the text cannot be seen and has no meaning where it is. Line ends and hard spaces do no harm."""
     return not text.isprintable() and any(_is_hidden(text, at) for at in range(len(text)))
 
 
@@ -30,7 +30,7 @@ def without_marks(text: str) -> str:
 
 
 def one_line(text: str, instead: str = " ") -> str:
-    """The text on one line, with nothing in it that could act on a terminal: `instead` stands for what cannot be seen."""
+    """The text on one line, with nothing in it that could act on a terminal: `instead` replaces what cannot be seen."""
     if text.isprintable():
         return text
     return "".join(one if one.isprintable() or _belongs(text, at) else instead for at, one in enumerate(text))
@@ -42,7 +42,7 @@ def _is_hidden(text: str, at: int) -> bool:
 
 
 def _belongs(text: str, at: int) -> bool:
-    """Whether a character that is not printable by itself has a meaning where it stands."""
+    """Whether a character that is not printable by itself has a meaning where it is."""
     one = text[at]
     if one in _JOINERS:
         return 0 < at < len(text) - 1 and _can_be_joined(text[at - 1]) and _can_be_joined(text[at + 1])

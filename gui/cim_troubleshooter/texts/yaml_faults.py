@@ -18,10 +18,10 @@ _CURLY = "A part in curly brackets is not closed, or a comma is missing in it."
 _NEVER_CLOSED = "found unexpected end of stream"
 _PLAIN = {
     "mapping values are not allowed": _COLON,
-    "could not find expected ':'": "A name without its colon stands here or on the line above. Write “name: text”.",
+    "could not find expected ':'": "Here or on the line above, a name has no colon. Write “name: text”.",
     "did not find expected key": _INDENT,
     "expected <block end>": _INDENT,
-    "did not find expected '-' indicator": "This line stands in a list. Start it with “- ”, and with the same spaces as the lines above.",
+    "did not find expected '-' indicator": "This line belongs to a list. Start it with “- ”, and with the same spaces as the lines above.",
     "block sequence entries are not allowed": "A list cannot start on this line. Put each “- ” on a line of its own, below the name.",
     _NEVER_CLOSED: "A quote is opened here, and never closed.",
     "did not find expected ',' or ']'": _SQUARE,

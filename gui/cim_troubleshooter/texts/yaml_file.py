@@ -1,8 +1,8 @@
-"""One YAML file, read safely: plain data, and where in the file each part of it stands.
+"""One YAML file, read safely: plain data, and where in the file each part of it is.
 
 Every scalar stays text; whoever asks gives it its type (so `title: No` is the word "No"). Anchors, aliases, tags, several
 documents, great depth and great size are refused: no file of ours needs them, and each has been used to make a parser hang
-or lie. A name that stands twice is a fault. PyYAML is imported on first use, since the first page does without it.
+or lie. A name that is there twice is a fault. PyYAML is imported on first use, since the first page does without it.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ MOST_PARTS = 100_000
 """Names, texts and lists together, so that a small file full of brackets cannot hold up the start."""
 
 _NOTHING = ("", "~", "null", "Null", "NULL")
-"""What YAML takes for nothing, where it stands without quotes."""
+"""What YAML reads as nothing, where it is not in quotes."""
 _STRANGE_LINE_END = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 """Line ends for YAML, but not for editors: after one, the lines of faults would be wrong."""
 
 _NOWHERE = -1
-"""Where the value of a name lies that stands there already: nobody looks for it."""
+"""The place of the value of a name that is there already: nobody looks for it."""
 
 PathInFile = tuple[str | int, ...]
 
@@ -43,12 +43,12 @@ class YamlFile(NamedTuple):
     data: Any
     places: Mapping[PathInFile, tuple[int, int]] = {}
     start: PathInFile = ()
-    """Where in the file `data` stands."""
+    """Where in the file `data` is."""
     faults: tuple[Fault, ...] = ()
-    """What was noticed while reading: names that stand twice, of which the first counts, and warnings of what was left out."""
+    """What was noticed while reading: names that are there twice, of which the first counts, and warnings of what was left out."""
 
     def part(self, *path: str | int) -> YamlFile:
-        """What stands at a path, with its place in the file still known."""
+        """The part at a path, with its place in the file still known."""
         data = self.data
         for step in path:
             data = data[step]
@@ -223,7 +223,7 @@ class _Reading:
             name = event.value
             again = name in found
             if again:
-                self.faults.append(self._at(event, f"{quoted(name)} stands here twice. Keep one of them."))
+                self.faults.append(self._at(event, f"{quoted(name)} is here twice. Keep one of them."))
             inside = (*path, _NOWHERE if again else name)
             self.places[inside] = _place(event)
             value = self._value(self._next(), inside, depth + 1)

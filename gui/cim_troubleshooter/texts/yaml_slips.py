@@ -28,7 +28,7 @@ _ANY_LINE = (
     (re.compile(rf'{_START_OF_TEXT}"(?:[^"\\]|\\.)*()" *[^\s#,:\]}}]'), _QUOTE),
 )
 _ON_THE_LINE_ITSELF = ((re.compile(rf"{_START_OF_TEXT}()[“”„‘’«]"), _CURLY),)
-"""Such quotes are no slip by themselves: they may stand in any text."""
+"""Such quotes are no slip by themselves: any text may have them."""
 _AFTER_A_QUOTE = re.compile(r"[^\W\d_]'$")
 _BEGINS_A_COMMENT = re.compile(r"[ \t]+(#\w.*)")
 
