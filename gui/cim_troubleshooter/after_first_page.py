@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from cim_troubleshooter import log
+from cim_troubleshooter.screens import remembered_place
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def go_on(application: QApplication, window: TroubleshooterWindow) -> None:
     linecache.clearcache()
     _end_on_signals(application)
     _tidy_up_on_this_thread(window)
+    if not window.surroundings.kiosk:
+        remembered_place.stay_on_screen(window)
     window.follow_system()
     following = Following(window)
     threading.Thread(target=following.follow, name="after the first page", daemon=True).start()

@@ -106,7 +106,7 @@ class Person:
 
     def clicks(self, name: str, begins: bool = False) -> None:
         """Clicks with the mouse on the middle of what has this name; what would be pressed there by hand."""
-        left, top, width, height = self._ask(do="where", name=name, begins=begins)
+        left, top, width, height = self.where(name, begins)
         place = str(left + width // 2), str(top + height // 2)
         command = ["xdotool", "mousemove", *place, "click", "1"]
         subprocess.run(command, env=self.desktop.environment, check=True, timeout=PATIENCE)
@@ -131,6 +131,11 @@ class Person:
     def place(self) -> tuple[int, int, int, int]:
         """Where the program's first window lies on the display: left, top, width, height."""
         left, top, width, height = self._ask(do="place")
+        return left, top, width, height
+
+    def where(self, name: str, begins: bool = False) -> tuple[int, int, int, int]:
+        """Where something of this name lies on the display: left, top, width, height."""
+        left, top, width, height = self._ask(do="where", name=name, begins=begins)
         return left, top, width, height
 
     def _hears(self, what: str, **order: Any) -> Seen:

@@ -1,4 +1,4 @@
-"""Where the window was and how large, so that it comes back there. Never on a shared terminal, which is always the whole screen.
+"""Where the window opens: where it was the last time, and always wholly on a screen. Never on a shared terminal, which fills it.
 
 A file of one line beside the log: left, top, width, height, and whether it filled the screen. It is read before the first frame,
 so it is as plain as that. A window comes back only where its upper edge can be seen and taken hold of on a screen that is there now.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import os
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -19,24 +19,51 @@ _log = logging.getLogger(__name__)
 _FILE = "window.txt"
 _SMALLEST = (320, 240)
 _LARGEST = 16_000
+_FRAME = QMargins(8, 40, 8, 8)
+"""What a window manager or Windows puts around a window, at most: how much it is, is known once the window is shown."""
 _HOLD = 60
 """So many px of the window's upper edge have to be on a screen."""
 
 
 def recall(window: QWidget) -> None:
-    """Put a window that is not shown yet where it was the last time."""
+    """Put a window that is not shown yet where it was the last time, or in the middle of the first screen; wholly on it either way."""
     kept = _read()
-    if kept is None:
-        return
-    place, filled = kept
-    screen = _screen_with(place)
-    if screen is None:
-        window.resize(place.size().boundedTo(QGuiApplication.primaryScreen().availableSize()))
-    else:
-        window.resize(place.size().boundedTo(screen.size()))
-        window.move(place.topLeft())
+    place, filled = kept or (QRect(window.pos(), window.size()), False)
+    area = _screen_with(place) if kept is not None else None
+    if area is None:
+        area = QGuiApplication.primaryScreen().availableGeometry()
+        place.moveCenter(area.center())
+    place = fitted(place, area, _FRAME)
+    window.resize(place.size())
+    window.move(place.topLeft())
     if filled:
         window.showMaximized()
+
+
+def stay_on_screen(window: QWidget) -> None:
+    """Once a window is shown, its frame is known: where that sticks out of what can be used of the screen, make room for it."""
+    inside, outside = window.geometry(), window.frameGeometry()
+    area = window.screen().availableGeometry()
+    if window.isMaximized() or window.isFullScreen() or area.contains(outside):
+        return
+    frame = QMargins(
+        inside.left() - outside.left(), inside.top() - outside.top(), outside.right() - inside.right(), outside.bottom() - inside.bottom()
+    )
+    place = fitted(QRect(outside.topLeft(), inside.size()), area, frame)
+    window.resize(place.size())
+    window.move(place.topLeft())
+
+
+def fitted(place: QRect, area: QRect, frame: QMargins) -> QRect:
+    """A place that lies within an area with its frame, as near to the wanted one as can be.
+
+    As Qt has it, a place is the size without the frame, and the position with it.
+    """
+    beside, above = frame.left() + frame.right(), frame.top() + frame.bottom()
+    size = place.size().boundedTo(area.size() - QSize(beside, above))
+    left = min(place.left(), area.right() + 1 - beside - size.width())
+    top = min(place.top(), area.bottom() + 1 - above - size.height())
+    return QRect(QPoint(max(area.left(), left), max(area.top(), top)), size)
 
 
 def keep(window: QWidget) -> None:
