@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -46,7 +47,6 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
         changed = load_settings()._replace(**settings)
         loaded = built_in_pack()
         window = TroubleshooterWindow(Surroundings(loaded.pack, changed, kiosk=kiosk, layers=loaded.layers))
-        qtbot.addWidget(window)
         window.show_journey(journey or Journey())
         window.show()
         qtbot.waitExposed(window)
@@ -57,6 +57,9 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
     for window in windows:
         window.may_close = lambda: True
         window.close()
+        window.deleteLater()
+    # Gone at once, so that nothing a page meant to do a moment later happens in the next test.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from cim_troubleshooter import application, command_line
-from cim_troubleshooter.arguments import parsed
+from cim_troubleshooter.arguments import window_arguments
 from cim_troubleshooter.before_first_page import prepared
 from cim_troubleshooter.journey.state import Journey
 
@@ -34,7 +34,7 @@ def see(window):
     print("fresh" if window.page.journey == Journey() else "on the way", any("fresh start" in one for one in words), flush=True)
 
 application._go_on = go_on
-application.open_window(prepared(parsed(["--symptom", "manage-smartcards", "--site", sys.argv[1]])))
+application.open_window(prepared(window_arguments(["--symptom", "manage-smartcards", "--site", sys.argv[1]])))
 """
 
 

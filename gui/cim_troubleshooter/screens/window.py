@@ -194,7 +194,7 @@ class TroubleshooterWindow(QFrame):
 
     def _give_ring(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Make the focus ring when the first widget needs it: the heading, which comes first, has none."""
-        if self._ring is None and new is not None and not isinstance(new, Heading) and new.window() is self:
+        if self._ring is None and self.isVisible() and new is not None and not isinstance(new, Heading) and new.window() is self:
             from cim_troubleshooter.screens.widgets.focus_ring import FocusRing
 
             self._ring = FocusRing(self)
