@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pytest
 
-from cim_troubleshooter.checks import clock, network
+from cim_troubleshooter.checks import clock, network, timed_socket
 from cim_troubleshooter.checks.catalogue import checks_for
 from cim_troubleshooter.checks.network_hosts import NATIONAL, Host, host_of, hosts_of
 from cim_troubleshooter.checks.network_probe import HostAnswer
@@ -28,8 +28,10 @@ from cim_troubleshooter.checks.runner import CheckReport, run_all
 from cim_troubleshooter.checks.this_run import ThisRun
 from cim_troubleshooter.settings.model import Settings
 from cim_troubleshooter.system.proxy import Proxy, proxy_from, proxy_from_variables
+from tests.bench.figure import ALLOWANCE
+from tests.support import name_service
 from tests.support.certificates import made_authority, written
-from tests.support.hosts import PUBLIC, Server, proxy
+from tests.support.hosts import PUBLIC, Server, drip, proxy
 
 FIREWALL = made_authority("Hospital Web Filter")
 STRANGER = made_authority("Nobody We Know")
@@ -60,6 +62,15 @@ def run(*hosts: str, proxy: Proxy | None = None) -> dict[str, CheckReport]:
     return {report.check: report for report in run_all(checks_for(this_run), 10, this_run)}
 
 
+def of_a_name_that_nobody_knows() -> str:
+    """What is found of `nowhere.invalid` by this computer's name service, which may be out of reach."""
+    try:
+        socket.getaddrinfo("nowhere.invalid", 443)
+    except socket.gaierror as reason:
+        return "name-not-found" if reason.errno in (socket.EAI_NONAME, socket.EAI_NODATA) else "name-service-no-answer"
+    raise AssertionError("This network knows every name.")
+
+
 def codes(report: CheckReport) -> list[str]:
     return [finding.code for finding in report.findings]
 
@@ -87,7 +98,7 @@ def test_a_name_that_nobody_knows_and_a_port_that_nobody_opens_are_told_apart(se
     closed.close()
     asked = server()
     report = run("nowhere.invalid", f"localhost:{port}", f"localhost:{asked.port}")["network"]
-    assert codes(report) == ["name-not-found", "address-blocked"]
+    assert codes(report) == [of_a_name_that_nobody_knows(), "address-blocked"]
     assert "nowhere.invalid" in report.findings[0].says and str(port) in report.findings[1].says
 
 
@@ -97,7 +108,8 @@ def test_a_name_that_nobody_knows_and_a_port_that_nobody_opens_are_told_apart(se
         ({"authority": STRANGER}, ["address-not-trusted"]),
         ({"days": -3}, ["address-not-trusted"]),
         ({"name": "other.example"}, ["address-not-trusted"]),
-        ({"authority": FIREWALL}, ["traffic-inspected", "addresses-reachable"]),
+        ({"authority": FIREWALL}, ["traffic-inspected"]),
+        ({"status": "503 Service Unavailable"}, ["address-answers-with-error"]),
         ({"status": "302 Found", "extra": "Location: https://login.nhs.uk/\r\n"}, ["addresses-reachable"]),
         ({"status": "302 Found", "extra": "Location: http://portal.cafe.example/hello\r\n"}, ["captive-portal"]),
         ({"authority": STRANGER, "status": "302 Found", "extra": "Location: http://portal.cafe.example/\r\n"}, ["captive-portal"]),
@@ -109,6 +121,7 @@ def test_a_name_that_nobody_knows_and_a_port_that_nobody_opens_are_told_apart(se
         "ended",
         "other name",
         "inspected",
+        "failing",
         "moved within the NHS",
         "moved away",
         "moved by a stranger",
@@ -124,8 +137,9 @@ def test_the_health_network_is_judged_apart(server: Made) -> None:
     asked = server()
     away = run(f"localhost:{asked.port}", "hscn:nowhere.invalid")["network"]
     assert codes(away) == ["addresses-reachable", "health-network-unreachable"]
-    own_authority = server(authority=NHS)
-    assert codes(run(f"hscn:localhost:{own_authority.port}")["network"]) == ["health-network-reached"]
+    own_authority, firewall = server(authority=NHS), server(authority=FIREWALL)
+    for unproved in (own_authority, firewall):
+        assert "health-network-not-proved" in codes(run(f"hscn:localhost:{unproved.port}")["network"])
 
 
 def test_a_connection_that_is_cut_before_it_is_secure_is_blocked() -> None:
@@ -194,7 +208,7 @@ def test_a_proxy_script_is_said_to_be_unknown(server: Made) -> None:
 
 
 def test_a_computer_without_a_network_is_told_from_one_that_cannot_find_names() -> None:
-    nothing = [HostAnswer(host) for host in NATIONAL]
+    nothing = [HostAnswer(host, name_unknown=True) for host in NATIONAL]
     assert [one.code for one in network.findings(nothing, Proxy(), False, {})] == ["no-network"]
     told = [one.code for one in network.findings(nothing, Proxy(), True, {})]
     assert told == ["name-not-found", "health-network-unreachable"]
@@ -241,12 +255,89 @@ def test_the_clock_believes_trusted_hosts_first() -> None:
     assert clock.finding_of([HostAnswer(host, date="yesterday, I think", at=1.0)], {}).code == "clock-not-checked"
 
 
-@pytest.mark.long
-def test_a_host_that_takes_a_connection_and_then_says_nothing_costs_some_seconds_at_most() -> None:
+def run_within(seconds: float, *hosts: str, proxy: Proxy | None = None) -> dict[str, CheckReport]:
+    """Network and clock with so many seconds for all; the whole costs no more."""
+    settings = Settings(checks_enabled=("network", "clock"), checks_network_hosts=hosts, checks_timeout_seconds=seconds)
+    this_run = ThisRun(settings, proxy=lambda: proxy or Proxy())
+    began = time.monotonic()
+    reports = {report.check: report for report in run_all(checks_for(this_run), seconds, this_run)}
+    assert time.monotonic() - began < seconds + 0.3 * ALLOWANCE
+    return reports
+
+
+def test_a_page_that_drips_its_answer_is_reached_and_slow_and_says_nothing_of_the_clock(server: Made) -> None:
+    dripping, well = server(drip=0.1), server()
+    reports = run_within(2, f"localhost:{dripping.port}", f"localhost:{well.port}")
+    assert codes(reports["network"]) == ["address-slow", "addresses-reachable"]
+    assert str(dripping.port) in reports["network"].findings[0].says and str(well.port) not in reports["network"].findings[0].says
+    assert codes(reports["clock"]) == ["clock-right"]
+    alone = run_within(2, f"localhost:{dripping.port}")
+    assert (codes(alone["network"]), codes(alone["clock"])) == (["address-slow", "addresses-reachable"], ["clock-not-checked"])
+
+
+def test_a_page_that_drips_and_is_not_trusted_is_not_trusted(server: Made) -> None:
+    dripping = server(drip=0.1, authority=STRANGER)
+    assert codes(run_within(2, f"localhost:{dripping.port}")["network"]) == ["address-not-trusted", "address-slow"]
+
+
+def test_a_host_that_takes_a_connection_and_then_says_nothing_is_slow_and_not_blocked() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
+        reports = run_within(1.5, f"localhost:{silent.getsockname()[1]}")
+    (finding,) = reports["network"].findings
+    assert finding.code == "address-slow" and "no answer in time to: secured" in str(finding.details)
+
+
+def test_a_proxy_that_drips_its_answer_is_slow_and_no_block() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def serve() -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    threading.Thread(target=drip, args=(listening.accept()[0], 0.1), daemon=True).start()
+
+        threading.Thread(target=serve, daemon=True).start()
+        through = Proxy(("127.0.0.1", listening.getsockname()[1]))
+        assert codes(run_within(1.5, "am.example", "hscn:gas.example", proxy=through)["network"]) == ["address-slow", "address-slow"]
+
+
+def test_a_connection_that_nobody_takes_is_blocked_at_the_third_try_and_not_before() -> None:
+    with full_server() as port:
+        assert codes(run_within(1.5, f"localhost:{port}")["network"]) == ["address-slow"]
+        assert codes(run_within(6, f"localhost:{port}", f"hscn:localhost:{port}")["network"]) == [
+            "address-blocked",
+            "health-network-unreachable",
+        ]
+
+
+@contextlib.contextmanager
+def full_server() -> Iterator[int]:
+    """A port that answers no more requests for a connection, as behind a firewall that drops them: its queue is full."""
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as listening, contextlib.ExitStack() as queue:
+        for _ in range(4):
+            waiting = queue.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(listening.getsockname())
+        yield listening.getsockname()[1]
+
+
+def test_a_second_address_is_tried_beside_one_that_does_not_answer(server: Made) -> None:
+    well = server()
+    with full_server() as port:
+        found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", one)) for one in (port, well.port)]
         began = time.monotonic()
-        report = run(f"localhost:{silent.getsockname()[1]}")["network"]
-        assert (codes(report), time.monotonic() - began < 5) == (["address-blocked"], True)
+        with timed_socket.connect(found, time.monotonic() + 5) as connection:
+            assert connection.getpeername()[1] == well.port
+        assert time.monotonic() - began < 1 * ALLOWANCE
+
+
+def test_what_the_name_service_says_is_told_from_its_silence() -> None:
+    """By a name service of the test's own, in a network of its own (needs root)."""
+    told = json.loads(name_service.findings("unknown.example", "failing.example", "silent.example"))
+    assert [(code, says.rpartition(" ")[2]) for code, says in told] == [
+        ("name-not-found", "unknown.example."),
+        ("name-service-no-answer", "failing.example."),
+        ("address-slow", "silent.example."),
+    ]
 
 
 def test_the_checks_of_one_run_ask_each_host_once_between_them(server: Made) -> None:

@@ -71,7 +71,7 @@ class Server:
 
 def drip(connection: socket.socket, seconds: float) -> None:
     """Sends an HTTP answer that never comes to an end, until the other side has gone."""
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError), connection:
         connection.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
         while True:
             time.sleep(seconds)

@@ -21,8 +21,9 @@ _PUBLIC = re.compile(
     r"|verisign|symantec|trustwave|securetrust|certainly|actalis|swisssign|telia|t-systems|d-trust|wisekey|trustasia|network solutions",
     re.IGNORECASE,
 )
-"""Makers of certificates that every computer trusts. One of anybody else, though trusted, was made on the way."""
+"""Issuers of certificates that every computer trusts. One of anybody else, though trusted, was issued on the way."""
 _WANTS_LOGIN = 407
+_SERVER_ERRORS = 500
 _SIGN_IN_FIRST = 511
 """Network Authentication Required (RFC 6585)."""
 
@@ -52,7 +53,7 @@ def findings(
     told = [answer for answer in answers if answer.reached == "secured" or not proxy.script]
     internet = [answer for answer in answers if not answer.host.health_network]
     yield from _amiss([answer for answer in internet if answer in told], about, roots_on_demand)
-    if internet and all(answer.trusted for answer in internet):
+    if internet and all(_is_reached(answer) for answer in internet):
         yield kinds.REACHABLE.found(details=_told(internet, about))
     yield from _health_network([answer for answer in told if answer.host.health_network], about)
 
@@ -69,10 +70,13 @@ def _amiss(answers: Sequence[HostAnswer], about: dict[str, Detail], roots_on_dem
     untrusted = [answer for answer in answers if answer.why_not]
     unknown = [answer for answer in untrusted if roots_on_demand and _lacks_a_public_root(answer)]
     amiss = [
-        (kinds.NAME_NOT_FOUND, [answer for answer in answers if answer.reached == "nothing" and not answer.through]),
+        (kinds.NAME_NOT_FOUND, [answer for answer in answers if answer.name_unknown and not answer.through]),
+        (kinds.NAME_SERVICE_SILENT, [answer for answer in answers if _has_no_name_service(answer)]),
         (kinds.BLOCKED, [answer for answer in answers if _is_blocked(answer)]),
         (kinds.NOT_TRUSTED, [answer for answer in untrusted if answer not in unknown]),
         (kinds.TRUST_UNKNOWN, unknown),
+        (kinds.SERVER_ERROR, [answer for answer in answers if _failed(answer)]),
+        (kinds.SLOW, [answer for answer in answers if answer.waiting_for]),
     ]
     for kind, those in amiss:
         if those:
@@ -81,15 +85,32 @@ def _amiss(answers: Sequence[HostAnswer], about: dict[str, Detail], roots_on_dem
 
 def _health_network(answers: Sequence[HostAnswer], about: dict[str, Detail]) -> Iterator[Finding]:
     """The health network's hosts, judged apart: away from it, none of them can be reached and nothing is amiss."""
-    reached = [answer for answer in answers if answer.trusted or (answer.reached == "secured" and _OF_THE_NHS.search(answer.issuer))]
-    if reached:
+    if any(_is_reached(answer) for answer in answers):
         yield kinds.HEALTH_NETWORK.found(details=_told(answers, about))
+    elif any(answer.reached == "secured" for answer in answers):
+        yield kinds.HEALTH_NETWORK_NOT_PROVED.found(details=_told(answers, about))
+    elif late := [answer for answer in answers if answer.waiting_for]:
+        yield kinds.SLOW.found({"hosts": _names(late)}, _told(answers, about))
     elif any(answer.proxy_status != _WANTS_LOGIN for answer in answers):
         yield kinds.NO_HEALTH_NETWORK.found(details=_told(answers, about))
 
 
+def _is_reached(answer: HostAnswer) -> bool:
+    """Whether the host itself showed a certificate that this computer trusts: nothing on the way, and no page that says that it failed."""
+    return answer.trusted and not _is_inspected(answer) and not _failed(answer)
+
+
+def _failed(answer: HostAnswer) -> bool:
+    """Whether a server answered with an error of its own (RFC 9110, 15.6); 511 is the network's."""
+    return answer.status is not None and answer.status >= _SERVER_ERRORS and answer.status != _SIGN_IN_FIRST
+
+
+def _has_no_name_service(answer: HostAnswer) -> bool:
+    return answer.reached == "nothing" and not answer.through and not answer.name_unknown and not answer.waiting_for
+
+
 def _is_blocked(answer: HostAnswer) -> bool:
-    if answer.proxy_status == _WANTS_LOGIN:
+    if answer.proxy_status == _WANTS_LOGIN or answer.waiting_for:
         return False
     stopped_early = answer.reached in ("name", "connection") or (answer.reached == "nothing" and bool(answer.through))
     return stopped_early and not answer.why_not
@@ -100,7 +121,7 @@ def _lacks_a_public_root(answer: HostAnswer) -> bool:
 
 
 def _is_inspected(answer: HostAnswer) -> bool:
-    """Trusted, but made by nobody who makes certificates for the public or for the NHS."""
+    """Trusted, but issued by nobody who issues certificates to the public or to the NHS."""
     return answer.trusted and not _PUBLIC.search(answer.issuer) and not _OF_THE_NHS.search(answer.issuer)
 
 
@@ -133,10 +154,11 @@ def _in_words(answer: HostAnswer) -> str:
         f"reached {answer.reached}",
         f"through a proxy ({answer.proxy_status})" if answer.through else "",
         took,
-        f"certificate by {answer.issuer}" if answer.issuer else "",
+        f"certificate issued by {answer.issuer}" if answer.issuer else "",
         answer.why_not,
         f"HTTP {answer.status}" if answer.status else "",
         f"stopped by {answer.stopped_by}" if answer.stopped_by else "",
+        f"no answer in time to: {answer.waiting_for}" if answer.waiting_for else "",
     ]
     return "; ".join(part for part in parts if part)
 

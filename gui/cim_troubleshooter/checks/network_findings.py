@@ -22,11 +22,40 @@ NAME_NOT_FOUND = FindingKind(
     does_not_mean="That the national service is down.",
     fixed_by=_IT,
 )
+NAME_SERVICE_SILENT = FindingKind(
+    code="name-service-no-answer",
+    outcome="attention",
+    sentence="The network's name service gave this computer no answer about: {hosts}.",
+    means="The name service (DNS) could not be reached, or failed. Whether it knows the names could not be told.",
+    does_not_mean="That the names are unknown, or that the national service is down.",
+    fixed_by=_IT,
+)
+SLOW = FindingKind(
+    code="address-slow",
+    outcome="unknown",
+    sentence="The answer was not complete in time from: {hosts}.",
+    means="The time was up before the step that the details name was answered. What was reached until then counts.",
+    does_not_mean="That it cannot be reached: it may only be slow.",
+)
+SERVER_ERROR = FindingKind(
+    code="address-answers-with-error",
+    outcome="unknown",
+    sentence="The connection is there, but a server error came back from: {hosts}.",
+    means="The HTTP status is 500 or above: the server, or something in front of it, says that it failed.",
+    does_not_mean="That the service is down for everybody.",
+)
+HEALTH_NETWORK_NOT_PROVED = FindingKind(
+    code="health-network-not-proved",
+    outcome="unknown",
+    sentence="Something answers under the names of the health and care network (HSCN). Whether it is the network itself could not be told.",
+    means="A connection was secured, but this computer does not trust the certificate, or it was issued on the way.",
+    does_not_mean="That HSCN cannot be reached: its own services may use certificates that only NHS software trusts.",
+)
 BLOCKED = FindingKind(
     code="address-blocked",
     outcome="problem",
     sentence="The network does not let this computer reach: {hosts}.",
-    means="The name was found, but no connection was made, or it was cut before it was secure; a proxy may have refused it.",
+    means="The name was found, but the connection was refused, not taken at the third try, or cut before it was secure. A proxy may do it.",
     does_not_mean="Who stops it: a firewall, a filter, a proxy or the far end. The details say how far it went.",
     fixed_by=_IT,
 )
@@ -109,6 +138,7 @@ NOT_CHECKED = FindingKind(
 )
 
 KINDS = (
-    *(REACHABLE, NAME_NOT_FOUND, BLOCKED, NOT_TRUSTED, TRUST_UNKNOWN, INSPECTED, NO_HEALTH_NETWORK, HEALTH_NETWORK),
+    *(REACHABLE, NAME_NOT_FOUND, NAME_SERVICE_SILENT, BLOCKED, SLOW, SERVER_ERROR, NOT_TRUSTED, TRUST_UNKNOWN, INSPECTED),
+    *(NO_HEALTH_NETWORK, HEALTH_NETWORK, HEALTH_NETWORK_NOT_PROVED),
     *(NO_NETWORK, SIGN_IN_PAGE, PROXY_UNKNOWN, PROXY_WANTS_LOGIN, NOT_CHECKED),
 )

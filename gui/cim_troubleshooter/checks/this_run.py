@@ -71,7 +71,8 @@ class ThisRun:
         """The way out, and every host's answer. Whoever comes first asks; the others wait for it."""
         with self._lock:
             if not self._asked:
-                seconds = max(0.5, min(_LONGEST, self.settings.checks_timeout_seconds - _LEFT_FOR_THE_REST))
+                allowed = self.settings.checks_timeout_seconds
+                seconds = min(_LONGEST, allowed - min(_LEFT_FOR_THE_REST, allowed / 4))
                 began = time.monotonic()
                 proxy = with_the_scripts_choice(self._proxy(), [host.name for host in self.hosts], seconds * _FOR_A_SCRIPT)
                 seconds -= time.monotonic() - began

@@ -25,9 +25,10 @@ def run(arguments: Arguments) -> int:
     """Runs the checks: 0 nothing amiss, 1 something is, 2 none could run."""
     settings = settings_in_force(arguments)
     log.open_file(settings.log_folder, settings.log_level)
-    this_run = _this_run(arguments, settings)
+    deadline = arguments.timeout or settings.checks_timeout_seconds
+    this_run = _this_run(arguments, settings._replace(checks_timeout_seconds=deadline))
     when, began = datetime.datetime.now(datetime.UTC), time.monotonic()
-    reports = run_all(checks_for(this_run), arguments.timeout or settings.checks_timeout_seconds, this_run)
+    reports = run_all(checks_for(this_run), deadline, this_run)
     if arguments.json:
         say(as_json(reports, __version__, when, time.monotonic() - began))
     else:
