@@ -26,16 +26,20 @@ _HOLD = 60
 
 
 def recall(window: QWidget) -> None:
-    """Put a window that is not shown yet where it was the last time, or in the middle of the first screen; wholly on it either way."""
-    kept = _read()
-    place, filled = kept or (QRect(window.pos(), window.size()), False)
-    area = _screen_with(place) if kept is not None else None
-    if area is None:
-        area = QGuiApplication.primaryScreen().availableGeometry()
-        place.moveCenter(area.center())
-    place = fitted(place, area, _FRAME)
-    window.resize(place.size())
-    window.move(place.topLeft())
+    """Put a window that is not shown yet where it was the last time, wholly on that screen.
+
+    Where nothing is remembered, or that screen is gone, the window manager chooses a place; the size fits the first screen.
+    """
+    place, filled = _read() or (None, False)
+    area = _screen_with(place) if place is not None else None
+    if place is None or area is None:
+        first = QGuiApplication.primaryScreen().availableGeometry()
+        wanted = window.size() if place is None else place.size()
+        window.resize(fitted(QRect(first.topLeft(), wanted), first, _FRAME).size())
+    else:
+        place = fitted(place, area, _FRAME)
+        window.resize(place.size())
+        window.move(place.topLeft())
     if filled:
         window.showMaximized()
 
