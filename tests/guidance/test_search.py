@@ -81,7 +81,7 @@ def test_no_more_hits_than_asked_for_and_the_best_stay_first(index: Index) -> No
     [
         "",
         "   ",
-        "\n\t\0\x07\x1b[2J",
+        "\n\t\0\x07\x1b[J",
         "😀😀😀",
         "בדיקה של כרטיס",
         "\u202e\u202d\u200f",

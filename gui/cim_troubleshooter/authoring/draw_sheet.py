@@ -18,7 +18,7 @@ from cim_troubleshooter.checks.catalogue import all_checks
 from cim_troubleshooter.guidance.model import Fixer, Operation
 
 MARGIN, GAP, NEAR = 18.0, 11.0, 2.4
-SYMPTOMS_WIDE, QUESTIONS_WIDE, CONTACTS_WIDE = 250.0, 130.0, 128.0
+SYMPTOMS_WIDE, QUESTIONS_WIDE, CONTACTS_WIDE = 300.0, 130.0, 128.0
 CAUSE_WIDE, FIND_OUT_WIDE = 117.0, 138.0
 """At least."""
 PANELS: dict[Fixer, tuple[str, str, str]] = {
@@ -50,7 +50,7 @@ class Sheet(NamedTuple):
 
 PAPERS = [(f"A{number}" if number >= 0 else f"{2**-number}A0", 841.89 * 2 ** ((3 - number) / 2)) for number in range(4, -3, -1)]
 """Sheets from A4 on and how high each is on its side, in points. A height is to a width as 1 to the root of 2."""
-SCALES = (1.0, 1.03, 1.06)
+SCALES = (1.0, 1.03, 1.068)
 """How much smaller than drawn the picture may be printed, so that a little more needs no larger paper."""
 
 
@@ -203,7 +203,7 @@ def _contacts(content: Content, panels: Sequence[FixerPanel], left: float, down:
 def _if_it_stays(colour: str) -> Piece:
     page = Stack(CONTACTS_WIDE)
     page.words("It is still not working?", TITLE, bold=True)
-    page.words("When no step has helped, ask local IT.", SMALL)
+    page.words("Ask whom the last step names.", SMALL)
     return page.piece("still-not-working", "Whom to ask when the steps have not helped", PAPER, colour)
 
 
