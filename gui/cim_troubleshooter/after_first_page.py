@@ -1,8 +1,8 @@
-"""What follows once the first page is on the screen: signals, the log's file, the site's contacts.
+"""What is started once the first page is on the screen: signals, the log file, the site's contacts.
 
-The search's index and the checks' libraries wait until somebody turns to them: a program that is open all day is mostly not
-in use, and its memory is wanted by others. Nothing of what follows may keep the first page back, nor the person who is
-already reading it: what takes long is a thread's.
+The search index and the libraries of the checks are loaded only when they are used: a program that is open all day is mostly idle,
+and other programs need the memory. Nothing here may delay the first page or the person who is already reading it: what takes
+long runs in a thread.
 """
 
 from __future__ import annotations
@@ -29,42 +29,42 @@ if TYPE_CHECKING:
     from cim_troubleshooter.guidance.model import Contact
     from cim_troubleshooter.settings.model import Settings
 
-TIDIES_UP_EVERY = 2000
+COLLECTS_EVERY = 2000
 """Milliseconds."""
 _log = logging.getLogger(__name__)
 
 
-def go_on(application: QApplication, window: TroubleshooterWindow) -> None:
-    """Begins all that the first page did without. Called once, on the GUI thread."""
-    # Qt for Python has read the sources of what was imported after it (2 MB); nobody needs them again.
+def start_the_rest(application: QApplication, window: TroubleshooterWindow) -> None:
+    """Starts all that the first page does not need. Called once, on the GUI thread."""
+    # Qt for Python has read the source of every module that was imported after it (2 MB), which is not needed again.
     linecache.clearcache()
     _end_on_signals(application)
-    _tidy_up_on_this_thread(window)
+    _collect_garbage_on_this_thread(window)
     if not window.surroundings.kiosk:
         remembered_place.stay_on_screen(window)
     window.follow_system()
-    following = Following(window)
-    threading.Thread(target=following.follow, name="after the first page", daemon=True).start()
+    reading = ReadInBackground(window)
+    threading.Thread(target=reading.read, name="after the first page", daemon=True).start()
 
 
-def _tidy_up_on_this_thread(window: TroubleshooterWindow) -> None:
-    """Python's own collector stays off: it would take away what belongs to a window in whichever thread it happens to run."""
+def _collect_garbage_on_this_thread(window: TroubleshooterWindow) -> None:
+    """Python's automatic garbage collection stays off: it would delete parts of a window in whichever thread it happens to run."""
     gc.freeze()
     every = QTimer(window)
-    every.setInterval(TIDIES_UP_EVERY)
-    every.timeout.connect(tidy_up)
+    every.setInterval(COLLECTS_EVERY)
+    every.timeout.connect(collect_garbage)
     every.start()
 
 
-def tidy_up() -> None:
-    """Take away what Python no longer needs, if there is enough of it; all of it only now and then."""
+def collect_garbage() -> None:
+    """Collects what Python no longer needs if there is enough of it; the oldest generation only now and then."""
     young, _, old = gc.get_count()
     if young > gc.get_threshold()[0]:
         gc.collect(2 if old > gc.get_threshold()[2] else 1)
 
 
-class Following(QObject):
-    """What is read in a thread of its own, and brought to the window when it is there."""
+class ReadInBackground(QObject):
+    """What is read in a thread of its own, and shown in the window when it has been read."""
 
     contacts_read = Signal(object)
 
@@ -72,10 +72,10 @@ class Following(QObject):
         """Lives as long as the window."""
         super().__init__(window)
         self._window = window
-        self.contacts_read.connect(self._take_contacts)
+        self.contacts_read.connect(self._show_contacts)
 
-    def follow(self) -> None:
-        """Opens the log, and reads the site's contacts. Runs in the thread."""
+    def read(self) -> None:
+        """Opens the log and reads the site's contacts. Runs in the thread."""
         surroundings = self._window.surroundings
         settings = surroundings.settings
         log.open_file(settings.log_folder, settings.log_level)
@@ -84,7 +84,7 @@ class Following(QObject):
         if settings.contacts_file:
             self.contacts_read.emit(_site_contacts(settings.contacts_file, settings.organisation_code))
 
-    def _take_contacts(self, contacts: tuple[Contact, ...]) -> None:
+    def _show_contacts(self, contacts: tuple[Contact, ...]) -> None:
         self._window.refresh(self._window.surroundings._replace(site_contacts=contacts))
 
 
@@ -108,7 +108,7 @@ def _site_contacts(path: str, organisation: str | None) -> tuple[Contact, ...]:
 
 
 def _end_on_signals(application: QApplication) -> None:
-    """SIGTERM and SIGINT end the program at once: Python hears them only if something wakes Qt's loop."""
+    """Lets SIGTERM and SIGINT end the program at once: Python handles them only when something wakes Qt's event loop."""
     if sys.platform == "win32":
         return
 

@@ -1,7 +1,7 @@
-"""The window's start and end, in reading order. From here on there is Qt.
+"""How the window starts and ends, in reading order. Qt is imported from here on.
 
-What the first page needs comes first and nothing else: no YAML, no smartcard library, no network. What is read before
-this is in before_first_page.py; what follows once the page is on the screen, in after_first_page.py.
+Only what the first page needs is imported: no YAML, no smartcard library, no network library. What is read before Qt is imported
+is in before_first_page.py; what waits until the page is on the screen is in after_first_page.py.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ _log = logging.getLogger(__name__)
 
 
 def open_window(prepared: Prepared) -> int:
-    """Opens the window and stays until it ends; gives the exit code."""
+    """Opens the window and runs until it is closed. Then the process ends with the exit code."""
     settings, loaded, journey = prepared
-    qInstallMessageHandler(_hear_qt)
-    # Only the program's name: Qt would take options of its own from the command line.
+    qInstallMessageHandler(_log_qts_message)
+    # Only the program's name: Qt has options of its own, and would read them from the command line.
     application = QApplication([sys.argv[0]])
     if settings.language != "en":
         from cim_troubleshooter.screens.language import speak
@@ -45,8 +45,8 @@ def open_window(prepared: Prepared) -> int:
     around = Surroundings(loaded.pack, settings, kiosk=kiosk, faults=loaded.faults, layers=loaded.layers, whole=loaded.whole)
     window = TroubleshooterWindow(around)
     window.show_journey(journey)
-    window.when_first_painted = lambda: _go_on(application, window)
-    sys.excepthook = lambda *about: _fresh_start_instead_of_a_traceback(window, *about)
+    window.when_first_painted = lambda: _start_the_rest(application, window)
+    sys.excepthook = lambda *about: _start_afresh_after_an_error(window, *about)
     _show(application, window, settings)
     ending.leave(application.exec())
 
@@ -67,24 +67,24 @@ def _show(application: QApplication, window: TroubleshooterWindow, settings: Set
     window.background.card_put_in.connect(terminal.somebody_is_here)
 
 
-def _go_on(application: QApplication, window: TroubleshooterWindow) -> None:
-    from cim_troubleshooter.after_first_page import go_on
+def _start_the_rest(application: QApplication, window: TroubleshooterWindow) -> None:
+    from cim_troubleshooter.after_first_page import start_the_rest
 
-    go_on(application, window)
+    start_the_rest(application, window)
 
 
-def _fresh_start_instead_of_a_traceback(
+def _start_afresh_after_an_error(
     window: TroubleshooterWindow, kind: type[BaseException], value: BaseException, traceback: TracebackType | None
 ) -> None:
-    _log.error("Something unforeseen happened.", exc_info=(kind, value, traceback))
+    _log.error("An unexpected error occurred.", exc_info=(kind, value, traceback))
     window.start_again()
     if window.page is not None:
         says = QCoreApplication.translate("Window", "That did not work, so here is a fresh start. Local IT can look in the log.")
         window.page.body.insertWidget(0, Inset(says, "attention"))
 
 
-def _hear_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    """Qt's own words go to the log. Its abort for want of a display becomes one line and exit code 2."""
+def _log_qts_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Writes Qt's messages to the log. Where Qt would abort because there is no display, the program ends with one line and 2."""
     if kind == QtMsgType.QtFatalMsg or "could not connect to display" in message:
         ending.leave(_refuse(NO_DISPLAY))
     level = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}.get(kind, logging.WARNING)

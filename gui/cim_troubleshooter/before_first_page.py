@@ -1,4 +1,4 @@
-"""What a window needs before there is one: the settings, the guidance in force, and where the journey begins.
+"""What is read before there is a window: the settings, the guidance in force, and the journey to start with.
 
 All of it comes before Qt: once PySide6 is imported, it inspects every module that is imported after it.
 """
@@ -27,12 +27,12 @@ class Prepared(NamedTuple):
 
 
 def prepared(arguments: WindowArguments) -> Prepared:
-    """Reads what the window needs. Raises WrongUse where there is no display, or no such symptom."""
+    """Reads what the window needs. Raises WrongUse if there is no display or no such symptom."""
     if not _has_display():
         raise WrongUse(NO_DISPLAY)
     settings = load_settings(arguments.site, arguments.packs, arguments.kiosk)
     loaded = _guidance(settings)
-    return Prepared(settings, loaded, _beginning(arguments.symptom, loaded.pack))
+    return Prepared(settings, loaded, _first_journey(arguments.symptom, loaded.pack))
 
 
 def _has_display() -> bool:
@@ -44,12 +44,11 @@ def _has_display() -> bool:
 def _guidance(settings: Settings) -> Loaded:
     if not settings.guidance_packs:
         return built_in_pack()
-
-    # A shared terminal writes nothing down, and its strangers' guidance is never one that somebody left behind.
+    # A shared terminal keeps no copies, and never uses one that somebody else has left in the user's folder.
     return load_in_force(settings.guidance_packs, kept_in=None if settings.kiosk_enabled else folders.guidance_copies())
 
 
-def _beginning(symptom: str | None, pack: Pack) -> Journey:
+def _first_journey(symptom: str | None, pack: Pack) -> Journey:
     if symptom is None:
         return Journey()
     if symptom not in pack.symptoms:

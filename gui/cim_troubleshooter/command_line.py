@@ -1,6 +1,6 @@
-"""From the arguments to what they ask for: the window, or one of the commands. gui/README.md is its manual.
+"""Does what the arguments ask for: opens the window, or runs one of the commands (gui/README.md lists them).
 
-No command prints a traceback, and every command but the window answers without a display and without Qt.
+No command prints a traceback. Every command but the window works without a display, and all but `flows preview` without Qt.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from cim_troubleshooter.arguments import PROGRAM, WindowArguments, WrongUse, win
 _log = logging.getLogger(__name__)
 
 _WORKER = ["-m", "cim_troubleshooter.checks.worker"]
-"""What the launcher of an installed program is called with where Python itself is not at hand (checks/worker_link.py)."""
+"""How an installed program, which has no python.exe, starts the process that asks cards (checks/worker_link.py)."""
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Does what the command line asks for, and gives the exit code."""
+    """Runs what the command line asks for. Returns the exit code."""
     log.keep_until_opened()
     try:
         return _run(sys.argv[1:] if arguments is None else arguments)
@@ -57,11 +57,10 @@ def _run(given: list[str]) -> int:
 
 
 def _open_window(arguments: WindowArguments) -> int:
-
-    # Nothing that the start imports is garbage: collecting begins again after the first page (after_first_page.py).
+    # Nothing that is imported at the start is garbage. Collection starts again after the first page (after_first_page.py).
     gc.disable()
     if sys.platform != "win32":
-        # What a window never calls of Qt for Python need not be bound: each function is when it is first called.
+        # Each function of Qt's libraries is bound when it is first called; most are never called.
         sys.setdlopenflags(os.RTLD_LAZY)
     from cim_troubleshooter.before_first_page import prepared
 

@@ -1,7 +1,7 @@
-"""The log. What happens before the first page is kept, and written once the page is on the screen.
+"""The log. Records from before the first page are kept in memory, and written once the page is on the screen.
 
-The log's file is opened late because `logging.handlers` imports the network's library, which the first page does without.
-Codes and counts go into it, never what somebody typed and never anything that tells who holds a card.
+The log file is opened late because `logging.handlers` imports the network library, which the first page does not need. The log has
+codes and counts, never what somebody typed, and never anything that tells who holds a card.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 class _Keeper(logging.Handler):
-    """Keeps records until there is a file for them."""
+    """Keeps records until the log file is open."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,14 +32,14 @@ _keeper = _Keeper()
 
 
 def keep_until_opened() -> None:
-    """From now on nothing is lost and nothing is printed."""
+    """From now on records are kept, and none is printed."""
     root = logging.getLogger()
     root.addHandler(_keeper)
     root.setLevel(logging.INFO)
 
 
 def open_file(folder: str | None, level: str) -> None:
-    """Opens the log's file and writes what was kept. Where it cannot be written, the program goes on without."""
+    """Opens the log file and writes what was kept. If the file cannot be written, the program continues without a log."""
     from logging.handlers import RotatingFileHandler
 
     root = logging.getLogger()

@@ -15,7 +15,7 @@ from cim_troubleshooter.arguments import window_arguments
 from cim_troubleshooter.before_first_page import prepared
 from cim_troubleshooter.journey.state import Journey
 
-goes_on = application._go_on
+goes_on = application._start_the_rest
 
 def go_on(application, window):
     goes_on(application, window)
@@ -33,7 +33,7 @@ def see(window):
     words = [one.text() for one in window.page.findChildren(QLabel) if one.isVisibleTo(window)]
     print("fresh" if window.page.journey == Journey() else "on the way", any("fresh start" in one for one in words), flush=True)
 
-application._go_on = go_on
+application._start_the_rest = go_on
 application.open_window(prepared(window_arguments(["--symptom", "manage-smartcards", "--site", sys.argv[1]])))
 """
 

@@ -8,7 +8,7 @@ import weakref
 
 import pytest
 
-from cim_troubleshooter.after_first_page import tidy_up
+from cim_troubleshooter.after_first_page import collect_garbage
 
 UNWANTED = (
     "yaml",
@@ -36,7 +36,7 @@ def seen(*_):
     sys.stdout.flush()
     QApplication.exit(0)
 
-application._go_on = seen
+application._start_the_rest = seen
 application.open_window(prepared(WindowArguments()))
 """.replace("UNWANTED", repr(UNWANTED))
 
@@ -94,7 +94,7 @@ def test_what_python_no_longer_needs_is_taken_away_on_the_windows_own_thread() -
         for _ in range(2 * gc.get_threshold()[0]):
             weakref.finalize(Ring(), gone.append, 1)
         assert not gone
-        tidy_up()
+        collect_garbage()
         assert gone
     finally:
         gc.enable()

@@ -10,8 +10,8 @@ from cim_troubleshooter.system.file_access import (
     TRUSTED_INSTALLER,
     Access,
     Entry,
-    folders_to_look_at,
-    what_stands_in_the_way,
+    folders_to_check,
+    why_not_trusted,
 )
 
 SOMEBODY = "S-1-5-21-1004336348-1177238915-682003330-1001"
@@ -24,7 +24,7 @@ AS_INSTALLED = [Entry(ALLOWS, 3, EVERYTHING, SYSTEM), Entry(ALLOWS, 3, EVERYTHIN
 
 @pytest.mark.parametrize("owner", [ADMINISTRATORS, SYSTEM, TRUSTED_INSTALLER, DOMAIN_ADMINISTRATORS])
 def test_a_file_of_administrators_that_users_may_read_is_used(owner: str) -> None:
-    assert what_stands_in_the_way("site.yaml", Access(owner, AS_INSTALLED, False)) is None
+    assert why_not_trusted("site.yaml", Access(owner, AS_INSTALLED, False)) is None
 
 
 @pytest.mark.parametrize(
@@ -34,20 +34,20 @@ def test_a_file_of_administrators_that_users_may_read_is_used(owner: str) -> Non
         (Access(ADMINISTRATORS, None, False), "everybody"),
         (Access(ADMINISTRATORS, AS_INSTALLED, True), "link"),
         *(
-            (Access(ADMINISTRATORS, [*AS_INSTALLED, Entry(ALLOWS, 0, rights, who)], False), "others")
+            (Access(ADMINISTRATORS, [*AS_INSTALLED, Entry(ALLOWS, 0, rights, who)], False), "other than")
             for rights in (EVERYTHING, MODIFY, APPEND, GENERIC_WRITE, 0x40000, 0x80000, 0x10000)
             for who in (SOMEBODY, USERS, EVERYBODY)
         ),
-        (Access(ADMINISTRATORS, [*AS_INSTALLED, Entry(ALLOWS_IF, 0, READ, "unknown")], False), "others"),
+        (Access(ADMINISTRATORS, [*AS_INSTALLED, Entry(ALLOWS_IF, 0, READ, "unknown")], False), "other than"),
     ],
 )
 def test_what_others_could_have_written_is_not_used(access: Access, why: str) -> None:
-    assert why in (what_stands_in_the_way("site.yaml", access) or "")
+    assert why in (why_not_trusted("site.yaml", access) or "")
 
 
 def test_what_is_denied_or_holds_for_new_files_alone_does_no_harm() -> None:
     entries = [*AS_INSTALLED, Entry(DENIES, 0, EVERYTHING, USERS), Entry(ALLOWS, INSIDE_ONLY, EVERYTHING, CREATOR)]
-    assert what_stands_in_the_way("site.yaml", Access(ADMINISTRATORS, entries, False)) is None
+    assert why_not_trusted("site.yaml", Access(ADMINISTRATORS, entries, False)) is None
 
 
 @pytest.mark.parametrize(
@@ -60,4 +60,4 @@ def test_what_is_denied_or_holds_for_new_files_alone_does_no_harm() -> None:
     ],
 )
 def test_the_folders_around_a_file_count_up_to_the_one_that_is_everybodys(path: str, folders: list[str]) -> None:
-    assert folders_to_look_at(path, r"c:\programdata") == folders
+    assert folders_to_check(path, r"c:\programdata") == folders

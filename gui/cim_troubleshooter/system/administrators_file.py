@@ -1,4 +1,4 @@
-"""Opening a file that only administrators can change: opened once, judged by that handle, and read by the same."""
+"""Opening a file that only administrators can change. It is opened once, checked by that handle and read by the same handle."""
 
 from __future__ import annotations
 

@@ -18,5 +18,5 @@ def open_administrators_file(path: str) -> BinaryIO:
     found = os.fstat(file.fileno())
     if found.st_uid not in (0, os.geteuid()) or stat.S_IMODE(found.st_mode) & stat.S_IWOTH:
         file.close()
-        raise OthersCanChangeIt(f"others than administrators may change {path}.")
+        raise OthersCanChangeIt(f"people other than administrators may change {path}.")
     return file

@@ -1,4 +1,4 @@
-"""Opening an administrators' file on Windows: who owns it and who may change it is asked by the open handle."""
+"""Opening an administrators' file on Windows: its owner and access list are read from the open handle."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from ctypes import wintypes
 from typing import BinaryIO
 
-from cim_troubleshooter.system.file_access import Access, Entry, folders_to_look_at, raise_if, what_stands_in_the_way
+from cim_troubleshooter.system.file_access import Access, Entry, folders_to_check, raise_if, why_not_trusted
 from cim_troubleshooter.system.folders import common_folder
 
 assert sys.platform == "win32"
@@ -36,11 +36,11 @@ _IS_LINK = 0x400
 def open_administrators_file(path: str) -> BinaryIO:
     """The file, opened for reading. Raises OthersCanChangeIt, and OSError where it can't be opened."""
     path = os.path.abspath(path)
-    for folder in folders_to_look_at(path, common_folder()):
+    for folder in folders_to_check(path, common_folder()):
         with _opened(folder) as handle:
-            raise_if(what_stands_in_the_way(folder, _access_of(handle)))
+            raise_if(why_not_trusted(folder, _access_of(handle)))
     with _opened(path) as handle:
-        raise_if(what_stands_in_the_way(path, _access_of(handle)))
+        raise_if(why_not_trusted(path, _access_of(handle)))
         return _file_of(handle)
 
 
@@ -60,7 +60,7 @@ def _opened(path: str) -> Iterator[list[int]]:
 
 
 def _file_of(held: list[int]) -> BinaryIO:
-    """The opened file as Python reads it; it closes the handle in its own time."""
+    """The opened file as a Python file, which closes the handle."""
     return os.fdopen(msvcrt.open_osfhandle(held.pop(), os.O_RDONLY), "rb")
 
 
@@ -80,7 +80,7 @@ def _access_of(held: list[int]) -> Access:
 
 
 def _entries(access_list: ctypes.c_void_p) -> list[Entry]:
-    # An ACL begins with its revision, a byte of nothing, its size, and the number of its entries.
+    # An ACL begins with its revision, a reserved byte, its size, and the number of its entries.
     count = ctypes.c_uint16.from_address((access_list.value or 0) + 4).value
     found = []
     for number in range(count):
@@ -90,7 +90,7 @@ def _entries(access_list: ctypes.c_void_p) -> list[Entry]:
         at = entry.value or 0
         kind, flags = ctypes.c_uint8.from_address(at).value, ctypes.c_uint8.from_address(at + 1).value
         rights = ctypes.c_uint32.from_address(at + 4).value
-        # Where the name stands is known of plain entries alone.
+        # Only plain entries (allow, deny) have the SID at a known place.
         found.append(Entry(kind, flags, rights, _text(ctypes.c_void_p(at + 8)) if kind in (0, 1) else "unknown"))
     return found
 

@@ -1,6 +1,6 @@
-"""A browser's policies as Windows holds them: the computer's over the user's, and what is only recommended below both.
+"""A browser's policies in the registry: the computer's above the user's, and recommended ones below both.
 
-Policies that a browser fetches from the cloud are not here.
+Policies that a browser fetches from the cloud are not included.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ Place = tuple[registry.Hive, str]
 
 
 class Browser(NamedTuple):
-    """A browser: where its policies lie, where Windows says that its program is, and from which version on it asks for local access."""
+    """A browser: the key of its policies, its program, and the first version that asks before pages may reach the local network."""
 
     name: str
     policy_key: str
@@ -30,13 +30,13 @@ _APP_PATHS = r"Software\Microsoft\Windows\CurrentVersion\App Paths"
 
 
 def places(browser: Browser) -> list[Place]:
-    """Where policies lie, the strongest first."""
+    """The keys of policies, the strongest first."""
     mandatory: list[Place] = [("HKLM", browser.policy_key), ("HKCU", browser.policy_key)]
     return mandatory + [(hive, f"{key}\\Recommended") for hive, key in mandatory]
 
 
 def policy_number(browser: Browser, name: str) -> int | None:
-    """A policy that is a number or a yes-no; None where it is not set."""
+    """A policy that is a number or a Boolean; None where it is not set."""
     return next((found for hive, key in places(browser) if (found := registry.number(hive, key, name)) is not None), None)
 
 

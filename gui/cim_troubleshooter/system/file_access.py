@@ -1,8 +1,8 @@
-"""Files that only administrators can change: opened once, judged by that handle, and read by the same.
+"""Whether only administrators can change a file: who owns it, and who else may write to it.
 
-Users may create files in ProgramData and own what they create, so a site file that nobody named on the command line is used
-only where the file and the folders it lies in belong to administrators and nobody else may write them. On Windows that is the
-owner and the access list (learn.microsoft.com: GetSecurityInfo, ACCESS_MASK); elsewhere, the owner and the mode.
+Users may create files in ProgramData, and own what they create. A site file that was not named on the command line is therefore
+used only if the file and its folders belong to administrators and nobody else can write to them. On Windows the owner and the
+access list decide (learn.microsoft.com: GetSecurityInfo, ACCESS_MASK), on Linux the owner and the mode.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ SYSTEM, ADMINISTRATORS = "S-1-5-18", "S-1-5-32-544"
 TRUSTED_INSTALLER = "S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464"
 _DOMAIN_ADMINISTRATORS = re.compile(r"S-1-5-21-\d+-\d+-\d+-(512|519)")
 _WRITES = 0x2 | 0x4 | 0x10 | 0x40 | 0x100 | 0x10000 | 0x40000 | 0x80000 | 0x10000000 | 0x40000000
-"""To write data or attributes, to append or add, to delete, to change the access list or the owner; everything; generic writing."""
-_FOR_WHAT_IS_INSIDE_ONLY = 0x8
+"""Rights to write data or attributes, to append, to delete, to change the access list or the owner; all rights; generic write."""
+_INHERIT_ONLY = 0x8
 _ALLOWS = 0
 
 
 class Entry(NamedTuple):
-    """One entry of an access list: its kind, its flags, what it allows, and to whom."""
+    """One entry of an access list (ACE): its type, its flags, its rights, and the SID of whom it is about."""
 
     kind: int
     flags: int
@@ -31,7 +31,7 @@ class Entry(NamedTuple):
 
 
 class Access(NamedTuple):
-    """Who owns a file or folder, and who may do what with it. `entries` None: there is no list, so everybody may do everything."""
+    """The owner (a SID) and the access list of a file or folder. `entries` is None where there is no list: everybody has all rights."""
 
     owner: str
     entries: Sequence[Entry] | None
@@ -39,10 +39,10 @@ class Access(NamedTuple):
 
 
 class OthersCanChangeIt(Exception):
-    """The file is not administrators' alone. Its text says what stands in the way."""
+    """People other than administrators can change the file. Its text says why."""
 
 
-def what_stands_in_the_way(name: str, access: Access) -> str | None:
+def why_not_trusted(name: str, access: Access) -> str | None:
     """Why a file or folder cannot be trusted; None where it can."""
     if access.is_link:
         return f"{name} is a link to another place."
@@ -51,15 +51,15 @@ def what_stands_in_the_way(name: str, access: Access) -> str | None:
     if access.entries is None:
         return f"everybody may change {name}."
     for entry in access.entries:
-        allows = entry.kind == _ALLOWS and entry.rights & _WRITES and not entry.flags & _FOR_WHAT_IS_INSIDE_ONLY
-        # Kinds of entry above denial may allow under conditions: taken as if they did.
+        allows = entry.kind == _ALLOWS and entry.rights & _WRITES and not entry.flags & _INHERIT_ONLY
+        # Types above 1 (deny) may allow under conditions: they count as if they did.
         if (allows or entry.kind > 1) and not _is_administrator(entry.who):
-            return f"others than administrators may change {name}."
+            return f"people other than administrators may change {name}."
     return None
 
 
-def folders_to_look_at(path: str, common_folder: str) -> list[str]:
-    """The folders around a file whose access counts: up to, and not with, ProgramData or a drive's or share's root."""
+def folders_to_check(path: str, common_folder: str) -> list[str]:
+    """The folders of a file whose access counts: all up to ProgramData or the root of the drive or share, which itself is not included."""
     found = []
     folder = ntpath.dirname(path)
     while folder and ntpath.dirname(folder) != folder and ntpath.normcase(folder) != ntpath.normcase(common_folder):

@@ -1,4 +1,4 @@
-"""The programs that Windows lists as installed, for the whole computer and for this user. Elsewhere there are none."""
+"""The programs that Windows lists as installed, for the whole computer and for this user. On Linux there are none."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _INSTALLER = r"Installer\Products"
 
 
 class Program(NamedTuple):
-    """An installed program as its maker describes it. `folder` may be empty, and is never passed on."""
+    """An installed program as its vendor describes it. `folder` may be empty, and is never passed on."""
 
     name: str
     version: str = ""
@@ -20,7 +20,7 @@ class Program(NamedTuple):
 
 
 def installed_programs() -> list[Program]:
-    """By the Uninstall keys, in both views of the computer's and in the user's own. Each key counts once."""
+    """The programs in the Uninstall keys: both views of the computer's, and the user's own. Each key counts once."""
     places: list[tuple[registry.Hive, registry.View]] = [("HKLM", 64), ("HKLM", 32), ("HKCU", 64)]
     found: dict[tuple[str, str], Program] = {}
     for hive, view in places:
@@ -32,7 +32,7 @@ def installed_programs() -> list[Program]:
 
 
 def installer_names() -> list[str]:
-    """The names that Windows Installer knows products by. One that no Uninstall key names is left over from an old installation."""
+    """The names that Windows Installer knows products by. A product without an Uninstall key is left over from an old installation."""
     keys = registry.subkeys("HKCR", _INSTALLER)
     return [name for key in keys if (name := registry.text("HKCR", f"{_INSTALLER}\\{key}", "ProductName"))]
 

@@ -6,7 +6,7 @@ import os
 
 
 def networks() -> list[str]:
-    """Kinds of the interfaces that are up, without loopback: cable, Wi-Fi, VPN."""
+    """The kinds of the interfaces that are up, without loopback: cable, Wi-Fi, VPN."""
     try:
         names = sorted(os.listdir("/sys/class/net"))
     except OSError:

@@ -31,7 +31,7 @@ _Adapter._fields_ = [
 
 
 def networks() -> list[str]:
-    """Kinds of the adapters that are up, without loopback: cable, Wi-Fi, mobile network, VPN."""
+    """The kinds of the adapters that are up, without loopback: cable, Wi-Fi, mobile network, VPN."""
     address_tables = ctypes.WinDLL("iphlpapi")
     size = wintypes.ULONG(65536)
     room = ctypes.create_string_buffer(size.value)

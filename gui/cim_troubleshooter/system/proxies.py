@@ -17,7 +17,7 @@ __all__ = ["Proxy", "system_proxy", "with_the_scripts_choice"]
 
 
 def with_the_scripts_choice(proxy: Proxy, names: Sequence[str], seconds: float) -> Proxy:
-    """The proxy with what its script decides for each name, asked of Windows; the same as before where that takes too long."""
+    """The proxy with what its script decides for each name, as Windows says; unchanged if that takes longer than `seconds`."""
     if not proxy.script_address:
         return proxy
     decided: dict[str, Proxy] = {}

@@ -91,7 +91,7 @@ def _told_by_winhttp() -> Proxy:
 
 
 def _text(pointer: int | None) -> str:
-    """Text that Windows gave us, and which is given back."""
+    """Text in memory that Windows allocated, which is freed here."""
     if not pointer:
         return ""
     text = ctypes.wstring_at(pointer)

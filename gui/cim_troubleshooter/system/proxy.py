@@ -11,9 +11,9 @@ Address = tuple[str, int]
 
 
 class Proxy(NamedTuple):
-    """How pages are reached. `script`: a PAC script decides, and what it decides is not known. `detect`: one is looked for (WPAD).
+    """How web pages are reached. `script`: a PAC script decides, and its decision is not known. `detect`: a script is looked for (WPAD).
 
-    `by_name` is what a script has decided for single hosts; None there means directly.
+    `by_name` has what a script has decided for individual hosts; None means directly.
     """
 
     address: Address | None = None
@@ -33,7 +33,7 @@ class Proxy(NamedTuple):
 
 
 def proxy_from(server: str, bypass: str, script: str = "", detect: bool = False) -> Proxy:
-    """From what Windows writes: `proxy:8080` or `http=proxy:80;https=proxy:8443`, and names parted by `;` or blanks."""
+    """From what Windows writes: `proxy:8080` or `http=proxy:80;https=proxy:8443`, and names separated by `;` or spaces."""
     entries = [entry for entry in re.split(r"[;\s]+", server) if entry]
     by_scheme = dict(entry.split("=", 1) for entry in entries if "=" in entry)
     plain = next((entry for entry in entries if "=" not in entry), "")
@@ -42,7 +42,7 @@ def proxy_from(server: str, bypass: str, script: str = "", detect: bool = False)
 
 
 def proxy_from_variables(variables: Mapping[str, str]) -> Proxy:
-    """From https_proxy and no_proxy, in small or capital letters; `no_proxy` names cover what lies below them."""
+    """From https_proxy and no_proxy, in lower or upper case; a name in `no_proxy` includes its subdomains."""
     lower = {name.lower(): value for name, value in variables.items()}
     names = [name.strip().lstrip("*.").lower() for name in lower.get("no_proxy", "").split(",") if name.strip()]
     patterns = tuple(pattern for name in names for pattern in ((name, f"*.{name}") if name else ("*",)))

@@ -58,7 +58,7 @@ def _name_of(control: int, display_name: str) -> str:
 def _asked(control: int, name: str) -> Service | None:
     handle = _api.OpenServiceW(wintypes.HANDLE(control), name, _QUERY_CONFIG_AND_STATUS)
     if not handle:
-        # A maker may keep others from asking: the service is there all the same.
+        # A vendor may deny others access: the service is installed all the same.
         return Service(name) if ctypes.get_last_error() == _ACCESS_DENIED else None
     try:
         status, needed = _Status(), wintypes.DWORD()

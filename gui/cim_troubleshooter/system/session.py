@@ -10,7 +10,7 @@ PROTOCOLS = {0: "console", 1: "ICA", 2: "RDP"}
 
 
 class Session(NamedTuple):
-    """`remote` says whether what we draw is seen on another machine; `way` how: RDP, ICA (Citrix), SSH, XRDP, or console."""
+    """`remote` says whether our window is shown on another machine; `way` says how: RDP, ICA (Citrix), SSH, XRDP, or console."""
 
     remote: bool
     way: str
@@ -20,7 +20,7 @@ class Session(NamedTuple):
 def windows_session(name: str, ours: int | None, glass: int | None, protocol: int | None) -> Session:
     """From SESSIONNAME, our session's number, the number of the session at the screen, and the protocol.
 
-    SM_REMOTESESSION is not asked, since it is wrong where a graphics card is shared.
+    SM_REMOTESESSION is not used: it is wrong where a graphics card is shared.
     """
     told_by = []
     if protocol in (1, 2):

@@ -20,7 +20,7 @@ _MOST_WINDOWS = 500
 
 
 def window_texts() -> list[str] | None:
-    """Titles of visible windows, and what standard dialogs say. A window that hangs is given a tenth of a second."""
+    """Titles of visible windows, and what standard dialogs say. A window that hangs is waited for for a tenth of a second."""
     texts: list[str] = []
 
     def visit_part(window: int, _: int) -> bool:
@@ -45,7 +45,7 @@ def _is_ours(window: int) -> bool:
 
 
 def _title(window: int) -> str:
-    """The title, which Windows knows without asking the window."""
+    """The title, which Windows has without asking the window."""
     room = ctypes.create_unicode_buffer(_MOST)
     _user.GetWindowTextW(wintypes.HWND(window), room, _MOST)
     return room.value

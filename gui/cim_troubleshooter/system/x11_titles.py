@@ -32,13 +32,13 @@ class _Attributes(ctypes.Structure):
 
 
 _OnError = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
-# A window may go while we ask about it; without this, Xlib ends the whole program then.
+# A window may close while we ask about it; without this handler, Xlib would end the whole program.
 _go_on = _OnError(lambda display, event: 0)
 
 
 def x11_titles(but_of: int) -> list[str] | None:
     """Titles of all visible windows but those of the process `but_of`; None where the display cannot be opened."""
-    # By its name as every Linux has it: asking ctypes where it is would bring a dozen modules, and run a program.
+    # By the name that it has on every Linux: ctypes.util.find_library would import a dozen modules and run a program.
     try:
         x11 = ctypes.CDLL("libX11.so.6")
     except OSError:
