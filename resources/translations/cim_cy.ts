@@ -16,8 +16,8 @@
         <translation>Nid cynnyrch NHS England yw hwn. Pobl eraill sydd wedi’i wneud, gyda ffeithiau a gyhoeddwyd gan NHS England.</translation>
     </message>
     <message>
-        <source>Nobody who speaks this language every day has read these words yet.</source>
-        <translation>Nid oes neb sy’n siarad Cymraeg bob dydd wedi darllen y geiriau hyn eto.</translation>
+        <source>This translation has not been checked by a native speaker.</source>
+        <translation>Nid yw’r cyfieithiad hwn wedi’i wirio gan siaradwr brodorol.</translation>
     </message>
     <message>
         <source>Guidance in force</source>
@@ -40,8 +40,8 @@
         <translation>Yn cuddio: {names}</translation>
     </message>
     <message>
-        <source>Places to mend, told in the log: {count}</source>
-        <translation>Mannau i’w trwsio, a nodir yn y log: {count}</translation>
+        <source>Faults, listed in the log: {count}</source>
+        <translation>Beiau, wedi’u rhestru yn y log: {count}</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -739,7 +739,7 @@
         <translation>Cysylltwch â’ch desg gymorth TG leol</translation>
     </message>
     <message>
-        <source>They can mend what needs an administrator on this computer, its card reader or the network.</source>
+        <source>They can fix what needs an administrator on this computer, its card reader or the network.</source>
         <translation>Gallant drwsio’r hyn sydd angen gweinyddwr ar y cyfrifiadur hwn, ei ddarllenydd cardiau neu’r rhwydwaith.</translation>
     </message>
     <message>
@@ -755,7 +755,7 @@
         <translation>Cysylltwch â’ch Awdurdod Cofrestru</translation>
     </message>
     <message>
-        <source>They can see and mend what this computer cannot: your profile, your roles and your certificates.</source>
+        <source>They can see and fix what this computer cannot: your profile, your roles and your certificates.</source>
         <translation>Gallant weld a thrwsio’r hyn na all y cyfrifiadur hwn: eich proffil, eich rolau a’ch tystysgrifau.</translation>
     </message>
     <message>
@@ -1014,6 +1014,22 @@
     <message>
         <source>No card can be looked for without a reader that works.</source>
         <translation>Ni ellir chwilio am gerdyn heb ddarllenydd sy’n gweithio.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s name service gave this computer no answer about: {hosts}.</source>
+        <translation>Ni roddodd gwasanaeth enwau’r rhwydwaith ateb i’r cyfrifiadur hwn am: {hosts}.</translation>
+    </message>
+    <message>
+        <source>The answer was not complete in time from: {hosts}.</source>
+        <translation>Nid oedd yr ateb yn gyflawn mewn pryd gan: {hosts}.</translation>
+    </message>
+    <message>
+        <source>The connection is there, but a server error came back from: {hosts}.</source>
+        <translation>Mae’r cysylltiad yno, ond daeth gwall gweinydd yn ôl gan: {hosts}.</translation>
+    </message>
+    <message>
+        <source>Something answers under the names of the health and care network (HSCN). Whether it is the network itself could not be told.</source>
+        <translation>Mae rhywbeth yn ateb o dan enwau’r rhwydwaith iechyd a gofal (HSCN). Nid oedd modd dweud ai’r rhwydwaith ei hun ydyw.</translation>
     </message>
     <message>
         <source>NHS Identity Agent {version} does the smartcard login on this computer.</source>

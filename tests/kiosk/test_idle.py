@@ -46,7 +46,7 @@ def idle(qtbot: QtBot) -> Iterator[Idle]:
     ],
     ids=lambda kind: kind.name,
 )
-def test_input_starts_the_count_anew_and_goes_on_to_the_page(idle: Idle, kind: QEvent.Type) -> None:
+def test_input_restarts_the_count_and_goes_on_to_the_page(idle: Idle, kind: QEvent.Type) -> None:
     before = left(idle)
     assert idle.eventFilter(QObject(), QEvent(kind)) is False
     assert left(idle) > before
@@ -59,9 +59,9 @@ def test_what_the_program_does_by_itself_is_not_somebody(idle: Idle, kind: QEven
     assert left(idle) <= before
 
 
-def test_a_card_that_is_put_in_starts_the_count_anew(idle: Idle) -> None:
+def test_a_card_that_is_put_in_restarts_the_count(idle: Idle) -> None:
     before = left(idle)
-    idle.count_anew()
+    idle.restart()
     assert left(idle) > before
 
 

@@ -18,7 +18,7 @@ _INPUT = frozenset({
 
 
 class Idle(QObject):
-    """An event filter for the application: calls `when_idle` each time that so many seconds pass without input."""
+    """An event filter for the application: calls `when_idle` each time that the given number of seconds passes without input."""
 
     def __init__(self, parent: QObject, seconds: float, when_idle: Callable[[], None]) -> None:
         """Begins to count at once."""
@@ -28,12 +28,12 @@ class Idle(QObject):
         self._timer.timeout.connect(when_idle)
         self._timer.start()
 
-    def count_anew(self) -> None:
+    def restart(self) -> None:
         """Somebody is there, although nothing was touched."""
         self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Any input starts the count anew."""
+        """Any input restarts the count."""
         if event.type() in _INPUT:
             self._timer.start()
         return False

@@ -1,4 +1,4 @@
-"""A shared terminal: full screen on every display, closed by nobody who stands before it, fresh after the idle time.
+"""A shared terminal: full screen on every display; nobody at it can close it; after the idle time it returns to a fresh first page.
 
 What this cannot stop (Ctrl+Alt+Del, the Windows key) is for Shell Launcher, Keyboard Filter and policy.
 """
@@ -38,8 +38,8 @@ class Terminal(QObject):
         self._cover_everything()
 
     def somebody_is_here(self) -> None:
-        """A card was put in: whoever did so has the whole idle time before them."""
-        self._idle.count_anew()
+        """A card was put in: that counts as input, and the idle time starts again."""
+        self._idle.restart()
 
     def _follow(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._cover_everything)
@@ -55,7 +55,7 @@ class Terminal(QObject):
         self._window.activateWindow()
 
     def _end_session(self, application: QApplication, start_again: Callable[[], None]) -> None:
-        """Windows signs off, or closes the program to put a newer one in its place. Whoever stands before it cannot ask for that."""
+        """Windows signs off, or closes the program to put a newer one in its place. A person at the terminal cannot ask for that."""
         self._wipe(start_again)
         self.session_ends = True
         application.removeEventFilter(self._refused)

@@ -19,7 +19,7 @@ from cim_troubleshooter.journey.state import Reason
 from cim_troubleshooter.system.folders import shipped_folder
 
 NOT_REVIEWED = ("cy",)
-"""Languages that no native speaker has read yet: the About page says so."""
+"""Languages whose translation no native speaker has checked: the About page says so."""
 FINDING, CHECK, REASON, SUMMARY, CALENDAR = "finding", "check", "reason", "summary", "calendar"
 """What sentences from outside Qt are filed under in a translation."""
 ENGLISH_CALENDAR = "en_GB"
@@ -40,7 +40,7 @@ def speak(application: QCoreApplication, language: str) -> bool:
 
 
 def speak_english(application: QCoreApplication) -> None:
-    """Take every translation away again."""
+    """Remove every translation."""
     for translator in application.findChildren(QTranslator):
         application.removeTranslator(translator)
         translator.deleteLater()

@@ -21,7 +21,7 @@ _LONGEST = 500
 
 def to_phone(number: str) -> str | None:
     """A telephone number as an address; None for what is more than a number."""
-    return "tel:" + "".join(sign for sign in number if sign in "+0123456789") if _PHONE.fullmatch(number.strip()) else None
+    return "tel:" + "".join(character for character in number if character in "+0123456789") if _PHONE.fullmatch(number.strip()) else None
 
 
 def to_mail(receiver: str) -> str | None:
@@ -54,7 +54,7 @@ def open_address(address: str, surroundings: Surroundings) -> bool:
 
 def _host(address: str) -> str:
     """The host of a page that may be opened; empty for every other address."""
-    if len(address) > _LONGEST or not address.isprintable() or any(sign in address for sign in " \\<>\"'"):
+    if len(address) > _LONGEST or not address.isprintable() or any(character in address for character in " \\<>\"'"):
         return ""
     url = QUrl(address, QUrl.ParsingMode.StrictMode)
     plain = url.isValid() and url.scheme() == "https" and not url.userInfo() and url.port(443) == 443

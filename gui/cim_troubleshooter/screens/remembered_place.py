@@ -22,7 +22,7 @@ _LARGEST = 16_000
 _FRAME = QMargins(8, 40, 8, 8)
 """What a window manager or Windows puts around a window, at most: how much it is, is known once the window is shown."""
 _HOLD = 60
-"""So many px of the window's upper edge have to be on a screen."""
+"""How many px of the window's upper edge have to be on a screen."""
 
 
 def recall(window: QWidget) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 PROGRAM = "Care Identity Management troubleshooter"
 _LARGER_ON_KIOSK = 1.15
 _LINES_FOR_ALL = 24
-"""So many lines of running text have to fit one above the other for the program's name and the reminder to stay in sight."""
+"""The program's name and the reminder stay in sight where at least this many lines of running text fit."""
 _REMINDER = "reminder"
 _WHILE_IT_IS_READ = 150
 """Milliseconds after a page is shown: it is on the screen, and nobody has read it yet."""
@@ -164,7 +164,7 @@ class TroubleshooterWindow(QFrame):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Where few lines of text fit, keep nothing in sight that a person can do without: the page needs the room."""
+        """Where few lines of text fit, hide what a person can do without: the page needs the room."""
         cramped = self.height() < _LINES_FOR_ALL * tokens.BODY.size * self._size_in_force() / 100
         if cramped == self._cramped:
             return

@@ -23,9 +23,9 @@ _PICTURE = "CardReader"
 
 
 def tell_headings(shown: Heading | None = None) -> None:
-    """From now on, whoever asks Qt about a heading hears that it is one. Costs nothing until somebody asks.
+    """From now on, Qt answers that a heading is a heading. Costs nothing until assistive technology asks.
 
-    Called once the first page is on the screen. Where a screen reader has asked about its heading before, it is told anew.
+    Called once the first page is on the screen. Where a screen reader has asked about its heading before, it is told again.
     """
     _install()
     if shown is not None and QAccessible.isActive():

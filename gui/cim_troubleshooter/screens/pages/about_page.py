@@ -32,7 +32,7 @@ class AboutPage(Page):
         says = self.tr("This is not an NHS England product. It is made by other people, with facts that NHS England has published.")
         self.body.addWidget(Inset(says, "possible"))
         if surroundings.settings.language in NOT_REVIEWED:
-            self.body.addWidget(Inset(self.tr("Nobody who speaks this language every day has read these words yet."), "attention"))
+            self.body.addWidget(Inset(self.tr("This translation has not been checked by a native speaker."), "attention"))
         self.body.addWidget(self._guidance())
         self.body.addWidget(self._keys())
         self.body.addWidget(self._what_is_kept())
@@ -49,7 +49,7 @@ class AboutPage(Page):
         return panel
 
     def _changes(self, layer: Layer) -> list[str]:
-        """What a layer changed in the ones below it; where there is something to mend, that too."""
+        """What a layer changed in the ones below it; and how many faults it has."""
         told = [
             (self.tr("Adds: {names}"), layer.added),
             (self.tr("Replaces: {names}"), layer.replaced),
@@ -57,7 +57,7 @@ class AboutPage(Page):
         ]
         lines = [says.format(names=", ".join(names)) for says, names in told if names]
         if layer.faults:
-            lines.append(self.tr("Places to mend, told in the log: {count}").format(count=len(layer.faults)))
+            lines.append(self.tr("Faults, listed in the log: {count}").format(count=len(layer.faults)))
         return lines
 
     def _keys(self) -> Panel:

@@ -35,7 +35,7 @@ class FirstPageSearch(QObject):
         self.field = field
         self._results: SearchResults | None = None
         self._says = ""
-        # Not after every key: whoever listens to a screen reader hears the letters then.
+        # Not after every key: a screen reader speaks the letters then.
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)

@@ -20,7 +20,7 @@ _FOLLOWS_AFTER = 300
 class FirstPageShared(QObject):
     """Lives as long as its page. `moved` carries the journey that a card begins.
 
-    A card that is in already when the page comes begins nothing by itself: whoever is there has to say so.
+    A card that is in already when the page comes begins nothing by itself: the person has to say so.
     """
 
     moved = Signal(object)

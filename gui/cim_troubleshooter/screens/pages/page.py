@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Page(QWidget):
-    """A view of a journey. It tells what the person did by the journey after it, made by journey/moves.py."""
+    """A view of a journey. What the person did, it tells as the journey that follows, made by journey/moves.py."""
 
     moved = Signal(object)
     seen = Signal()

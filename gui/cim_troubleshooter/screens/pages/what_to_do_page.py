@@ -91,7 +91,7 @@ class WhatToDoPage(Page):
         tag = self._tag(cause, verdict)
         self.heading.setText(cause.title)
         if verdict.standing != "found":
-            # What was not found here is never told as if it were: whoever sees their card in the reader has to believe this page.
+            # What was not found here is never told as if it were: people who see their card in the reader have to believe this page.
             self.heading.about = tag.text()
         left.addWidget(tag)
         left.addWidget(self.heading)
@@ -203,7 +203,7 @@ class WhatToDoPage(Page):
         }[step.who]
 
     def _tag(self, cause: Cause, verdict: Verdict) -> Tag:
-        """How the cause stands; where there is nothing to mend here, that too."""
+        """How the cause stands; and whether there is nothing to fix here."""
         kind = {"not-a-fault": self.tr("nothing is broken"), "elsewhere": self.tr("not about your card")}.get(cause.kind)
         if kind is not None and verdict.standing == "found":
             return Tag(kind[:1].upper() + kind[1:], "ok" if cause.kind == "not-a-fault" else "possible")

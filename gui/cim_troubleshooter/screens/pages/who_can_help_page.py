@@ -29,11 +29,11 @@ from cim_troubleshooter.screens.widgets.panel import Panel
 from cim_troubleshooter.screens.widgets.words import Heading, words
 
 _MANY = 4
-"""From so many contacts on, the rest is folded away."""
+"""How many contacts are shown; the rest are folded away."""
 
 
 class WhoCanHelpPage(Page):
-    """The last page of a way that nothing on this computer mended."""
+    """The last page where nothing on this computer helped."""
 
     def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
         """Contacts by journey/moves.py; the summary is made now, and kept nowhere."""
@@ -63,14 +63,14 @@ class WhoCanHelpPage(Page):
         heading, lead = {
             "local-it": (
                 self.tr("Contact your local IT helpdesk"),
-                self.tr("They can mend what needs an administrator on this computer, its card reader or the network."),
+                self.tr("They can fix what needs an administrator on this computer, its card reader or the network."),
             ),
             "national-service-desk": (self.tr("Contact the National Service Desk"), self.tr("Local IT asks them for you.")),
         }.get(
             fixer,
             (
                 self.tr("Contact your Registration Authority"),
-                self.tr("They can see and mend what this computer cannot: your profile, your roles and your certificates."),
+                self.tr("They can see and fix what this computer cannot: your profile, your roles and your certificates."),
             ),
         )
         return heading, self.tr("You have tried every step here.") + " " + lead if self.journey.everything_tried else lead

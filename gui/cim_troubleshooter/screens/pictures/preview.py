@@ -1,4 +1,4 @@
-"""Every symptom's picture as a PNG file, for whoever writes guidance. Needs no display."""
+"""Every symptom's picture as a PNG file, for guidance authors. Needs no display."""
 
 from __future__ import annotations
 

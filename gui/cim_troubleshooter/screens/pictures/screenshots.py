@@ -1,7 +1,7 @@
 """A site's own pictures, for a window: read and decoded in a thread, shown on the GUI thread once they are there.
 
 Until then, and where one can't be shown, the card has its drawn screens. What may be decoded at all is decided by
-guidance/picture_file.py; of what is decoded only pixels are kept, in no more than a card on a sharp display needs.
+guidance/picture_file.py; of what is decoded only pixels are kept, at most as many as a card on a sharp display needs.
 """
 
 from __future__ import annotations

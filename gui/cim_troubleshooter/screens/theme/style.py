@@ -2,7 +2,7 @@
 
 It lies on the window alone. A widget says what it is by its class, its object name or the property `kind`; nothing
 else in the program sets a colour or a font by a sheet of its own. Styles of words go by object name because Qt finds
-those rules at once: a property is compared anew for every label and rule, which costs a page half a frame.
+those rules at once: a property is compared again for every label and rule, which costs a page half a frame.
 """
 
 from __future__ import annotations

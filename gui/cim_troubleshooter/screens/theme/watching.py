@@ -1,6 +1,6 @@
 """Noticing that what a person sets for all programs was changed (system/appearance.py says what that is).
 
-On Windows the registry tells whoever waits for it. The messages that Windows sends to windows would not do: Qt passes on only
+On Windows the registry tells of each change. The messages that Windows sends to windows would not do: Qt passes on only
 those that change its own colours, and the text size is not among them (tried with 6.11.3 under Wine 10).
 """
 
@@ -65,7 +65,7 @@ else:
             self.changed.emit()
 
         def _watch(self) -> None:
-            """A file that is written anew is another one to the system, so its folder is watched as well."""
+            """A file that is replaced is a new one to the system, so its folder is watched as well."""
             file = settings_file()
             paths = {path for path in (file, os.path.dirname(file)) if os.path.exists(path)}
             missing = paths.difference(self._files.files(), self._files.directories())

@@ -1,6 +1,6 @@
 """Buttons: green for what most people do next, white for another way, and links (buttons that look like links).
 
-They paint themselves, so that the shadow goes down when pressed and nothing depends on the system's style.
+They paint themselves, so that a pressed button moves down onto its shadow and nothing depends on the system's style.
 The focus ring around them is the window's (focus_ring.py).
 """
 

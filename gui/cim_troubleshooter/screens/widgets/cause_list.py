@@ -29,7 +29,7 @@ _TAG = tokens.TYPES["tag"]
 _READS_WELL = 300
 _NARROWEST = 160
 _AT_ONCE = 10
-"""So many buttons are made with the list: more than a page shows of it at first."""
+"""How many buttons are made with the list: more than a page shows of it at first."""
 _THE_REST_AFTER = 40
 """Milliseconds: the page is on the screen by then, and nobody has scrolled or gone with the Tab key further down."""
 

@@ -1,4 +1,4 @@
-"""A row of the checks page: sign, name, what was found, and details for IT that fold out."""
+"""A row of the checks page: symbol, name, what was found, and details for IT that fold out."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NAME_WIDTH = 190
 _SHARE_OF_NAMES = 3
 """Names take a third of a row at most, and wrap then."""
 _WORTH_IT = 10
-"""Where a third has no room for so many times the text's size, each row shares its room by itself."""
+"""Where a third of the width is less than this many times the text's size, each row divides its width by itself."""
 _ABOVE = 7
 _MARGINS = (18, _ABOVE, 18, _ABOVE)
 _MARGINS_WITH_DETAILS = (18, _ABOVE, 18, tokens.GAP_3)
@@ -94,7 +94,7 @@ class CheckRow(QFrame):
             self._bar.show()
 
     def show_happening(self, says: str) -> None:
-        """Something was put in, taken out, plugged in or unplugged: say it, and be a row that is still running again."""
+        """A card or reader came or went: say so, and wait for a new answer."""
         self._icon.show_outcome("running")
         self._found.setText(says)
         self._found.setProperty("secondary", True)

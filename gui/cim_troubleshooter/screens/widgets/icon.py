@@ -1,4 +1,4 @@
-"""The sign of an outcome: a circle with a tick, an exclamation mark, a question mark, a dash or dots."""
+"""The symbol of an outcome: a circle with a tick, an exclamation mark, a question mark, a dash or dots."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ class OutcomeIcon(QWidget):
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the circle and the sign in it."""
+        """Draw the circle and the symbol in it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_outcome(painter, QRectF(self.rect()), self._outcome)
 
 
 def paint_outcome(painter: QPainter, area: QRectF, outcome: str) -> None:
-    """Paint an outcome's circle and sign into a square area."""
+    """Paint an outcome's circle and symbol into a square area."""
     colours = theme.colours.outcomes[outcome]
     side = area.width()
     fill_circle(painter, area, colours.ground)

@@ -11,7 +11,7 @@ from cim_troubleshooter.screens.widgets.words import words
 
 
 class NoticeBar(QFrame):
-    """Sign, word and colour say together whether it is information or a warning."""
+    """Symbol, word and colour say together whether it is information or a warning."""
 
     def __init__(self, notice: Notice) -> None:
         """Title, sentence and, where there is one, an address to be read: nothing opens from here."""
@@ -23,10 +23,10 @@ class NoticeBar(QFrame):
         beside = QHBoxLayout(self)
         beside.setContentsMargins(tokens.GAP_3, tokens.GAP_2, tokens.GAP_3, tokens.GAP_2)
         beside.setSpacing(tokens.GAP_3)
-        sign = QVBoxLayout()
-        sign.addWidget(OutcomeIcon("attention" if warning else "information"))
-        sign.addStretch(1)
-        beside.addLayout(sign)
+        symbol = QVBoxLayout()
+        symbol.addWidget(OutcomeIcon("attention" if warning else "information"))
+        symbol.addStretch(1)
+        beside.addLayout(symbol)
         rows = QVBoxLayout()
         rows.setSpacing(tokens.GAP_1)
         rows.addWidget(words(f"{kind}: {notice.title}", "strong"))

@@ -10,7 +10,7 @@ from cim_troubleshooter.screens.widgets.search_place import paint_key_of_field
 from cim_troubleshooter.texts.characters import one_line
 
 LONGEST = 200
-"""More signs than anybody types of a message."""
+"""More characters than anybody types of a message."""
 _TEACHES_NOTHING = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoAutoUppercase
 
 
@@ -30,9 +30,9 @@ class SearchField(QLineEdit):
         if key:
             self.setAccessibleDescription(self.tr("{hint} Key: {key}").format(hint=hint, key=key))
         self.setMaxLength(LONGEST)
-        # Keyboards on the screen and dictation learn words for whoever comes next.
+        # Keyboards on the screen and dictation learn words, and would offer them to the next person.
         self.setInputMethodHints(_TEACHES_NOTHING)
-        self.textChanged.connect(self._take_out_what_cannot_be_seen)
+        self.textChanged.connect(self._remove_what_cannot_be_seen)
         if shared:
             self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
             self.setAcceptDrops(False)
@@ -46,10 +46,10 @@ class SearchField(QLineEdit):
             paint_key_of_field(self, self.placeholderText(), self._key)
 
     def empty(self) -> None:
-        """Take out what was typed, for good: Qt's own `clear` could be undone."""
+        """Remove what was typed, for good: Qt's own `clear` could be undone."""
         self.setText("")
 
-    def _take_out_what_cannot_be_seen(self, text: str) -> None:
+    def _remove_what_cannot_be_seen(self, text: str) -> None:
         """Characters that control something, or turn the direction of writing, come with what is pasted."""
         if (seen := one_line(text)) != text:
             place = self.cursorPosition()

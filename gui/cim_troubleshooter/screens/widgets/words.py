@@ -23,7 +23,7 @@ _WIDEST = 700
 
 
 class WrappedWords(QLabel):
-    """Words that wrap, and know by heart how high they become: layouts ask again and again."""
+    """Words that wrap. How high they become is remembered: layouts ask again and again."""
 
     def __init__(self, text: str) -> None:
         """Very long words are broken at the end of a line; assistive technology is told them whole."""
@@ -122,8 +122,8 @@ def words(text: str, style: Style = "body", secondary: bool = False) -> WrappedW
 
 
 def breakable_address(address: str) -> str:
-    """An address that may go on in the next line after each of its signs."""
-    return "".join(f"{sign}{BREAK}" if sign in "@./-_?&=:" else sign for sign in address)
+    """An address that may wrap after each punctuation mark."""
+    return "".join(f"{character}{BREAK}" if character in "@./-_?&=:" else character for character in address)
 
 
 def let_be_selected(label: QLabel) -> None:
