@@ -27,7 +27,7 @@ from cim_troubleshooter.checks.network_probe import HostAnswer
 from cim_troubleshooter.checks.runner import CheckReport, run_all
 from cim_troubleshooter.checks.this_run import ThisRun
 from cim_troubleshooter.settings.model import Settings
-from cim_troubleshooter.system.proxy import Proxy, proxy_from, proxy_from_variables
+from cim_troubleshooter.system.proxy import Proxy
 from tests.bench.figure import ALLOWANCE
 from tests.support import name_service
 from tests.support.certificates import made_authority, written
@@ -233,17 +233,6 @@ def test_a_site_names_its_own_hosts_or_none() -> None:
     assert host_of("a.example:99999") is None
     reports = run()
     assert (codes(reports["network"]), reports["network"].outcome) == (["network-not-checked"], "skipped")
-
-
-def test_what_windows_and_the_environment_say_of_proxies_is_understood() -> None:
-    assert proxy_from("proxy.example:8080", "<local>;*.nhs.uk").address_for("intranet") is None
-    assert proxy_from("proxy.example:8080", "<local>;*.nhs.uk").address_for("am.example.nhs.uk") is None
-    assert proxy_from("http=a.example:80;https=b.example:8443", "").address_for("am.example") == ("b.example", 8443)
-    variables = {"HTTPS_PROXY": "http://someone:secret@proxy.example:3128/", "no_proxy": "localhost,.nhs.uk"}
-    assert proxy_from_variables(variables).address_for("am.example") == ("proxy.example", 3128)
-    assert proxy_from_variables(variables).address_for("am.nhs.uk") is None
-    assert proxy_from_variables({}).address is None
-    assert "secret" not in repr(proxy_from_variables(variables))
 
 
 def test_the_clock_believes_trusted_hosts_first() -> None:

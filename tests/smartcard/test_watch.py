@@ -103,7 +103,7 @@ def test_after_a_sleep_it_looks_afresh_and_tells_nothing_twice(heard: Heard) -> 
 
 def test_a_wait_that_lasted_longer_than_it_may_was_a_sleep_and_begins_anew(heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
     slept = itertools.count(step=100)
-    monkeypatch.setattr(watch, "_clock_that_counts_sleep", lambda: float(next(slept)))
+    monkeypatch.setattr(watch, "seconds_with_sleep", lambda: float(next(slept)))
     monkeypatch.setattr(watch, "LONGEST_WAIT", 0.05)
     contexts: list[object] = []
     monkeypatch.setattr(watch, "reader_names", lambda context: contexts.append(context) or reader_names(context))

@@ -10,7 +10,6 @@ a new one shows what has changed meanwhile.
 
 from __future__ import annotations
 
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -18,6 +17,7 @@ from typing import Any, Literal, NamedTuple
 
 from cim_troubleshooter.smartcard.readers import card_service, reader_names
 from cim_troubleshooter.smartcard.return_codes import CardServiceError, Code, masked
+from cim_troubleshooter.system.clock import seconds_with_sleep
 
 What = Literal["service-back", "service-gone", "reader-in", "reader-out", "card-in", "card-out"]
 
@@ -153,7 +153,7 @@ class Watch:
         while not self._stopped.is_set() and not self._anew:
             names = [*reader_names(context), _NEW_READERS]
             self._forget_others(names)
-            began, began_awake = time.monotonic(), _clock_that_counts_sleep()
+            began, began_awake = time.monotonic(), seconds_with_sleep()
             asked = [(name, known.get(name, scard.SCARD_STATE_UNAWARE)) for name in names]
             code, told = scard.SCardGetStatusChange(context, 0 if first else int(LONGEST_WAIT * 1000), asked)
             answer = masked(code)
@@ -163,7 +163,7 @@ class Watch:
                 self._see(_picture(told))
             elif answer not in (Code.TIMEOUT, Code.CANCELLED, Code.UNKNOWN_READER):
                 raise CardServiceError(answer)
-            if _clock_that_counts_sleep() - began_awake > LONGEST_WAIT + _LONGER_THAN_A_WAIT:
+            if seconds_with_sleep() - began_awake > LONGEST_WAIT + _LONGER_THAN_A_WAIT:
                 return
             in_a_row = in_a_row + 1 if time.monotonic() - began < _AT_ONCE else 0
             if in_a_row > _AT_ONCE_IN_A_ROW:
@@ -195,10 +195,3 @@ def _picture(told: list[tuple[str, int, list[int]]]) -> Picture:
             if name != _NEW_READERS and not flags & gone
         },
     )
-
-
-def _clock_that_counts_sleep() -> float:
-    """Seconds, those included in which the computer slept: time.monotonic leaves them out on Linux, not on Windows."""
-    if sys.platform == "linux":
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
-    return time.monotonic()
