@@ -102,7 +102,7 @@ def _add_what_properties_switch(tables: Tables) -> None:
     for name, folder in (("DESKTOPSHORTCUT", "DesktopFolder"), ("STARTMENUSHORTCUT", "ProgramMenuFolder")):
         component = f"switch_{name}"
         _registry(tables, component, BY_NAME[name].condition, MEMORY, f"{name} is there", "1")
-        about = "Finds out why a smartcard login is not working, and who can mend it"
+        about = "Finds out why a smartcard login is not working, and who can fix it"
         shown = f"CIMTRO~1|{NAME}"
         # fmt: off
         tables["Shortcut"].append(
@@ -187,7 +187,7 @@ def _add_properties(tables: Tables, payload: Path) -> None:
     secure = sorted(["OLDERFOUND", "NEWERFOUND", *(name for one in PROPERTIES for name in (one.name, one.remembered))])
     tables["Property"] = [
         ("ALLUSERS", "1"),
-        ("ARPCOMMENTS", "Finds out why a smartcard login is not working, and who can mend it. Not a product of NHS England."),
+        ("ARPCOMMENTS", "Finds out why a smartcard login is not working, and who can fix it. Not a product of NHS England."),
         ("ARPHELPLINK", HELP_LINK),
         ("ARPNOMODIFY", "1"),
         ("ARPPRODUCTICON", "icon.ico"),

@@ -42,3 +42,12 @@ def test_each_layer_of_the_registry_is_read_and_a_value_that_is_none_is_told(tmp
     assert values["checks.enabled"] == (["card", "reader"], "policy")
     assert values["language"] == ("en", "built-in")
     assert len(faults) == 1 and "“language” must be" in faults[0]
+
+
+def test_a_site_file_that_a_user_has_put_there_is_not_used(tmp_path: Path) -> None:
+    machine = Machine(tmp_path)
+    folder = r"C:\ProgramData\CIM Troubleshooter"
+    machine.python("-c", rf"import os; os.makedirs(r'{folder}'); open(r'{folder}\site.yaml', 'w').write('site:\n  name: Anytown\n')")
+    values, faults = shown(machine)
+    assert values["site.name"] == (None, "built-in")
+    assert len(faults) == 1 and "is not used, because" in faults[0] and "not an administrator" in faults[0]
