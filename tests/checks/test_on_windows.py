@@ -89,8 +89,8 @@ COMPUTERS: dict[str, tuple[dict[str, Any], list[str]]] = {
             "service": PORT_SERVICE,
             "programs": BOTH_PROGRAMS,
         },
-        ["identity-agent-in-charge", "test-environment", "credential-management-doubled", "credential-management-running"]
-        + ["port-service-running", "retired-middleware"],
+        ["identity-agent-in-charge", "test-environment", "credential-management-doubled", "retired-middleware"]
+        + ["credential-management-running", "port-service-running"],
     ),
 }  # fmt: skip
 

@@ -8,19 +8,25 @@ import json
 import socket
 import ssl
 import threading
+import time
+import types
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from cim_troubleshooter.checks import workstation
-from cim_troubleshooter.checks.port_service import PortAnswer, ask_port_service
+from cim_troubleshooter.checks.port_service import LONGEST, PortAnswer, ask_port_service
 from cim_troubleshooter.checks.runner import run_all
+from cim_troubleshooter.checks.this_run import ThisRun
 from cim_troubleshooter.checks.workstation import Seen, findings
+from cim_troubleshooter.settings.model import Settings
 from cim_troubleshooter.system.installed_programs import Program
 from cim_troubleshooter.system.processes import Process
 from cim_troubleshooter.system.services import Service
+from tests.bench.figure import ALLOWANCE
 from tests.support.certificates import made_certificate
+from tests.support.hosts import drip
 
 AGENT = Program("NHS Identity Agent", "2.4.10.0")
 MANAGEMENT = Program("NHS Credential Management", "1.4.2.0")
@@ -144,3 +150,31 @@ def test_a_port_service_that_refuses_us_is_an_honest_answer() -> None:
 def test_a_program_that_answers_nothing_costs_two_seconds_at_most() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         assert ask_port_service((silent.getsockname()[1], 1)) == PortAnswer()
+
+
+def test_programs_that_hold_every_port_and_send_a_byte_now_and_then_cost_two_seconds_together() -> None:
+    with contextlib.ExitStack() as held:
+        listening = [held.enter_context(socket.create_server(("127.0.0.1", 0))) for _ in range(5)]
+
+        def serve(one: socket.socket) -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    threading.Thread(target=drip, args=(one.accept()[0], 0.1), daemon=True).start()
+
+        for one in listening:
+            threading.Thread(target=serve, args=(one,), daemon=True).start()
+        began = time.monotonic()
+        assert ask_port_service(tuple(one.getsockname()[1] for one in listening)) == PortAnswer()
+        assert time.monotonic() - began < LONGEST + 0.3 * ALLOWANCE
+
+
+def test_what_is_known_of_the_login_software_is_told_before_port_service_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows the answer may take two seconds; here the computer is made up, and the asking notes what was told before it."""
+    told: list[str] = []
+    before: list[str] = []
+    monkeypatch.setattr(workstation, "sys", types.SimpleNamespace(platform="win32"))
+    monkeypatch.setattr(workstation, "look", lambda: WELL)
+    monkeypatch.setattr(workstation, "ask_port_service", lambda: before.extend(told) or PortAnswer())
+    workstation.run(lambda finding: told.append(finding.code), ThisRun(Settings()))
+    assert before == ["identity-agent-in-charge"]
+    assert told == [*before, "credential-management-running", "port-service-running"]

@@ -7,11 +7,18 @@ is made for browsers on NHS pages, so that it refuses us is one of its honest an
 from __future__ import annotations
 
 import threading
-from typing import Any, NamedTuple
+import time
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.checks.timed_socket import TimedSecureSocket, TimedSocket
 
 PORTS = (43487, 44213, 45031, 46478, 48853)
 HERE = "127.0.0.1"
+LONGEST = 2.0
+"""Seconds for all ports together, whatever holds them."""
 _PATIENCE = 0.6
+"""Seconds for one exchange."""
 _MOST = 16384
 
 
@@ -36,34 +43,37 @@ class PortAnswer(NamedTuple):
         return "refused a caller that is no browser" if self.answered_on is not None else "no answer"
 
 
-def ask_port_service(ports: tuple[int, ...] = PORTS) -> PortAnswer:
-    """Asks all ports at once, and takes the answer of the first in order that gave one. Two seconds at most."""
+def ask_port_service(ports: tuple[int, ...] = PORTS, seconds: float = LONGEST) -> PortAnswer:
+    """Asks all ports at once, and takes the answer of the first in order that gave one, after `seconds` at most."""
     answers: dict[int, PortAnswer] = {}
+    until = time.monotonic() + seconds
 
     def ask(port: int) -> None:
-        answers[port] = _ask(port)
+        answers[port] = _ask(port, until)
 
     threads = [threading.Thread(target=ask, args=(port,), name=f"port {port}", daemon=True) for port in ports]
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(2.0)
+        thread.join(max(0.0, until - time.monotonic()))
     given = [answers[port] for port in ports if port in answers]
     with_port = [answer for answer in given if answer.port is not None or answer.fault]
     return next(iter(with_port or [answer for answer in given if answer.answered_on is not None]), PortAnswer())
 
 
-def _ask(port: int) -> PortAnswer:
+def _ask(port: int, until: float) -> PortAnswer:
+    from http.client import HTTPException
+
     for scheme in ("https", "http"):
         try:
-            status, _ = _get(scheme, port, "/PRS/ConnectPRService")
+            status, _ = _get(scheme, port, "/PRS/ConnectPRService", until)
             if status != 200:
                 return PortAnswer(port, scheme, status)
-            status, told = _get(scheme, port, "/PRS/GetPortNumber")
-        except (OSError, ValueError):
+            status, told = _get(scheme, port, "/PRS/GetPortNumber", until)
+        except (OSError, ValueError, HTTPException):
             continue
         number = _number(told.get("portData"))
-        return PortAnswer(port, scheme, status, number, _fault(told), number is not None and _listens(number))
+        return PortAnswer(port, scheme, status, number, _fault(told), number is not None and _listens(number, until))
     return PortAnswer()
 
 
@@ -82,55 +92,48 @@ def _fault(told: dict[str, Any]) -> str:
     return code if code.isalnum() and len(code) <= 12 else ""
 
 
-def _get(scheme: str, port: int, path: str) -> tuple[int, dict[str, Any]]:
-    """Status and JSON object of one GET. Raises OSError where nothing answers, ValueError where it is not HTTP."""
+def _get(scheme: str, port: int, path: str, until: float) -> tuple[int, dict[str, Any]]:
+    """Status and JSON object of one GET. Raises OSError where nothing answers in time, HTTPException where it is not HTTP."""
     import json
-    import socket
 
-    with socket.create_connection((HERE, port), _PATIENCE) as plain, _secured(plain) if scheme == "https" else plain as connection:
-        request = f"GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\nAccept: application/json\r\nConnection: close\r\n\r\n"
-        connection.sendall(request.encode("ascii"))
-        answer = _read(connection)
-    head, _, body = answer.partition(b"\r\n\r\n")
-    first = head.split(b"\r\n", 1)[0].split()
-    if len(first) < 2 or not first[0].startswith(b"HTTP/"):
-        raise ValueError("not HTTP")
+    from cim_troubleshooter.checks import timed_socket
+
+    with _connected(port, until) as plain, _secured(plain) if scheme == "https" else plain as connection:
+        headers = {"Accept": "application/json", "Connection": "close"}
+        response = timed_socket.exchange(connection, "GET", path, f"localhost:{port}", headers)
+        body = response.read(_MOST)
     begins = body.find(b"{")
     try:
         told = json.loads(body[begins : body.rfind(b"}") + 1]) if begins >= 0 else {}
-    except ValueError:
+    except (ValueError, RecursionError):
         told = {}
-    return int(first[1]), told if isinstance(told, dict) else {}
+    return response.status, told if isinstance(told, dict) else {}
 
 
-def _secured(plain: Any) -> Any:
+def _connected(port: int, until: float) -> TimedSocket:
+    import socket
+
+    from cim_troubleshooter.checks import timed_socket
+
+    soon = min(until, time.monotonic() + _PATIENCE)
+    return timed_socket.connect([(socket.AF_INET, socket.SOCK_STREAM, 0, "", (HERE, port))], soon)
+
+
+def _secured(plain: TimedSocket) -> TimedSecureSocket:
     """TLS without asking whose certificate: it never leaves this computer, and nothing but a port number is believed."""
     import ssl
+
+    from cim_troubleshooter.checks import timed_socket
 
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
-    return context.wrap_socket(plain, server_hostname="localhost")
+    return timed_socket.secure(plain, context, "localhost")
 
 
-def _read(connection: Any) -> bytes:
-    answer = b""
-    while len(answer) < _MOST:
-        try:
-            part = connection.recv(_MOST)
-        except TimeoutError:
-            break
-        if not part:
-            break
-        answer += part
-    return answer
-
-
-def _listens(port: int) -> bool:
-    import socket
-
+def _listens(port: int, until: float) -> bool:
     try:
-        with socket.create_connection((HERE, port), _PATIENCE):
+        with _connected(port, until):
             return True
     except OSError:
         return False

@@ -58,17 +58,14 @@ class Seen(NamedTuple):
 
 
 def look() -> Seen:
-    """Looks at this Windows computer. Reading alone; under a tenth of a second but for a Port Service that takes its time."""
-    installed = service("NHS Port Service", "NHSPortService")
-    asked = installed is not None and installed.state in ("running", "unknown")
+    """Looks at this Windows computer: reading alone, under a tenth of a second. NHS Port Service is not asked yet."""
     return Seen(
         programs=tuple(installed_programs()),
         left_over=tuple(installer_names()),
         running=tuple(processes()),
         agent_file=next(filter(None, map(file_version, _agent_files())), ""),
         agent_address=next(filter(None, (registry.text("HKLM", _AGENT_KEY, "ActivatePOSTURL", view) for view in registry.VIEWS)), ""),
-        port_service=installed,
-        port_answer=ask_port_service() if asked else PortAnswer(),
+        port_service=service("NHS Port Service", "NHSPortService"),
         dot_net=registry.number("HKLM", r"Software\Microsoft\NET Framework Setup\NDP\v4\Full", "Release"),
         card_drivers=tuple(registry.subkeys("HKLM", r"Software\Microsoft\Cryptography\Calais\SmartCards")),
         desktop_shell=has_desktop_shell(),
@@ -80,11 +77,25 @@ def _agent_files() -> list[str]:
 
 
 def findings(seen: Seen) -> Iterator[Finding]:
-    """What follows from what was seen, login client first."""
+    """What follows from what was seen, login client first, and last what the answer of NHS Port Service has a say in."""
+    yield from _known_at_once(seen)
+    yield from _known_by_asking(seen)
+
+
+def _known_at_once(seen: Seen) -> Iterator[Finding]:
+    """What is known without asking anybody: it is told before an answer is waited for."""
     yield from _login_client(seen)
-    yield from _credential_management(seen)
-    yield from _port_service(seen)
+    yield from _installed_management(seen)
     yield from _beneath(seen)
+
+
+def _known_by_asking(seen: Seen) -> Iterator[Finding]:
+    yield from _running_management(seen)
+    yield from _port_service(seen)
+
+
+def _may_be_asked(found: Service | None) -> bool:
+    return found is not None and found.state in ("running", "unknown")
 
 
 def _login_client(seen: Seen) -> Iterator[Finding]:
@@ -110,7 +121,7 @@ def _login_client(seen: Seen) -> Iterator[Finding]:
         yield kinds.TEST_ENVIRONMENT.found(details={"host": test.group().lower()})
 
 
-def _credential_management(seen: Seen) -> Iterator[Finding]:
+def _installed_management(seen: Seen) -> Iterator[Finding]:
     installed = _named(seen.programs, _is_credential_management)
     if not installed:
         yield kinds.NO_MANAGEMENT.found()
@@ -122,9 +133,15 @@ def _credential_management(seen: Seen) -> Iterator[Finding]:
         yield kinds.MANAGEMENT_DOUBLED.found(details={"versions": versions, "left_over": max(0, known - len(installed))})
     if newest and _older(newest, LEAST_CREDENTIAL_MANAGEMENT):
         yield kinds.MANAGEMENT_TOO_OLD.found({"version": newest, "least": LEAST_CREDENTIAL_MANAGEMENT}, {"version": newest})
+
+
+def _running_management(seen: Seen) -> Iterator[Finding]:
+    installed = _named(seen.programs, _is_credential_management)
+    if not installed:
+        return
     folders = [folder for program in installed if (folder := program.folder.rstrip("\\").lower())]
     answer = seen.port_answer
-    details: dict[str, Detail] = {"version": newest, "port": answer.port}
+    details: dict[str, Detail] = {"version": max((program.version for program in installed), key=_numbers), "port": answer.port}
     if answer.listening or any(_is_management_program(process, folders) for process in seen.running):
         yield kinds.MANAGEMENT_RUNNING.found(details=details)
     elif folders or answer.fault == _NO_PROCESS:
@@ -214,7 +231,12 @@ def run(report: Report, _: ThisRun) -> None:
     if sys.platform != "win32":
         report(kinds.NOT_CHECKED.found(details={"platform": sys.platform}))
         return
-    for finding in findings(look()):
+    seen = look()
+    for finding in _known_at_once(seen):
+        report(finding)
+    if _may_be_asked(seen.port_service):
+        seen = seen._replace(port_answer=ask_port_service())
+    for finding in _known_by_asking(seen):
         report(finding)
 
 
