@@ -62,15 +62,6 @@ def run(*hosts: str, proxy: Proxy | None = None) -> dict[str, CheckReport]:
     return {report.check: report for report in run_all(checks_for(this_run), 10, this_run)}
 
 
-def of_a_name_that_nobody_knows() -> str:
-    """What is found of `nowhere.invalid` by this computer's name service, which may be out of reach."""
-    try:
-        socket.getaddrinfo("nowhere.invalid", 443)
-    except socket.gaierror as reason:
-        return "name-not-found" if reason.errno in (socket.EAI_NONAME, socket.EAI_NODATA) else "name-service-no-answer"
-    raise AssertionError("This network knows every name.")
-
-
 def codes(report: CheckReport) -> list[str]:
     return [finding.code for finding in report.findings]
 
@@ -98,7 +89,7 @@ def test_a_name_that_nobody_knows_and_a_port_that_nobody_opens_are_told_apart(se
     closed.close()
     asked = server()
     report = run("nowhere.invalid", f"localhost:{port}", f"localhost:{asked.port}")["network"]
-    assert codes(report) == [of_a_name_that_nobody_knows(), "address-blocked"]
+    assert codes(report) == [name_service.of_a_name_that_nobody_knows(), "address-blocked"]
     assert "nowhere.invalid" in report.findings[0].says and str(port) in report.findings[1].says
 
 

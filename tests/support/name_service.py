@@ -42,6 +42,15 @@ def findings(*hosts: str) -> str:
     return subprocess.run(command, env=around, capture_output=True, text=True, timeout=60, check=True).stdout
 
 
+def of_a_name_that_nobody_knows() -> str:
+    """What is found of `nowhere.invalid` by this computer's name service, which may be out of reach."""
+    try:
+        socket.getaddrinfo("nowhere.invalid", 443)
+    except socket.gaierror as reason:
+        return "name-not-found" if reason.errno in (socket.EAI_NONAME, socket.EAI_NODATA) else "name-service-no-answer"
+    raise AssertionError("This network knows every name.")
+
+
 def main(hosts: list[str]) -> None:
     """Prints the findings as a list of `[code, sentence]`."""
     subprocess.run(["ip", "link", "set", "lo", "up"], check=True)

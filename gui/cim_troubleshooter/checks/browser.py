@@ -1,60 +1,81 @@
 """Browser settings that stand between NHS pages and the login software: from Windows' policies, for Edge and Chrome.
 
-What is right is said on NHS England's page on setting up Credential Management; the policies' names and order of precedence are in
-Google's and Microsoft's policy references. Nobody's profile is looked into, and no site list is fetched.
+What is right is said on NHS England's page on setting up Credential Management; the policies' names, versions and order of precedence
+are in Google's and Microsoft's policy references (url_pattern.py and browser_cookies.py name the pages). Nobody's profile is looked
+into, and no site list is fetched.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cim_troubleshooter.checks import browser_cookies
 from cim_troubleshooter.checks import browser_findings as kinds
+from cim_troubleshooter.checks.browser_cookies import CookiePolicies
 from cim_troubleshooter.checks.check import Check, Report
 from cim_troubleshooter.checks.finding import Detail, Finding
 from cim_troubleshooter.checks.this_run import ThisRun
+from cim_troubleshooter.checks.url_pattern import Page, matches, page_of
 from cim_troubleshooter.system import registry
-from cim_troubleshooter.system.browser_policy import BROWSERS, EDGE, browser_version, policy_list, policy_number, policy_text
+from cim_troubleshooter.system.browser_policy import (
+    BROWSERS,
+    EDGE,
+    browser_version,
+    policy_list,
+    policy_number,
+    policy_text,
+    recommended_number,
+)
 
 PAGES = (
-    "https://manage-care-identities.care-identity-service2.nhs.uk",
-    "https://am.nhsidentity.spineservices.nhs.uk",
+    page_of("https://manage-care-identities.care-identity-service2.nhs.uk"),
+    page_of("https://am.nhsidentity.spineservices.nhs.uk"),
 )
 """The pages that have to reach the login software on this computer."""
 
-# The strongest first, as Google's and Microsoft's references have it; those for loopback alone came with version 146.
+_LOOPBACK, _LOCAL = "LoopbackNetwork", "LocalNetworkAccess"
 _ACCESS_LISTS = (
-    ("LoopbackNetworkBlockedForUrls", False),
-    ("LoopbackNetworkAllowedForUrls", True),
-    ("LocalNetworkAccessBlockedForUrls", False),
-    ("LocalNetworkAccessAllowedForUrls", True),
+    (f"{_LOOPBACK}BlockedForUrls", False),
+    (f"{_LOOPBACK}AllowedForUrls", True),
+    (f"{_LOCAL}BlockedForUrls", False),
+    (f"{_LOCAL}AllowedForUrls", True),
 )
-_BLOCK_ALL_COOKIES = 2
-_EXTENSION_LISTS = ("ExtensionInstallForcelist", "ExtensionInstallAllowlist")
+"""The strongest first. All are mandatory or not there: none of them can be recommended."""
+_LOOPBACK_LISTS_FROM = 146
+"""The first version, of Edge and Chrome alike, that has the lists for loopback alone."""
+_FORCED = ("force_installed", "normal_installed")
 _NHS_EXTENSION = re.compile(r"nhs|hscic|identity.?agent|credential.?management", re.IGNORECASE)
 _ZONES = r"Microsoft\Windows\CurrentVersion\Internet Settings"
 _EMULATION = r"Software\Policies\Microsoft\Internet Explorer\BrowserEmulation"
 _ASK_FOR_NAME_AND_PASSWORD = 0x10000
-_ENTRY = re.compile(r"(?:(?P<scheme>[a-z*]+)://)?(?P<exactly>\.)?(?:\[\*\.\]|\*\.)?(?P<host>[^/:\s]+)(?::[\d*]+)?(?:/.*)?")
+_OLD_MODES = (1, 2)
+"""IEMode and NeedIE of InternetExplorerIntegrationLevel."""
+
+AccessLists = tuple[tuple[str, bool, tuple[str, ...]], ...]
+"""Each list's name, whether it allows, and its entries; the strongest first."""
 
 
 class Policies(NamedTuple):
-    """One browser's policies that matter here. None and empty: not set."""
+    """One browser's policies that matter here. None and empty: not set; without a version it was not found on this computer.
+
+    `lists_from` and `asks_from` are the versions that first knew lists for local access, and first asked for it.
+    """
 
     browser: str
+    lists_from: int
     asks_from: int
     version: str = ""
-    block_third_party_cookies: int | None = None
-    default_cookies: int | None = None
-    cookies_allowed: tuple[str, ...] = ()
-    access: tuple[tuple[str, bool, tuple[str, ...]], ...] = ()
+    cookies: CookiePolicies = CookiePolicies()
+    access: AccessLists = ()
     extensions: tuple[str, ...] = ()
 
 
 class OldMode(NamedTuple):
-    """Edge's IE mode and Compatibility View. `level` 1 is IE mode; `site_list` whether there is one."""
+    """Edge's IE mode and Compatibility View. `level` 1 or 2 opens pages in it; `site_list` whether there is one, here or in the cloud."""
 
     level: int | None = None
     site_list: bool = False
@@ -85,13 +106,19 @@ def look() -> Seen:
     browsers = tuple(
         Policies(
             browser=one.name,
+            lists_from=one.lists_from,
             asks_from=one.asks_from,
             version=browser_version(one),
-            block_third_party_cookies=policy_number(one, "BlockThirdPartyCookies"),
-            default_cookies=policy_number(one, "DefaultCookiesSetting"),
-            cookies_allowed=policy_list(one, "CookiesAllowedForUrls"),
+            cookies=CookiePolicies(
+                block_third_party=policy_number(one, "BlockThirdPartyCookies"),
+                recommended=recommended_number(one, "BlockThirdPartyCookies"),
+                default=policy_number(one, "DefaultCookiesSetting"),
+                allowed=policy_list(one, "CookiesAllowedForUrls"),
+                session_only=policy_list(one, "CookiesSessionOnlyForUrls"),
+                blocked=policy_list(one, "CookiesBlockedForUrls"),
+            ),
             access=tuple((name, allows, policy_list(one, name)) for name, allows in _ACCESS_LISTS),
-            extensions=(*(entry for name in _EXTENSION_LISTS for entry in policy_list(one, name)), policy_text(one, "ExtensionSettings")),
+            extensions=(*policy_list(one, "ExtensionInstallForcelist"), *installed_by(policy_text(one, "ExtensionSettings"))),
         )
         for one in BROWSERS
     )
@@ -102,7 +129,7 @@ def _old_mode() -> OldMode:
     in_view = [entry for hive in _HIVES for entry in registry.values(hive, f"{_EMULATION}\\PolicyList")]
     return OldMode(
         level=policy_number(EDGE, "InternetExplorerIntegrationLevel"),
-        site_list=bool(policy_text(EDGE, "InternetExplorerIntegrationSiteList")),
+        site_list=any(policy_text(EDGE, f"InternetExplorerIntegration{name}") for name in ("SiteList", "CloudSiteList")),
         intranet=policy_number(EDGE, "SendIntranetToInternetExplorer") == 1,
         nhs_in_view=any("nhs.uk" in entry.lower() for entry in in_view),
     )
@@ -126,75 +153,88 @@ def _zone() -> Zone:
     )
 
 
+def installed_by(extension_settings: str) -> tuple[str, ...]:
+    """The extensions that the policy ExtensionSettings (a JSON object) installs, each with its settings; none where it cannot be read."""
+    try:
+        extensions = json.loads(extension_settings or "{}")
+    except (ValueError, RecursionError):
+        return ()
+    entries = extensions.items() if isinstance(extensions, dict) else ()
+    return tuple(f"{id_} {one}" for id_, one in entries if isinstance(one, dict) and one.get("installation_mode") in _FORCED)
+
+
 def findings(seen: Seen) -> Iterator[Finding]:
-    """What follows from what was seen; that nothing is amiss where nothing is."""
+    """What follows from what was seen; that nothing stands in the way where the rules for the versions here say so."""
     amiss = [finding for policies in seen.browsers for finding in _of_browser(policies)]
-    amiss += [*_of_old_mode(seen.old_mode), *_of_zone(seen.zone)]
+    amiss += _of_old_mode(seen.old_mode)
     yield from amiss
     if not amiss:
         versions: dict[str, Detail] = {policies.browser: policies.version or "not found" for policies in seen.browsers}
-        yield kinds.FINE.found(details=versions)
+        found = any(policies.version for policies in seen.browsers)
+        yield (kinds.FINE if found else kinds.NO_BROWSER).found(details=versions)
+    yield from _of_zone(seen.zone)
 
 
 def _of_browser(policies: Policies) -> Iterator[Finding]:
     named = {"browser": policies.browser}
-    blocked = policies.block_third_party_cookies == 1 or policies.default_cookies == _BLOCK_ALL_COOKIES
-    if blocked and not any(_matches(entry, "https://localhost") for entry in policies.cookies_allowed):
-        yield kinds.COOKIES_BLOCKED.found(
-            named, {"BlockThirdPartyCookies": policies.block_third_party_cookies, "DefaultCookiesSetting": policies.default_cookies}
-        )
-    verdicts = {page: local_access(policies.access, page) for page in PAGES}
-    refused = [page for page, allowed in verdicts.items() if allowed is False]
-    undecided = [page for page, allowed in verdicts.items() if allowed is None]
-    major = int(policies.version.split(".")[0] or 0) if policies.version else 0
+    cookies = browser_cookies.verdict(policies.cookies, PAGES)
+    if cookies != "allowed":
+        details: dict[str, Detail] = {
+            "BlockThirdPartyCookies": policies.cookies.block_third_party,
+            "BlockThirdPartyCookies, recommended": policies.cookies.recommended,
+            "DefaultCookiesSetting": policies.cookies.default,
+            "exceptions": [*policies.cookies.allowed, *policies.cookies.session_only],
+            "blocked": [*policies.cookies.blocked],
+        }
+        yield (kinds.COOKIES_BLOCKED if cookies == "blocked" else kinds.COOKIES_NOT_TOLD).found(named, details)
+    major = int(policies.version.split(".")[0] or 0) if policies.version else None
+    known = _known_to(major, policies)
+    verdicts = {page: local_access(known, page) for page in PAGES}
+    refused = [str(page) for page, allowed in verdicts.items() if allowed is False]
+    undecided = [str(page) for page, allowed in verdicts.items() if allowed is None]
     if refused:
         yield kinds.LOCAL_ACCESS_REFUSED.found(named, {"pages": refused, "version": policies.version})
-    elif undecided and major >= policies.asks_from:
+    elif undecided and major is not None and major >= policies.asks_from:
         yield kinds.LOCAL_ACCESS_ASKS.found(named, {"pages": undecided, "version": policies.version})
     if any(_NHS_EXTENSION.search(entry) for entry in policies.extensions):
         yield kinds.EXTENSION.found(named)
 
 
-def local_access(lists: tuple[tuple[str, bool, tuple[str, ...]], ...], page: str) -> bool | None:
+def _known_to(major: int | None, policies: Policies) -> AccessLists:
+    """The lists that this version of the browser knows; all of them where its version is not known."""
+
+    def since(name: str) -> int:
+        return _LOOPBACK_LISTS_FROM if name.startswith(_LOOPBACK) else policies.lists_from
+
+    return tuple(one for one in policies.access if major is None or major >= since(one[0]))
+
+
+def local_access(lists: AccessLists, page: Page) -> bool | None:
     """Whether policy lets a page reach this computer's own services; None where no policy speaks of it."""
-    return next((allows for _, allows, entries in lists if any(_matches(entry, page) for entry in entries)), None)
-
-
-def _matches(pattern: str, page: str) -> bool:
-    """Whether an entry of a policy's list means a page.
-
-    `*` means all; a name or `[*.]name` covers what lies below it, `.name` does not; scheme and port may be given.
-    """
-    if pattern.strip() == "*":
-        return True
-    scheme, _, host = page.partition("://")
-    wanted = _ENTRY.fullmatch(pattern.strip().lower())
-    if wanted is None or (wanted["scheme"] or "*") not in ("*", scheme):
-        return False
-    if wanted["host"] == host:
-        return True
-    return host.endswith(f".{wanted['host']}") and not wanted["exactly"]
+    return next((allows for _, allows, entries in lists if any(matches(entry, page) for entry in entries)), None)
 
 
 def _of_old_mode(mode: OldMode) -> Iterator[Finding]:
-    if (mode.level == 1 and mode.site_list) or mode.intranet or mode.nhs_in_view:
+    if (mode.level in _OLD_MODES and mode.site_list) or mode.intranet or mode.nhs_in_view:
         yield kinds.OLD_MODE.found(
             details={"level": mode.level, "site_list": mode.site_list, "intranet": mode.intranet, "nhs_in_view": mode.nhs_in_view}
         )
 
 
 def _of_zone(zone: Zone) -> Iterator[Finding]:
+    """The zone as NHS England's page has it; nothing where values are left to Windows' defaults, which the page does not speak of."""
     boxes = (zone.local_names, zone.proxy_bypass, zone.network_paths)
+    details: dict[str, Detail] = {
+        "AutoDetect": zone.detect,
+        "IntranetName": zone.local_names,
+        "ProxyByPass": zone.proxy_bypass,
+        "UNCAsIntranet": zone.network_paths,
+        "1A00": zone.logon,
+    }
     if zone.detect == 1 or 0 in boxes or zone.logon == _ASK_FOR_NAME_AND_PASSWORD:
-        yield kinds.ZONE_WRONG.found(
-            details={
-                "AutoDetect": zone.detect,
-                "IntranetName": zone.local_names,
-                "ProxyByPass": zone.proxy_bypass,
-                "UNCAsIntranet": zone.network_paths,
-                "1A00": zone.logon,
-            }
-        )
+        yield kinds.ZONE_WRONG.found(details=details)
+    elif zone.detect == 0 and boxes == (1, 1, 1):
+        yield kinds.ZONE_RIGHT.found(details=details)
 
 
 def run(report: Report, _: ThisRun) -> None:

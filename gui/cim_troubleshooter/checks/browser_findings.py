@@ -15,6 +15,14 @@ COOKIES_BLOCKED = FindingKind(
     does_not_mean="That the other browser is affected too.",
     fixed_by=_IT,
 )
+COOKIES_NOT_TOLD = FindingKind(
+    code="third-party-cookies-not-told",
+    outcome="unknown",
+    sentence="Whether {browser} lets NHS login pages keep the cookies that they need on this computer could not be told.",
+    means="Policy allows them for part of localhost, in two lists that contradict each other, or only recommends to block them.",
+    does_not_mean="That they are blocked, or allowed.",
+    fixed_by=_IT,
+)
 LOCAL_ACCESS_REFUSED = FindingKind(
     code="local-network-access-refused",
     outcome="problem",
@@ -59,8 +67,22 @@ FINE = FindingKind(
     code="browser-settings-fine",
     outcome="ok",
     sentence="Nothing in this computer's browser policies stands in the way of login.",
-    means="Cookies, local network access, IE mode, intranet zone and extensions were looked at, for Edge and Chrome.",
-    does_not_mean=_AS_FAR,
+    means="Cookies, local network access and IE mode were judged by the policies of Edge and Chrome, for the versions in the details.",
+    does_not_mean=f"{_AS_FAR} What a user chose, and extensions under other names, are not seen either.",
+)
+NO_BROWSER = FindingKind(
+    code="browser-not-found",
+    outcome="unknown",
+    sentence="Neither Edge nor Chrome was found on this computer, so what their policies mean could not be told.",
+    means="What a policy means depends on the browser's version. No policy that blocks login in every version was found.",
+    does_not_mean="That the settings are right, or not.",
+)
+ZONE_RIGHT = FindingKind(
+    code="intranet-zone-right",
+    outcome="ok",
+    sentence="The Local intranet settings of this computer are as NHS login software asks.",
+    means="Automatic detection is off, the three include boxes are on, and Windows does not ask for a name and password there.",
+    does_not_mean="That login works: card, network and browser have a say too.",
 )
 NOT_CHECKED = FindingKind(
     code="browser-not-checked",
@@ -70,4 +92,7 @@ NOT_CHECKED = FindingKind(
     does_not_mean="That the settings are right, or not.",
 )
 
-KINDS = (COOKIES_BLOCKED, LOCAL_ACCESS_REFUSED, LOCAL_ACCESS_ASKS, OLD_MODE, ZONE_WRONG, EXTENSION, FINE, NOT_CHECKED)
+KINDS = (
+    *(COOKIES_BLOCKED, COOKIES_NOT_TOLD, LOCAL_ACCESS_REFUSED, LOCAL_ACCESS_ASKS, OLD_MODE, ZONE_WRONG, ZONE_RIGHT),
+    *(EXTENSION, FINE, NO_BROWSER, NOT_CHECKED),
+)
