@@ -27,3 +27,8 @@ def test_every_page_is_read_from_its_heading_and_nothing_pressable_is_without_a_
         assert first.startswith("Read first: heading: ") and first.endswith("Heading level 1"), page
         assert first.removeprefix("Read first: ") in lines, page
         assert not [line for line in lines if line.partition(":")[2].strip() == ""], page
+
+
+def test_all_headings_of_the_page_that_is_shown_first_are_told_as_headings(desktop: Desktop) -> None:
+    with reading(desktop) as one:
+        assert one.of("what-to-do-found") == (FOLDER / "what-to-do-found.txt").read_text(encoding="utf-8")

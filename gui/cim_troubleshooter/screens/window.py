@@ -283,7 +283,7 @@ class TroubleshooterWindow(QFrame):
         self._scroll.name_scroll_bar()
         from cim_troubleshooter.screens.accessibility.headings import tell_headings
 
-        tell_headings(self.page.heading if self.page is not None else None)
+        tell_headings(self.page)
         if self.when_first_painted is not None:
             self.when_first_painted()
             self.when_first_painted = None

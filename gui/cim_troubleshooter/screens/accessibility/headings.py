@@ -22,13 +22,15 @@ _PICTURE = "CardReader"
 """The class of the one picture that is a widget of its own; not imported here, where most windows have none."""
 
 
-def tell_headings(shown: Heading | None = None) -> None:
+def tell_headings(page: QWidget | None = None) -> None:
     """From now on, Qt answers that a heading is a heading. Costs nothing until assistive technology asks.
 
-    Called once the first page is on the screen. Where a screen reader has asked about its heading before, it is told again.
+    Called once the first page is on the screen. Where a screen reader has asked about that page's headings before, it is told again.
     """
     _install()
-    if shown is not None and QAccessible.isActive():
+    if page is None or not QAccessible.isActive():
+        return
+    for shown in page.findChildren(Heading):
         known = QAccessible.queryAccessibleInterface(shown)
         if known.role() != QAccessible.Role.Heading:
             QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(known))
