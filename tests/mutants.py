@@ -132,6 +132,15 @@ def copied(target: Path) -> None:
             shutil.copy2(HERE / name, target / name)
 
 
+def nearest_first(folder: Path, tests: tuple[str, ...], module: str) -> tuple[str, ...]:
+    """The files with these tests; first those that speak of the module, where what breaks in it is likely to be noticed."""
+    files = [
+        file for name in tests for file in (sorted((folder / name).rglob("test_*.py")) if (folder / name).is_dir() else [folder / name])
+    ]
+    spoken_of = {file: module in file.read_text(encoding="utf-8") for file in files}
+    return tuple(str(file.relative_to(folder)) for file in sorted(files, key=lambda file: not spoken_of[file]))
+
+
 def tried(folder: Path, tests: tuple[str, ...], seconds: float) -> str:
     """The first test that fails, "took too long", or nothing."""
     command = [
@@ -194,7 +203,7 @@ def _shown(folder: Path, tests: tuple[str, ...], mutant: Mutant, number: int, se
     file = folder / mutant.file
     before = file.read_bytes()
     _write(file, before[: mutant.begin] + mutant.new.encode() + before[mutant.end :], 2 * number)
-    killed_by = tried(folder, tests, seconds)
+    killed_by = tried(folder, nearest_first(folder, tests, mutant.file.stem), seconds)
     _write(file, before, 2 * number + 1)
     print(f"{'killed  ' if killed_by else 'SURVIVED'}  {mutant}" + (f"\n              by {killed_by}" if killed_by else ""), flush=True)
     return bool(killed_by)
