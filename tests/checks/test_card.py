@@ -19,7 +19,7 @@ from cim_troubleshooter.checks.this_run import ThisRun, Wishes
 from cim_troubleshooter.settings.model import Settings
 from cim_troubleshooter.smartcard import usb
 from cim_troubleshooter.smartcard.reader_kinds import ReaderKind
-from cim_troubleshooter.smartcard.return_codes import Code
+from cim_troubleshooter.smartcard.return_codes import CardServiceError, Code
 from cim_troubleshooter.system.card_service import Start
 from cim_troubleshooter.system.usb_devices_linux import usb_devices
 from tests.support.card_service import CardService, wait_for_cards
@@ -49,15 +49,15 @@ def looked_at(deadline: float = 10) -> CheckReport:
 @pytest.mark.parametrize(
     ("made", "expected"),
     [
-        (PivCard(days=400), ["certificate-valid", "passcode-ready", "card-readable"]),
-        (PivCard(days=400, compressed=True), ["certificate-valid", "passcode-ready", "card-readable"]),
-        (PivCard(days=30), ["certificate-expiring", "passcode-ready", "card-readable"]),
-        (PivCard(days=-4), ["certificate-expired", "passcode-ready", "card-readable"]),
-        (PivCard(passcode=b"\x69\x83"), ["certificate-valid", "passcode-locked", "card-readable"]),
-        (PivCard(passcode=b"\x63\xc0"), ["certificate-valid", "passcode-locked", "card-readable"]),
-        (PivCard(passcode=b"\x63\xc1"), ["certificate-valid", "passcode-last-try", "card-readable"]),
-        (PivCard(passcode=b"\x90\x00"), ["certificate-valid", "passcode-ready", "card-readable"]),
-        (PivCard(days=None), ["card-blank", "passcode-ready", "card-readable"]),
+        (PivCard(days=400), ["passcode-ready", "certificate-valid", "card-readable"]),
+        (PivCard(days=400, compressed=True), ["passcode-ready", "certificate-valid", "card-readable"]),
+        (PivCard(days=30), ["passcode-ready", "certificate-expiring", "card-readable"]),
+        (PivCard(days=-4), ["passcode-ready", "certificate-expired", "card-readable"]),
+        (PivCard(passcode=b"\x69\x83"), ["passcode-locked", "certificate-valid", "card-readable"]),
+        (PivCard(passcode=b"\x63\xc0"), ["passcode-locked", "certificate-valid", "card-readable"]),
+        (PivCard(passcode=b"\x63\xc1"), ["passcode-last-try", "certificate-valid", "card-readable"]),
+        (PivCard(passcode=b"\x90\x00"), ["passcode-ready", "certificate-valid", "card-readable"]),
+        (PivCard(days=None), ["passcode-ready", "card-blank", "card-readable"]),
         (PivCard(piv=False), ["card-unrecognised"]),
     ],
     ids=["valid", "compressed", "expiring", "expired", "locked", "no tries", "last try", "presented", "blank", "not PIV"],
@@ -69,24 +69,36 @@ def test_a_card_is_read_to_the_end(service: CardService, made: PivCard, expected
     assert "PRESENT" in str(report.findings[-1].details["state"])
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [lambda _: b"\x00", lambda _: b"\x12\x34", lambda _: b"nonsense\x90\x00", lambda _: b"\x61\x10"],
-    ids=["no status word", "a status of no card", "data that are not TLV", "more without end"],
-)
-def test_a_card_that_answers_nonsense_is_unresponsive_and_nothing_better(service: CardService, answer: Callable[[bytes], bytes]) -> None:
+@pytest.mark.parametrize("answer", [lambda _: b"\x00", lambda _: b"\x12\x34"], ids=["no status word", "a status of no card"])
+def test_a_card_of_which_nothing_that_comes_back_is_a_cards_answer_is_unresponsive(
+    service: CardService, answer: Callable[[bytes], bytes]
+) -> None:
     with inserted(answer, service):
         assert codes(looked_at()) == ["card-unresponsive"]
 
 
-def test_a_certificate_that_makes_no_sense_is_no_good_news(service: CardService) -> None:
+@pytest.mark.parametrize(
+    "answer", [lambda _: b"nonsense\x90\x00", lambda _: b"\x61\x10"], ids=["data that are not TLV", "more without end"]
+)
+def test_what_a_card_says_and_nobody_understands_is_not_told_and_no_fault_of_the_card(
+    service: CardService, answer: Callable[[bytes], bytes]
+) -> None:
+    with inserted(answer, service):
+        report = looked_at()
+    assert (codes(report), report.outcome) == (["passcode-not-told", "certificate-not-told"], "unknown")
+
+
+def test_a_certificate_that_makes_no_sense_is_not_told_and_the_others_are(service: CardService) -> None:
     with inserted(PivCard(objects={"5FC105": b"\x70\x03abc\x71\x01\x00"}).answer, service):
-        assert "card-unresponsive" in codes(looked_at())
+        report = looked_at()
+    assert codes(report) == ["passcode-ready", "certificate-valid", "certificate-not-told", "card-readable"]
+    assert report.findings[2].details == {"5FC105": "9000: neither a certificate nor compressed"}
+    assert report.outcome == "unknown"
 
 
-def test_a_card_whose_chip_cannot_be_reached_is_unresponsive(service: CardService) -> None:
+def test_a_card_with_which_the_reader_cannot_talk_is_not_told_to_be_broken(service: CardService) -> None:
     with inserted(PivCard().answer, service, atr=BROKEN_ATR):
-        assert codes(looked_at()) == ["card-unresponsive"]
+        assert codes(looked_at()) == ["card-unrecognised"]
 
 
 def test_a_card_of_a_retired_series_is_told_by_its_answer_to_reset_and_not_read(service: CardService) -> None:
@@ -112,7 +124,7 @@ def test_a_card_that_never_answers_costs_no_more_than_the_deadline(service: Card
     hanging = threading.Event()
 
     def answer(command: bytes) -> bytes:
-        if command == bytes.fromhex("00200080"):
+        if command[:10] == bytes.fromhex("00CB3FFF055C035FC10A"):
             hanging.wait(20)
         return answers.answer(command)
 
@@ -123,7 +135,7 @@ def test_a_card_that_never_answers_costs_no_more_than_the_deadline(service: Card
         hanging.set()
     assert took < 2.5
     assert codes(report)[-1] == "check-timed-out"
-    assert "certificate-valid" in codes(report), "what was found before the deadline is kept"
+    assert codes(report)[:-1] == ["passcode-ready", "certificate-valid"], "what was read before the deadline is told"
 
 
 @pytest.mark.long
@@ -136,7 +148,7 @@ def test_a_slow_card_is_read_in_transactions_that_take_no_new_command_after_a_se
         return answers.answer(command)
 
     with inserted(slow, service):
-        assert codes(looked_at(deadline=30)) == ["certificate-valid", "passcode-ready", "card-readable"]
+        assert codes(looked_at(deadline=30)) == ["passcode-ready", "certificate-valid", "card-readable"]
     begun = 0.0
     for command, when in asked:
         begun = when if command.startswith(bytes.fromhex("00A40400")) else begun
@@ -186,7 +198,7 @@ def test_a_card_that_is_in_use_is_left_alone_while_a_login_program_runs_unless_s
         without = looked_at()
     assert codes(report) == ["card-in-use"]
     assert "INUSE" in str(report.findings[0].details["state"])
-    assert codes(anyway) == codes(without) == ["certificate-valid", "passcode-ready", "card-readable"]
+    assert codes(anyway) == codes(without) == ["passcode-ready", "certificate-valid", "card-readable"]
 
 
 @contextlib.contextmanager
@@ -209,7 +221,7 @@ def test_nothing_that_tells_who_holds_the_card_is_in_a_finding(service: CardServ
 
 def test_the_day_that_certificates_end_is_said_as_a_person_would(service: CardService) -> None:
     with inserted(PivCard(days=-4).answer, service):
-        finding = looked_at().findings[0]
+        finding = looked_at().findings[1]
     ended = (datetime.datetime.now(datetime.UTC) - datetime.timedelta(days=4)).date()
     assert f"{ended.day} {ended:%B %Y}" in finding.says
 
@@ -274,6 +286,6 @@ WORKING = [usb.PluggedIn("076B:3031", problem=0)]
 def test_a_service_that_windows_stopped_for_want_of_a_reader_is_no_broken_service(
     code: int, start: Start, plugged_in: list[usb.PluggedIn], platform: str, expected: str
 ) -> None:
-    finding = card_service.silent_service(code, start, plugged_in, platform)
+    finding = card_service.silent_service(CardServiceError(code, "SCardEstablishContext"), start, plugged_in, platform)
     assert finding.code == expected
-    assert str(finding.details["answer"]).startswith("0x")
+    assert str(finding.details["answer"]).startswith("SCardEstablishContext: 0x")

@@ -8,7 +8,7 @@ import pytest
 from smartcard import scard
 
 from cim_troubleshooter.checks import card
-from cim_troubleshooter.checks.card_findings import KINDS
+from cim_troubleshooter.checks.catalogue import all_kinds
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.checks.runner import run_all
 from cim_troubleshooter.checks.this_run import ThisRun, Wishes
@@ -19,7 +19,7 @@ from tests.support.garbage import GarbageCard, answer_to_reset
 from tests.support.promise import is_promised
 from tests.support.virtual_card import VirtualCard
 
-CODES = {kind.code for kind in KINDS}
+CODES = set(all_kinds())
 SIGNED = [int(code) - 2**32 for code in Code if code >= 2**31]
 """As Windows gives them."""
 

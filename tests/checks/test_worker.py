@@ -235,7 +235,7 @@ def test_the_installed_program_knows_the_words_that_start_the_worker() -> None:
 def test_the_worker_runs_checks_and_nothing_else() -> None:
     ran = subprocess.run(
         [sys.executable, "-m", worker_link.WORKER],
-        input=b'[1, "os:getcwd", {}]\n',
+        input=b'["run", 1, "os:getcwd", {}, 5]\n',
         capture_output=True,
         timeout=PATIENCE,
         env={**os.environ, "PYTHONSAFEPATH": "1"},

@@ -2,24 +2,21 @@
 
 import re
 
-_PROMISED = re.compile(
-    r"""
-    00A40400 (?P<name>0[5-9A-F]|10) (?P<aid>([0-9A-F]{2})+) 00  # SELECT by name, 5 to 16 bytes
-    | 00CB3FFF 0[345] 5C 0[123] (?P<tag>([0-9A-F]{2}){1,3}) 00  # GET DATA
-    | 00C00000 [0-9A-F]{2}                                      # GET RESPONSE
-    | 00200080                                                  # VERIFY without data: the tries left
-    """,
-    re.VERBOSE,
-)
+SELECT, GET_DATA = bytes.fromhex("00A40400"), bytes.fromhex("00CB3FFF")
 
 
 def is_promised(command: bytes) -> bool:
-    """Whether the manual allows this command, every byte of it."""
-    found = _PROMISED.fullmatch(command.hex().upper())
-    if found is None:
-        return False
-    if found["aid"]:
-        return len(found["aid"]) == 2 * int(found["name"], 16)
-    if found["tag"]:
-        return command[4] == command[6] + 2 and len(found["tag"]) == 2 * command[6]
-    return True
+    """Whether the manual allows this command, every byte of it.
+
+    SELECT by name and GET DATA for one tag, each with or without the length that is expected back, GET DATA also with extended
+    length; GET RESPONSE; VERIFY without data.
+    """
+    if command[:4] == SELECT and len(command) > 5:
+        return 5 <= command[4] <= 16 and len(command) - 5 - command[4] in (0, 1)
+    if command[:4] == GET_DATA and len(command) > 5:
+        lc, head = (command[4], 5) if command[4] else (int.from_bytes(command[5:7], "big"), 7)
+        data = command[head : head + lc]
+        expected = len(command) - head - lc
+        one_tag = 3 <= len(data) == lc <= 5 and data[0] == 0x5C and data[1] == lc - 2
+        return one_tag and expected in ((0, 1) if command[4] else (2,))
+    return re.fullmatch("00c00000..|00200080", command.hex()) is not None

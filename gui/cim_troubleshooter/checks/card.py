@@ -6,47 +6,39 @@ IT asks for it by name (`check --include-personal`).
 
 from __future__ import annotations
 
-import datetime
+import math
+import threading
+import time
 from typing import Any
 
 from cim_troubleshooter.checks import card_findings as kinds
+from cim_troubleshooter.checks.card_service_faults import finding_of, is_told_by_the_service_check
+from cim_troubleshooter.checks.card_story import CardStory
 from cim_troubleshooter.checks.check import Check, Report
 from cim_troubleshooter.checks.finding import Detail, Finding
-from cim_troubleshooter.checks.this_run import ThisRun, Wishes
-from cim_troubleshooter.smartcard.certificate import subject
-from cim_troubleshooter.smartcard.connection import AnswerMakesNoSense, Connection, TransactionIsOver, connected, retry_if_disturbed
+from cim_troubleshooter.checks.this_run import ThisRun
+from cim_troubleshooter.smartcard.connection import connected, retry_if_disturbed
 from cim_troubleshooter.smartcard.login_programs import login_program_runs
-from cim_troubleshooter.smartcard.piv import Certificate, NotPiv, card_identifier, certificates, passcode
+from cim_troubleshooter.smartcard.pace import OutOfTime, Pace
+from cim_troubleshooter.smartcard.piv import NotPiv, Reading, holder, takes_extended_length
 from cim_troubleshooter.smartcard.readers import ReaderState, card_service, kinds_of_readers, reader_states
-from cim_troubleshooter.smartcard.return_codes import (
-    CARD_DOES_NOT_ANSWER,
-    CARD_IS_GONE,
-    CARD_WAS_DISTURBED,
-    SERVICE_IS_GONE,
-    CardServiceError,
-    Code,
-    named,
-    named_state,
-)
+from cim_troubleshooter.smartcard.return_codes import CardServiceError, Place, named_state
 from cim_troubleshooter.smartcard.series import is_retired
-from cim_troubleshooter.smartcard.status_words import PasscodeState
-from cim_troubleshooter.smartcard.tlv import NotTlv
-from cim_troubleshooter.texts.days import day_in_words
-
-ENDS_SOON = datetime.timedelta(days=90)
 
 
 def run(report: Report, this_run: ThisRun) -> None:
     """Looks into each reader, and reads the card that is in it."""
     try:
         with card_service() as context:
-            _look_at(context, reader_states(context), report, this_run.wishes)
+            _look_at(context, reader_states(context), report, this_run)
     except CardServiceError as reason:
-        kind = kinds.NOT_CHECKED if reason.code in SERVICE_IS_GONE else kinds.UNRESPONSIVE
-        report(kind.found(details={"answer": named(reason.code)}))
+        if is_told_by_the_service_check(reason):
+            report(kinds.NOT_CHECKED.found(details={"answer": reason.in_words}))
+        else:
+            report(finding_of(reason, {}))
 
 
-def _look_at(context: Any, states: list[ReaderState], report: Report, wishes: Wishes) -> None:
+def _look_at(context: Any, states: list[ReaderState], report: Report, this_run: ThisRun) -> None:
     which = kinds_of_readers([state.name for state in states])
     states = [state for state in states if which[state.name] == "reader"]
     if not states:
@@ -60,88 +52,56 @@ def _look_at(context: Any, states: list[ReaderState], report: Report, wishes: Wi
         names = [state.name for state in with_card]
         report(kinds.SEVERAL.found({"count": str(len(with_card))}, {"readers": names}))
     for state in with_card:
-        _look_at_card(context, state, report, wishes)
+        _look_at_card(context, state, report, this_run)
 
 
-def _look_at_card(context: Any, state: ReaderState, report: Report, wishes: Wishes) -> None:
+def _look_at_card(context: Any, state: ReaderState, report: Report, this_run: ThisRun) -> None:
     details: dict[str, Detail] = {"reader": state.name, "state": named_state(state.flags), "atr": state.atr.hex().upper()}
     if is_retired(state.atr):
         report(kinds.RETIRED.found(details=details))
     elif state.mute:
         report(kinds.UNRESPONSIVE.found(details=details))
-    elif state.exclusive or (state.in_use and not wishes.read_anyway and login_program_runs()):
+    elif state.exclusive or (state.in_use and not this_run.wishes.read_anyway and login_program_runs()):
         report(kinds.IN_USE.found(details=details))
     else:
-        _read_card(context, state.name, report, details, wishes.personal)
+        _read_card(context, state, report, details, this_run)
 
 
-def _read_card(context: Any, reader: str, report: Report, details: dict[str, Detail], personal: bool) -> None:
-    told: set[str] = set()
+def _read_card(context: Any, state: ReaderState, report: Report, details: dict[str, Detail], this_run: ThisRun) -> None:
+    story = CardStory(report, details, this_run.seconds_fast)
+    reading = Reading(extended_length=takes_extended_length(state.atr))
+    pace = Pace(until=this_run.tell_by)
+    in_time = threading.Timer(min(max(0.0, pace.until - time.monotonic()), threading.TIMEOUT_MAX), story.tell_dates)
+    in_time.daemon = True
+    if math.isfinite(pace.until):
+        # A card may stop answering in the middle of a command, which nothing but the end of this process cuts short.
+        in_time.start()
 
-    def tell(finding: Finding) -> None:
-        # A card that another program disturbed is read a second time: nothing is said twice.
-        if finding.code not in told:
-            told.add(finding.code)
-            report(finding)
+    def read() -> None:
+        with connected(context, state.name, pace) as connection:
+            reading.read(connection, story.take)
+            if this_run.wishes.personal and story.personal is None:
+                story.personal = dict(holder(connection)._asdict())
 
     try:
-        retry_if_disturbed(lambda: _read_once(context, reader, tell, details, personal))
-    except NotPiv:
-        report(kinds.UNRECOGNISED.found(details=details))
-    except (AnswerMakesNoSense, TransactionIsOver) as reason:
-        report(kinds.UNRESPONSIVE.found(details={**details, "answer": str(reason)}))
+        retry_if_disturbed(read)
+        story.end(pace, reading.odd_select)
+    except OutOfTime:
+        story.end(pace, reading.odd_select, out_of_time=True)
+    except NotPiv as reason:
+        report(kinds.UNRECOGNISED.found(details={**details, "status": str(reason)}))
     except CardServiceError as reason:
-        report(_of_return_code(reason.code, details))
+        story.tell_dates()
+        report(_of_error(reason, details))
+    finally:
+        in_time.cancel()
 
 
-def _read_once(context: Any, reader: str, report: Report, details: dict[str, Detail], personal: bool) -> None:
-    with connected(context, reader) as connection:
-        for finding in _certificates(connection, details, personal):
-            report(finding)
-        for finding in _passcode(passcode(connection)):
-            report(finding)
-    report(kinds.READABLE.found(details=details))
-
-
-def _certificates(connection: Connection, details: dict[str, Detail], personal: bool) -> list[Finding]:
-    found = list(certificates(connection))
-    if not found:
-        return [kinds.BLANK.found(details=details)]
-    end = min(one.ends for one in found)
-    left = end - datetime.datetime.now(datetime.UTC)
-    kind = kinds.EXPIRED if left < datetime.timedelta() else kinds.EXPIRING if left <= ENDS_SOON else kinds.VALID
-    day = end.date()
-    for_it: dict[str, Detail] = {"not_after": day.isoformat(), "certificates": len(found)}
-    return [kind.found({"date": day_in_words(day)}, for_it, _holder(connection, found[0]) if personal else None)]
-
-
-def _holder(connection: Connection, certificate: Certificate) -> dict[str, Detail]:
-    try:
-        holder = subject(certificate.der)
-    except NotTlv:
-        holder = ""
-    return {"certificate_subject": holder, "card_identifier": card_identifier(connection)}
-
-
-def _passcode(state: PasscodeState | None) -> list[Finding]:
-    """What the card says of its passcode; nothing where it says nothing."""
-    if state is None:
-        return []
-    if state.presented:
-        return [kinds.READY.found(details={"presented": True})]
-    kind = {0: kinds.LOCKED, 1: kinds.LAST_TRY}.get(state.tries_left or 0, kinds.READY)
-    return [kind.found(details={"tries_left": state.tries_left})]
-
-
-def _of_return_code(code: int, details: dict[str, Detail]) -> Finding:
-    more: dict[str, Detail] = {**details, "answer": named(code)}
-    if code == Code.SHARING_VIOLATION:
-        return kinds.IN_USE.found(details=more)
-    if code in CARD_IS_GONE:
-        return kinds.NO_CARD.found(details=more)
-    if code in CARD_DOES_NOT_ANSWER or code in CARD_WAS_DISTURBED or code == Code.COMM_ERROR:
-        return kinds.UNRESPONSIVE.found(details=more)
-    raise CardServiceError(code)
+def _of_error(error: CardServiceError, details: dict[str, Detail]) -> Finding:
+    """What an error means while a card is being read."""
+    if error.place is Place.NOT_TOLD:
+        return kinds.NOT_READ.found(details={**details, "answer": error.in_words})
+    return finding_of(error, details)
 
 
 CHECK = Check(

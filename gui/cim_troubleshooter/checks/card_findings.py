@@ -5,7 +5,7 @@ from __future__ import annotations
 from cim_troubleshooter.checks.finding import FindingKind, Fixer, Outcome
 
 _NOT_THE_RIGHT_CARD = "That it is an NHS smartcard, or that it is not cancelled."
-
+_BY_WHICH_CLOCK = "By the earliest end date on the card and this computer's clock, put right where the clock check could compare it."
 
 _YOU: Fixer = "you"
 _IT: Fixer = "local-it"
@@ -36,7 +36,8 @@ UNRESPONSIVE = _kind(
     "card-unresponsive",
     "problem",
     "A card is in the reader, but it does not answer as it should.",
-    "It may be upside down, dirty or damaged.",
+    "The card service says that the card is mute or has no power, or nothing that came back was a card's answer: it may be upside down, "
+    "dirty or damaged.",
     "That the card must be replaced: the reader may be the cause.",
     _YOU,
     _IT,
@@ -62,7 +63,7 @@ UNRECOGNISED = _kind(
     "card-unrecognised",
     "unknown",
     "This smartcard answers, but this program cannot tell more about it.",
-    "It has no PIV application.",
+    "It has no PIV application, or reader and card have no way to talk to each other.",
     "That it is the wrong card: NHS cards of series 8 are not read further here.",
 )
 BLANK = _kind(
@@ -77,7 +78,7 @@ EXPIRED = _kind(
     "certificate-expired",
     "problem",
     "The certificates on this smartcard ended on {date}.",
-    "By the earliest end date on the card and this computer's clock.",
+    _BY_WHICH_CLOCK,
     _NOT_THE_RIGHT_CARD,
     _RA,
 )
@@ -90,11 +91,27 @@ EXPIRING = _kind(
     _YOU,
     _RA,
 )
+NOT_YET_VALID = _kind(
+    "certificate-not-yet-valid",
+    "problem",
+    "The certificates on this smartcard begin on {date}.",
+    "That moment is still to come, by this computer's clock, put right where the clock check could compare it; the details say whether.",
+    "That the card is broken. Where the clock was not compared, it may be the clock that is wrong.",
+    _IT,
+    _RA,
+)
+CERTIFICATE_NOT_TOLD = _kind(
+    "certificate-not-told",
+    "unknown",
+    "A certificate on this smartcard was not understood, so its dates could not be told.",
+    "The details name the certificate and the card's status word, or what was wrong with the bytes.",
+    "That the certificate or the card is broken.",
+)
 VALID = _kind(
     "certificate-valid",
     "ok",
     "The certificates on this smartcard are in date until {date}.",
-    "By the earliest end date on the card and this computer's clock.",
+    _BY_WHICH_CLOCK,
     _NOT_THE_RIGHT_CARD,
 )
 LOCKED = _kind(
@@ -121,16 +138,41 @@ READY = _kind(
     "More than one try is left, or the passcode was presented already.",
     "That the person knows the passcode.",
 )
+PASSCODE_NOT_TOLD = _kind(
+    "passcode-not-told",
+    "unknown",
+    "This smartcard does not say how many passcode tries are left.",
+    "It answered the question with a status word that says nothing of the passcode; the details have it.",
+    "That the passcode is locked, or that it is not.",
+)
+NOT_READ = _kind(
+    "card-not-read",
+    "unknown",
+    "There is a card in the reader, but it could not be read.",
+    "The card service answered with an error that does not say whether card, reader or computer is at fault; the details have it.",
+    "That the card is broken: take it out, put it in again, and check again.",
+    _YOU,
+    _IT,
+)
+TOO_SLOW = _kind(
+    "card-too-slow",
+    "unknown",
+    "This smartcard answers too slowly here to be read to the end.",
+    "Each exchange with the card takes long, as it can through a remote session. What was read is told; the details have the times.",
+    "That the card is broken.",
+    _IT,
+)
 READABLE = _kind("card-readable", "ok", "This smartcard was read to the end.", "Reader and card work together.", _NOT_THE_RIGHT_CARD)
 NOT_CHECKED = _kind(
     "card-not-checked",
     "skipped",
-    "No card can be looked for without a reader that works.",
+    "No card was looked for, because no reader could be asked.",
     "The check did not run.",
     "That the card is well, or not.",
 )
 
 KINDS = (
     *(NO_CARD, SEVERAL, UNRESPONSIVE, IN_USE, RETIRED, UNRECOGNISED, BLANK),
-    *(EXPIRED, EXPIRING, VALID, LOCKED, LAST_TRY, READY, READABLE, NOT_CHECKED),
+    *(EXPIRED, NOT_YET_VALID, EXPIRING, VALID, CERTIFICATE_NOT_TOLD),
+    *(LOCKED, LAST_TRY, READY, PASSCODE_NOT_TOLD, READABLE, NOT_READ, TOO_SLOW, NOT_CHECKED),
 )

@@ -6,23 +6,23 @@ import sys
 from collections.abc import Sequence
 
 from cim_troubleshooter.checks import card_service_findings as kinds
+from cim_troubleshooter.checks.card_service_faults import finding_of
 from cim_troubleshooter.checks.check import Check, Report
-from cim_troubleshooter.checks.finding import Finding
+from cim_troubleshooter.checks.finding import Detail, Finding
 from cim_troubleshooter.checks.this_run import ThisRun
 from cim_troubleshooter.smartcard.readers import card_service
-from cim_troubleshooter.smartcard.return_codes import NO_READERS_PASSED_ON, CardServiceError, named
+from cim_troubleshooter.smartcard.return_codes import CardServiceError
 from cim_troubleshooter.smartcard.service_state import waits_for_a_reader
 from cim_troubleshooter.smartcard.usb import PluggedIn, plugged_in_readers
 from cim_troubleshooter.system.card_service import Start, service_start
 
 
-def silent_service(code: int, start: Start, plugged_in: Sequence[PluggedIn], platform: str = sys.platform) -> Finding:
-    """What it means that PC/SC answered with this code instead of a context."""
-    if platform == "win32" and code in NO_READERS_PASSED_ON:
-        kind = kinds.NOT_PASSED_ON
-    else:
-        kind = kinds.WAITS if waits_for_a_reader(code, start, plugged_in, platform) else kinds.STOPPED
-    return kind.found(details={"answer": named(code), "start": start, "platform": platform})
+def silent_service(error: CardServiceError, start: Start, plugged_in: Sequence[PluggedIn], platform: str = sys.platform) -> Finding:
+    """What it means that PC/SC answered with this error instead of a context."""
+    about: dict[str, Detail] = {"start": start, "platform": platform}
+    if waits_for_a_reader(error.code, start, plugged_in, platform):
+        return kinds.WAITS.found(details={**about, "answer": error.in_words})
+    return finding_of(error, about, platform)
 
 
 def run(report: Report, _: ThisRun) -> None:
@@ -31,7 +31,7 @@ def run(report: Report, _: ThisRun) -> None:
         with card_service():
             report(kinds.RUNNING.found(details={"platform": sys.platform}))
     except CardServiceError as reason:
-        report(silent_service(reason.code, service_start(), plugged_in_readers()))
+        report(silent_service(reason, service_start(), plugged_in_readers()))
 
 
 CHECK = Check(

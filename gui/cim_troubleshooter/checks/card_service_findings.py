@@ -22,8 +22,24 @@ STOPPED = FindingKind(
     code="card-service-stopped",
     outcome="problem",
     sentence="The Smart Card service does not answer.",
-    means="The PC/SC service (Windows: Smart Card, SCardSvr) is not running or cannot be reached.",
+    means="The PC/SC service (Windows: Smart Card, SCardSvr) is not running or cannot be reached, or it ended while it was asked.",
     does_not_mean="That anything is wrong with the smartcard.",
+    fixed_by=("local-it",),
+)
+REFUSED = FindingKind(
+    code="card-service-refused",
+    outcome="problem",
+    sentence="The Smart Card service runs, and does not let this user use card readers.",
+    means="It refused access (on Linux polkit decides, on Windows the rights of the session). The details name the call and its answer.",
+    does_not_mean="That the service is stopped, or that anything is wrong with a reader or a smartcard.",
+    fixed_by=("local-it",),
+)
+FAILED = FindingKind(
+    code="card-service-failed",
+    outcome="unknown",
+    sentence="The Smart Card service answered with an error, so this could not be found out.",
+    means="The details name the call and the error, which does not say whose fault it is.",
+    does_not_mean="That anything is well, or broken: it was not found out.",
     fixed_by=("local-it",),
 )
 NOT_PASSED_ON = FindingKind(
@@ -35,4 +51,4 @@ NOT_PASSED_ON = FindingKind(
     fixed_by=("local-it",),
 )
 
-KINDS = (RUNNING, WAITS, STOPPED, NOT_PASSED_ON)
+KINDS = (RUNNING, WAITS, STOPPED, REFUSED, FAILED, NOT_PASSED_ON)

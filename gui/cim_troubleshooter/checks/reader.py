@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from cim_troubleshooter.checks import reader_findings as kinds
+from cim_troubleshooter.checks.card_service_faults import finding_of, is_told_by_the_service_check
 from cim_troubleshooter.checks.check import Check, Report
-from cim_troubleshooter.checks.finding import Finding
+from cim_troubleshooter.checks.finding import Detail, Finding
 from cim_troubleshooter.checks.this_run import ThisRun
 from cim_troubleshooter.smartcard.reader_kinds import ReaderKind
 from cim_troubleshooter.smartcard.readers import card_service, kinds_of_readers, reader_names
-from cim_troubleshooter.smartcard.return_codes import CardServiceError, named
+from cim_troubleshooter.smartcard.return_codes import CardServiceError
 from cim_troubleshooter.smartcard.service_state import waits_for_a_reader
 from cim_troubleshooter.smartcard.usb import PluggedIn, plugged_in_readers
 from cim_troubleshooter.system.card_service import service_start
@@ -39,11 +40,18 @@ def run(report: Report, _: ThisRun) -> None:
             offered = kinds_of_readers(reader_names(context))
     except CardServiceError as reason:
         if not waits_for_a_reader(reason.code, service_start(), plugged_in):
-            report(kinds.NOT_LOOKED.found(details={"answer": named(reason.code), "usb": [str(one) for one in plugged_in]}))
+            report(_not_looked(reason, plugged_in))
             return
         offered = {}
     for finding in reader_findings(offered, plugged_in):
         report(finding)
+
+
+def _not_looked(error: CardServiceError, plugged_in: Sequence[PluggedIn]) -> Finding:
+    usb: dict[str, Detail] = {"usb": [str(one) for one in plugged_in]}
+    if is_told_by_the_service_check(error):
+        return kinds.NOT_LOOKED.found(details={**usb, "answer": error.in_words})
+    return finding_of(error, usb)
 
 
 CHECK = Check(

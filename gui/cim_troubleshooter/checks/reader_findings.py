@@ -34,13 +34,21 @@ LEFT_OUT = FindingKind(
     means="Windows Hello, virtual smartcards, SIM slots, security keys and contactless readers; the details name them.",
     does_not_mean="That anything is wrong with them.",
 )
+GONE = FindingKind(
+    code="reader-gone",
+    outcome="unknown",
+    sentence="A card reader went away while it was being looked at.",
+    means="The card service offered a reader and a moment later did not know it any more: unplugged, asleep, or a remote session ended.",
+    does_not_mean="That the reader is broken, or anything about a smartcard.",
+    fixed_by=("you",),
+)
 NOT_LOOKED = FindingKind(
     code="reader-not-checked",
     outcome="skipped",
-    sentence="Readers cannot be looked for while the Smart Card service does not answer.",
+    sentence="Readers were not looked for, because the Smart Card service could not be asked.",
     means="The check did not run.",
     does_not_mean="That there is a reader, or none.",
     fixed_by=("local-it",),
 )
 
-KINDS = (FOUND, NONE, WITHOUT_DRIVER, LEFT_OUT, NOT_LOOKED)
+KINDS = (FOUND, NONE, WITHOUT_DRIVER, LEFT_OUT, GONE, NOT_LOOKED)

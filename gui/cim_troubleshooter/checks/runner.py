@@ -131,6 +131,7 @@ def start(checks: Sequence[Check], deadline_seconds: float, report: Callable[[Ch
     settings, and these checks alone.
     """
     shared = this_run or ThisRun(Settings(), only=[check.id for check in checks])
+    shared.begins(deadline_seconds)
     under_way = [_OneCheck(check, shared, deadline_seconds, report) for check in checks]
     for check, one in zip(checks, under_way, strict=True):
         threading.Thread(target=one.run, name=f"check {check.id}", daemon=True).start()

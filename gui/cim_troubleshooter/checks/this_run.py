@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+import math
 import threading
 import time
 from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from cim_troubleshooter.checks.clock_difference import difference
 from cim_troubleshooter.checks.network_hosts import Host, hosts_of
 from cim_troubleshooter.checks.network_probe import HostAnswer, ask_all
 from cim_troubleshooter.settings.model import Settings
@@ -16,6 +18,8 @@ from cim_troubleshooter.system.proxies import Proxy, system_proxy, with_the_scri
 
 _LONGEST = 8.0
 _LEFT_FOR_THE_REST = 1.0
+_LEFT_FOR_TELLING, _SHARE_FOR_TELLING = 0.4, 0.1
+"""Seconds and share of a deadline, whichever is less, that a check has for saying what it knows."""
 _FOR_A_SCRIPT = 0.4
 """The share of the time that a proxy script may take."""
 
@@ -42,14 +46,21 @@ class ThisRun:
         proxy: Callable[[], Proxy] = system_proxy,
         only: Collection[str] = (),
         wishes: Wishes = NO_WISHES,
+        seconds_fast: Callable[[], float | None] | None = None,
     ) -> None:
         """`messages` are the guidance's, by id, with every wording: what the screen is compared with.
 
-        `only` names the checks that were asked for; where it is empty, all that the site allows.
+        `only` names the checks that were asked for; where it is empty, all that the site allows. `seconds_fast` tells of the clock
+        instead of the hosts, in a process that asks none.
         """
         self.settings = settings
         self.messages = messages
         self.wishes = wishes
+        self.until = math.inf
+        """The moment (time.monotonic) at which the run is over."""
+        self.tell_by = math.inf
+        """The moment by which a check has to say what it knows, so that it is heard in time."""
+        self._told_of_clock = seconds_fast
         self.hosts: tuple[Host, ...] = hosts_of(settings.checks_network_hosts)
         self._only = frozenset(only)
         self._proxy = proxy
@@ -66,6 +77,20 @@ class ThisRun:
         same = copy.copy(self)
         same.wishes = NO_WISHES
         return same
+
+    def begins(self, deadline_seconds: float) -> None:
+        """From now on its checks have so many seconds."""
+        self.until = time.monotonic() + deadline_seconds
+        self.tell_by = self.until - min(_LEFT_FOR_TELLING, deadline_seconds * _SHARE_FOR_TELLING)
+
+    def seconds_fast(self) -> float | None:
+        """How far this computer's clock is ahead, by the hosts' answers; None where this run asks no host, or none gave the time."""
+        if self._told_of_clock is not None:
+            return self._told_of_clock()
+        if not (self.runs("clock") or self.runs("network")):
+            return None
+        compared = difference(self.answers()[1])
+        return compared.seconds if compared is not None else None
 
     def answers(self) -> tuple[Proxy, tuple[HostAnswer, ...]]:
         """The way out, and every host's answer. Whoever comes first asks; the others wait for it."""

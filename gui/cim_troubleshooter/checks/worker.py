@@ -1,8 +1,9 @@
 """The process apart in which cards and readers are asked, since such a call can block for ever and a process can be ended.
 
-Started by worker_link.py. Lines of JSON: in comes `[number, "module:function", wishes]`, out go `["ready"]`, then for each
-number `["found", number, finding]` as findings come and `["over", number, what went wrong or ""]`. When its input ends
-it leaves cards as they were and goes; whoever started it need not wait, and may kill it.
+Started by worker_link.py. Lines of JSON: in comes `["run", number, "module:function", wishes, seconds until the deadline]`, out go
+`["ready"]`, then for each number `["found", number, finding]` as findings come and `["over", number, what went wrong or ""]`. A check
+that wants to know how far the clock is ahead says `["clock", number, null]` and is told by `["clock", number, seconds or null]`. When its
+input ends it leaves cards as they were and goes; whoever started it need not wait, and may kill it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import json
 import os
 import signal
 import threading
+import time
 import traceback
 from typing import BinaryIO
 
@@ -22,6 +24,9 @@ from cim_troubleshooter.smartcard.leaving import leaving
 
 LONGEST_GOODBYE = 1.0
 """Seconds to come to the end of a transaction, and to let go of cards, once nobody listens any more."""
+LONGEST_WAIT_FOR_THE_CLOCK = 4.0
+"""Seconds that the dates of a card wait to be judged by a clock that was compared."""
+_LEFT_FOR_TELLING = 0.2
 _ROOM = "cim_troubleshooter.checks."
 
 
@@ -42,6 +47,28 @@ class _Answers:
                 return
 
 
+class _Clock:
+    """What the program that started us knows of the clock, for one check."""
+
+    def __init__(self, number: int, answers: _Answers, until: float) -> None:
+        self._number = number
+        self._answers = answers
+        self._until = until
+        self._seconds: float | None = None
+        self._told = threading.Event()
+
+    def seconds_fast(self) -> float | None:
+        """How far the clock is ahead, asked for and waited for a while; None where nobody knows by then."""
+        self._answers.say("clock", self._number, None)
+        self._told.wait(max(0.0, min(LONGEST_WAIT_FOR_THE_CLOCK, self._until - time.monotonic())))
+        return self._seconds
+
+    def tell(self, seconds: float | None) -> None:
+        """Now it is known."""
+        self._seconds = seconds
+        self._told.set()
+
+
 def main() -> int:
     """Answers until the input ends."""
     _outlive_signals()
@@ -50,9 +77,18 @@ def main() -> int:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     answers.say("ready")
     threads: list[threading.Thread] = []
+    clocks: dict[int, _Clock] = {}
     for line in questions:
-        number, place, wishes = json.loads(line)
-        thread = threading.Thread(target=_answer, args=(number, place, Wishes(**wishes), answers), daemon=True)
+        what, number, *rest = json.loads(line)
+        if what == "clock":
+            if number in clocks:
+                clocks[number].tell(*rest)
+            continue
+        place, wishes, seconds = rest
+        clocks[number] = clock = _Clock(number, answers, time.monotonic() + seconds - _LEFT_FOR_TELLING)
+        this_run = ThisRun(Settings(), wishes=Wishes(**wishes), seconds_fast=clock.seconds_fast)
+        this_run.begins(seconds)
+        thread = threading.Thread(target=_answer, args=(number, place, this_run, answers), daemon=True)
         thread.start()
         threads = [one for one in threads if one.is_alive()] + [thread]
     leaving.set()
@@ -71,7 +107,7 @@ def _outlive_signals() -> None:
             signal.signal(getattr(signal, name), signal.SIG_IGN)
 
 
-def _answer(number: int, place: str, wishes: Wishes, answers: _Answers) -> None:
+def _answer(number: int, place: str, this_run: ThisRun, answers: _Answers) -> None:
     def found(finding: Finding) -> None:
         answers.say("found", number, finding)
 
@@ -79,7 +115,7 @@ def _answer(number: int, place: str, wishes: Wishes, answers: _Answers) -> None:
         module, _, function = place.partition(":")
         if not module.startswith(_ROOM):
             raise ValueError("Only checks run here.")
-        getattr(importlib.import_module(module), function)(found, ThisRun(Settings(), wishes=wishes))
+        getattr(importlib.import_module(module), function)(found, this_run)
     except Exception:
         answers.say("over", number, traceback.format_exc())
     else:

@@ -16,6 +16,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -81,9 +82,13 @@ class Errand:
             self._worker.leave_behind(self)
 
     @property
-    def question(self) -> tuple[str, dict[str, bool]]:
-        """What the worker is told: where it finds the check's function, and what somebody wished."""
-        return self._place, self._this_run.wishes._asdict()
+    def question(self) -> tuple[str, dict[str, bool], float]:
+        """What the worker is told: where it finds the check's function, what somebody wished, and how many seconds are left."""
+        return self._place, self._this_run.wishes._asdict(), max(0.0, self._this_run.until - time.monotonic())
+
+    def seconds_fast(self) -> float | None:
+        """How far the clock is ahead, for a check that asks; it may have to be waited for."""
+        return self._this_run.seconds_fast()
 
     def ends(self, wrong: str | None) -> None:
         """The worker has answered: what went wrong, "" for nothing, None where the worker itself is gone."""
@@ -114,7 +119,7 @@ class _Worker:
             self._number += 1
             self._errands[self._number] = errand
             try:
-                self._write(json.dumps([self._number, *errand.question]).encode() + b"\n")
+                self._write(json.dumps(["run", self._number, *errand.question]).encode() + b"\n")
             except OSError:
                 del self._errands[self._number]
                 self._retired = True
@@ -157,13 +162,15 @@ class _Worker:
         while (line := self._line()) is not None:
             what, number, content = line
             with self._lock:
-                errand = self._errands.get(number) if what == "found" else self._errands.pop(number, None)
+                errand = self._errands.pop(number, None) if what == "over" else self._errands.get(number)
                 if self._retired and not self._errands:
                     self._say_goodbye()
             if errand is None:
                 continue
             if what == "found":
                 errand.found(Finding(*content))
+            elif what == "clock":
+                threading.Thread(target=self._tell_of_the_clock, args=(number, errand), name="clock for the worker", daemon=True).start()
             else:
                 errand.ends(content)
         with self._lock:
@@ -172,6 +179,16 @@ class _Worker:
         for errand in left:
             errand.ends(None)
         self._end()
+
+    def _tell_of_the_clock(self, number: int, errand: Errand) -> None:
+        seconds = errand.seconds_fast()
+        with self._lock:
+            if number in self._errands:
+                try:
+                    self._write(json.dumps(["clock", number, seconds]).encode() + b"\n")
+                except (OSError, ValueError):
+                    # It is going: whoever waits for it hears so in another way.
+                    return
 
     def _is_ready(self) -> bool:
         too_long = threading.Timer(LONGEST_START, self._process.kill)

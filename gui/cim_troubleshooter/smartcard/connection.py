@@ -9,12 +9,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from cim_troubleshooter.smartcard.allowed_commands import checked, get_response
+from cim_troubleshooter.smartcard.allowed_commands import checked, expecting, get_response
 from cim_troubleshooter.smartcard.leaving import stop_if_leaving
-from cim_troubleshooter.smartcard.return_codes import CARD_WAS_DISTURBED, CardServiceError, Code, masked
-from cim_troubleshooter.smartcard.status_words import more_data
+from cim_troubleshooter.smartcard.pace import Pace
+from cim_troubleshooter.smartcard.reader_calls import connect_card
+from cim_troubleshooter.smartcard.return_codes import CARD_WAS_DISTURBED, CardServiceError, Code, expect_success, masked
+from cim_troubleshooter.smartcard.status_words import in_words, is_status_word, more_data, right_length
 
 Result = TypeVar("Result")
 
@@ -27,8 +29,19 @@ _LARGEST_ANSWER = 64 * 1024
 _MOST_PARTS = 1024
 
 
-class AnswerMakesNoSense(Exception):
-    """The card answered, but not as any card should."""
+class Answer(NamedTuple):
+    """What a card said: its data, and its last status word (61xx where the rest was not wanted)."""
+
+    data: bytes
+    status: int
+
+
+class NoStatusWord(Exception):
+    """What came back is no card's answer: it does not end in a status word."""
+
+
+class AnswerWithoutEnd(Exception):
+    """The card promises more and more, and nothing comes of it."""
 
 
 class TransactionIsOver(Exception):
@@ -38,9 +51,10 @@ class TransactionIsOver(Exception):
 class Card:
     """A connected card inside a transaction. Only the connection makes one."""
 
-    def __init__(self, handle: Any, protocol: int) -> None:
+    def __init__(self, handle: Any, protocol: int, pace: Pace) -> None:
         self._handle = handle
         self._protocol = protocol
+        self._pace = pace
         self._began = time.monotonic()
 
     @property
@@ -48,43 +62,63 @@ class Card:
         """How long the transaction has lasted."""
         return time.monotonic() - self._began
 
-    def send(self, command: bytes) -> tuple[bytes, int]:
-        """The data and status word for one allowed command, parts of a long answer joined (ISO/IEC 7816-4, 5.3.4).
+    def send(self, command: bytes, enough: Callable[[bytes], bool] = lambda _: False) -> Answer:
+        """The answer to one allowed command, built without Le; parts of a long answer joined (ISO/IEC 7816-4, 5.3.4).
 
-        Raises CommandNotAllowed, TransactionIsOver, AnswerMakesNoSense or CardServiceError.
+        `enough` is asked, after each part, whether what came so far will do. Raises CommandNotAllowed, TransactionIsOver, OutOfTime,
+        NoStatusWord, AnswerWithoutEnd or CardServiceError.
         """
-        data, status = self._exchange(command)
+        return self.send_as_it_is(command if self._without_le else expecting(command, 0), enough)
+
+    def send_as_it_is(self, command: bytes, enough: Callable[[bytes], bool] = lambda _: False) -> Answer:
+        """The same for a command with the length that it expects back already in it."""
+        data, status = self._ask(command)
         whole, parts = bytearray(data), 1
-        while more_data(status):
+        while (waiting := more_data(status)) is not None and not enough(bytes(whole)):
             if len(whole) > _LARGEST_ANSWER or parts > _MOST_PARTS:
-                raise AnswerMakesNoSense("an answer without an end")
-            data, status = self._exchange(get_response(status & 0xFF))
-            if not data and more_data(status):
-                raise AnswerMakesNoSense("more is promised, and nothing comes")
+                raise AnswerWithoutEnd
+            data, status = self._ask(get_response(waiting))
+            if not data and more_data(status) is not None:
+                raise AnswerWithoutEnd
             whole += data
             parts += 1
-        return bytes(whole), status
+        return Answer(bytes(whole), status)
 
-    def _exchange(self, command: bytes) -> tuple[bytes, int]:
+    @property
+    def _without_le(self) -> bool:
+        """In T=0 a command that sends data has no Le, and some drivers refuse one that has (ISO/IEC 7816-3, 12.2.1)."""
+        from smartcard import scard
+
+        return bool(self._protocol == scard.SCARD_PROTOCOL_T0)
+
+    def _ask(self, command: bytes) -> Answer:
+        """One command, asked again where the card wants another length."""
+        answer = self._exchange(command)
+        wanted = right_length(answer.status)
+        return answer if wanted is None else self._exchange(expecting(command, wanted))
+
+    def _exchange(self, command: bytes) -> Answer:
         from smartcard import scard
 
         stop_if_leaving()
         if self.seconds > LONGEST_TRANSACTION:
             raise TransactionIsOver
-        code, answer = scard.SCardTransmit(self._handle, self._protocol, list(checked(command)))
-        if masked(code) != Code.SUCCESS:
-            raise CardServiceError(code)
-        if len(answer) < 2 or answer[-2] >> 4 not in (0x6, 0x9):
-            raise AnswerMakesNoSense("no status word")
-        return bytes(answer[:-2]), answer[-2] << 8 | answer[-1]
+        with self._pace.exchange():
+            code, answer = scard.SCardTransmit(self._handle, self._protocol, list(checked(command)))
+        expect_success(code, "SCardTransmit")
+        status = answer[-2] << 8 | answer[-1] if len(answer) > 1 else 0
+        if not is_status_word(status):
+            raise NoStatusWord(in_words(status) if len(answer) > 1 else f"{len(answer)} bytes")
+        return Answer(bytes(answer[:-2]), status)
 
 
 class Connection:
     """A shared connection to the card in one reader, made by `connected`."""
 
-    def __init__(self, handle: Any, protocol: int) -> None:
+    def __init__(self, handle: Any, protocol: int, pace: Pace) -> None:
         self._handle = handle
         self._protocol = protocol
+        self.pace = pace
 
     @contextmanager
     def transaction(self) -> Iterator[Card]:
@@ -92,60 +126,58 @@ class Connection:
         from smartcard import scard
 
         stop_if_leaving()
-        code = self._begin()
+        self.pace.stop_if_out_of_time()
+        code = masked(scard.SCardBeginTransaction(self._handle))
         if code in CARD_WAS_DISTURBED:
             self._reconnect()
-            code = self._begin()
-        if code != Code.SUCCESS:
-            raise CardServiceError(code)
+            code = scard.SCardBeginTransaction(self._handle)
+        expect_success(code, "SCardBeginTransaction")
         try:
-            yield Card(self._handle, self._protocol)
+            yield Card(self._handle, self._protocol, self.pace)
         finally:
             scard.SCardEndTransaction(self._handle, scard.SCARD_LEAVE_CARD)
 
-    def _begin(self) -> int:
+    @property
+    def speaks_t1(self) -> bool:
+        """Whether whole blocks go to and fro (T=1), and not single bytes (T=0)."""
         from smartcard import scard
 
-        return masked(scard.SCardBeginTransaction(self._handle))
+        return bool(self._protocol == scard.SCARD_PROTOCOL_T1)
 
     def _reconnect(self) -> None:
         from smartcard import scard
 
         protocols = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
         code, self._protocol = scard.SCardReconnect(self._handle, scard.SCARD_SHARE_SHARED, protocols, scard.SCARD_LEAVE_CARD)
-        if masked(code) != Code.SUCCESS:
-            raise CardServiceError(code)
+        expect_success(code, "SCardReconnect")
 
 
 @contextmanager
-def connected(context: Any, reader: str) -> Iterator[Connection]:
+def connected(context: Any, reader: str, pace: Pace | None = None) -> Iterator[Connection]:
     """A shared connection to the card in a reader; the card keeps its power and state at the end. Raises CardServiceError."""
     from smartcard import scard
 
     handle, protocol = _connect(context, reader)
     try:
-        yield Connection(handle, protocol)
+        yield Connection(handle, protocol, pace or Pace())
     finally:
         scard.SCardDisconnect(handle, scard.SCARD_LEAVE_CARD)
 
 
 def _connect(context: Any, reader: str) -> tuple[Any, int]:
     """Tries again for two seconds while another program holds the card, and once for a card that is slow to wake."""
-    from smartcard import scard
-
-    protocols = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
     until = time.monotonic() + LONGEST_WAIT_FOR_OTHERS
     woken = False
     while True:
         stop_if_leaving()
-        code, handle, protocol = scard.SCardConnect(context, reader, scard.SCARD_SHARE_SHARED, protocols)
+        code, handle, protocol = connect_card(context, reader)
         answer = masked(code)
         if answer == Code.SUCCESS:
             return handle, protocol
         slow_to_wake = answer in (Code.UNRESPONSIVE_CARD, Code.UNPOWERED_CARD) and not woken
         held = answer == Code.SHARING_VIOLATION and time.monotonic() < until
         if not (slow_to_wake or held):
-            raise CardServiceError(code)
+            raise CardServiceError(code, "SCardConnect")
         woken = woken or slow_to_wake
         time.sleep(_PAUSE_BEFORE_ANOTHER_TRY)
 

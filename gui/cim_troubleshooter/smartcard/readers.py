@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
+from cim_troubleshooter.smartcard.reader_calls import list_readers, status_changes
 from cim_troubleshooter.smartcard.reader_kinds import ReaderKind, kind_of
-from cim_troubleshooter.smartcard.return_codes import CardServiceError, Code, masked
+from cim_troubleshooter.smartcard.return_codes import Code, expect_success, masked
 from cim_troubleshooter.system.card_service import device_type
+
+MOST_AT_ONCE = 10
+"""Readers that Windows tells the state of in one call (MAXIMUM_SMARTCARD_READERS); pcsc-lite takes 16."""
 
 
 class ReaderState(NamedTuple):
@@ -30,7 +34,7 @@ def card_service() -> Iterator[Any]:
     from smartcard import scard
 
     code, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
-    _expect_success(code)
+    expect_success(code, "SCardEstablishContext")
     try:
         yield context
     finally:
@@ -39,13 +43,11 @@ def card_service() -> Iterator[Any]:
 
 def reader_names(context: Any) -> list[str]:
     """The names of the readers that the card service offers; none where there is none. Raises CardServiceError."""
-    from smartcard import scard
-
-    code, names = scard.SCardListReaders(context, [])
+    code, names = list_readers(context)
     if masked(code) == Code.NO_READERS_AVAILABLE:
         return []
-    _expect_success(code)
-    return list(names)
+    expect_success(code, "SCardListReaders")
+    return names
 
 
 def kinds_of_readers(names: list[str]) -> dict[str, ReaderKind]:
@@ -58,12 +60,13 @@ def reader_states(context: Any) -> list[ReaderState]:
     from smartcard import scard
 
     names = reader_names(context)
-    if not names:
-        return []
-    code, states = scard.SCardGetStatusChange(context, 0, [(name, scard.SCARD_STATE_UNAWARE) for name in names])
-    if masked(code) != Code.TIMEOUT:
-        _expect_success(code)
-    return [_state(name, flags, bytes(atr)) for name, flags, atr in states]
+    told: list[ReaderState] = []
+    for some in (names[start : start + MOST_AT_ONCE] for start in range(0, len(names), MOST_AT_ONCE)):
+        code, states = status_changes(context, 0, [(name, scard.SCARD_STATE_UNAWARE) for name in some])
+        if masked(code) != Code.TIMEOUT:
+            expect_success(code, "SCardGetStatusChange")
+        told += [_state(name, flags, atr) for name, flags, atr in states]
+    return told
 
 
 def _state(name: str, flags: int, atr: bytes) -> ReaderState:
@@ -78,8 +81,3 @@ def _state(name: str, flags: int, atr: bytes) -> ReaderState:
         atr=atr,
         flags=flags,
     )
-
-
-def _expect_success(code: int) -> None:
-    if masked(code) != Code.SUCCESS:
-        raise CardServiceError(code)

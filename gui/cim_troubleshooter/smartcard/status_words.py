@@ -18,6 +18,8 @@ class StatusWord(IntEnum):
 NOT_FOUND = frozenset({StatusWord.FILE_OR_APPLICATION_NOT_FOUND, StatusWord.REFERENCED_DATA_NOT_FOUND})
 _COUNTER = 0x63C0
 _MORE_DATA = 0x61
+_WRONG_LENGTH = 0x6C
+_FIRST_DIGITS = (0x6, 0x9)
 
 
 class PasscodeState(NamedTuple):
@@ -37,6 +39,21 @@ def passcode_state(status: int) -> PasscodeState | None:
     return PasscodeState(tries_left=status & 0x0F) if status & 0xFFF0 == _COUNTER else None
 
 
-def more_data(status: int) -> bool:
-    """Whether the card has more to say, to be fetched with GET RESPONSE (61xx)."""
-    return status >> 8 == _MORE_DATA
+def more_data(status: int) -> int | None:
+    """How many bytes wait for GET RESPONSE (61xx): 0 for 256 or more. None where nothing waits."""
+    return status & 0xFF if status >> 8 == _MORE_DATA else None
+
+
+def right_length(status: int) -> int | None:
+    """The length that the card wants to be asked for instead (6Cxx): 0 for 256. None where the length was right."""
+    return status & 0xFF if status >> 8 == _WRONG_LENGTH else None
+
+
+def is_status_word(status: int) -> bool:
+    """Whether these two bytes can be a status word at all: it begins with 6 or 9 (ISO/IEC 7816-3, 10.3.3)."""
+    return status >> 12 in _FIRST_DIGITS
+
+
+def in_words(status: int) -> str:
+    """A status word for IT, such as `6A82`."""
+    return f"{status:04X}"

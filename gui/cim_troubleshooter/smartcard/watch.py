@@ -162,7 +162,7 @@ class Watch:
                 known = {name: flags & ~scard.SCARD_STATE_CHANGED for name, flags, _ in told}
                 self._see(_picture(told))
             elif answer not in (Code.TIMEOUT, Code.CANCELLED, Code.UNKNOWN_READER):
-                raise CardServiceError(answer)
+                raise CardServiceError(answer, "SCardGetStatusChange")
             if seconds_with_sleep() - began_awake > LONGEST_WAIT + _LONGER_THAN_A_WAIT:
                 return
             in_a_row = in_a_row + 1 if time.monotonic() - began < _AT_ONCE else 0
