@@ -249,7 +249,7 @@ def test_the_worker_goes_when_its_input_ends_and_not_in_the_middle_of_a_card(num
         assert worker.stdin is not None and worker.stdout is not None
         assert worker.stdout.readline() == b'["ready"]\n'
         worker.send_signal(number)
-        worker.stdin.write(b'[1, "os:getcwd", {}]\n')
+        worker.stdin.write(b'["run", 1, "os:getcwd", {}, 5]\n')
         worker.stdin.close()
         assert b"Only checks run here" in worker.stdout.read()
         assert worker.wait(PATIENCE) == 0
