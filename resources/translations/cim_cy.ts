@@ -586,6 +586,10 @@
         <translation>Cerdyn clyfar ddim yn gweithio?</translation>
     </message>
     <message>
+        <source>Show who can help</source>
+        <translation>Dangos pwy all helpu</translation>
+    </message>
+    <message>
         <source>Cannot see patient records now? Use your local downtime procedure.</source>
         <translation>Methu gweld cofnodion cleifion nawr? Defnyddiwch eich trefn amser segur leol.</translation>
     </message>
@@ -958,6 +962,18 @@
     <message>
         <source>The card service could not be asked, because this computer did not let the program start its second process.</source>
         <translation>Nid oedd modd holi’r gwasanaeth cardiau, oherwydd ni adawodd y cyfrifiadur hwn i’r rhaglen gychwyn ei hail broses.</translation>
+    </message>
+    <message>
+        <source>Whether {browser} lets NHS login pages keep the cookies that they need on this computer could not be told.</source>
+        <translation>Nid oedd modd dweud a yw {browser} yn gadael i dudalennau mewngofnodi’r GIG gadw’r cwcis sydd eu hangen arnynt ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>The Local intranet settings of this computer are as NHS login software asks.</source>
+        <translation>Mae gosodiadau mewnrwyd leol y cyfrifiadur hwn fel y mae meddalwedd mewngofnodi’r GIG yn gofyn.</translation>
+    </message>
+    <message>
+        <source>Neither Edge nor Chrome was found on this computer, so what their policies mean could not be told.</source>
+        <translation>Ni chafwyd hyd i Edge na Chrome ar y cyfrifiadur hwn, felly nid oedd modd dweud beth mae eu polisïau’n ei olygu.</translation>
     </message>
     <message>
         <source>There are cards in {count} readers.</source>

@@ -18,6 +18,7 @@ from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.colours import ours, theme
 from cim_troubleshooter.screens.theme.style import style_sheet
+from cim_troubleshooter.screens.widgets.buttons import LinkButton
 from cim_troubleshooter.screens.widgets.footer import Footer
 from cim_troubleshooter.screens.widgets.header import Header
 from cim_troubleshooter.screens.widgets.page_area import PageArea
@@ -106,7 +107,7 @@ class TroubleshooterWindow(QFrame):
         else:
             self.hear_keys()
             page.body.addWidget(self._reminder())
-            self._footer.hold(page.footer_buttons(), with_back=True)
+            self._footer.hold([*page.footer_buttons(), *self._help_link(page)], with_back=True)
         self._rows.activate()
         self._replacing = True
         page.leave_room(self._scroll.bar_width)
@@ -152,11 +153,28 @@ class TroubleshooterWindow(QFrame):
 
     def _place_reminder(self, page: Page) -> None:
         """On the first page it stands in the footer, or at the page's end where text is too large for that."""
-        reminder = self._reminder()
+        reminder, with_about = self._reminder(), not self.surroundings.kiosk
         if self._cramped:
             page.body.addWidget(reminder)
-        shown = [] if self._cramped else [reminder]
-        self._footer.hold(shown, with_back=False, with_about=not self.surroundings.kiosk, at_the_end=page.footer_buttons())
+            self._footer.hold([*page.footer_buttons(), *self._help_link(page)], with_back=False, with_about=with_about)
+            return
+        shown = [reminder, *self._help_link(page)]
+        self._footer.hold(shown, with_back=False, with_about=with_about, at_the_end=page.footer_buttons())
+
+    def _help_link(self, page: Page) -> list[QWidget]:
+        """A person is one press away, from the first page on."""
+        if not page.OFFERS_HELP:
+            return []
+        link = LinkButton(self.tr("Show who can help"))
+        link.clicked.connect(self.show_who_can_help)
+        return [link]
+
+    def show_who_can_help(self) -> None:
+        """Whom to ask, at any moment."""
+        if self.page is not None:
+            from cim_troubleshooter.journey import moves
+
+            self.show_journey(moves.who_can_help(self.page.journey))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave room for the page."""
@@ -170,6 +188,7 @@ class TroubleshooterWindow(QFrame):
             return
         self._cramped = cramped
         self._header.show_name(not cramped)
+        self._footer.show_keys(not cramped)
         if self.page is not None and self.page.journey.place is Place.WHAT_YOU_SEE:
             for old in self.page.findChildren(Inset, _REMINDER):
                 old.hide()

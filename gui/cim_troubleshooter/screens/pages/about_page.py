@@ -25,6 +25,8 @@ PARTS = (
 class AboutPage(Page):
     """Reached from the first page; Back leads there again."""
 
+    OFFERS_HELP = False
+
     def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
         """Everything is read here, nothing can be changed."""
         super().__init__(journey, surroundings)

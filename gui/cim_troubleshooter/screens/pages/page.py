@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class Page(QWidget):
     """A view of a journey. What the person did, it tells as the journey that follows, made by journey/moves.py."""
 
+    OFFERS_HELP = True
+    """Whether the window puts a link to who can help beside the page's own buttons."""
     moved = Signal(object)
     seen = Signal()
     """The page has been on the screen for a moment. What can wait, such as the pages after it, is made ready now."""

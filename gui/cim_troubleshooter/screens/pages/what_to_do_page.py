@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 class WhatToDoPage(Page):
     """Every page of steps: the journey says which cause and which of its steps."""
 
+    OFFERS_HELP = False
+
     def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
         """The cause that the journey looks at. A journey here always has one (journey/moves.py)."""
         super().__init__(journey, surroundings)

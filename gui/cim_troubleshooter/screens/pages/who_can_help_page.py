@@ -35,6 +35,8 @@ _MANY = 4
 class WhoCanHelpPage(Page):
     """The last page where nothing on this computer helped."""
 
+    OFFERS_HELP = False
+
     def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
         """Contacts by journey/moves.py; the summary is made now, and kept nowhere."""
         super().__init__(journey, surroundings)

@@ -17,6 +17,8 @@ from cim_troubleshooter.screens.widgets.words import words
 class WorksNowPage(Page):
     """What helped, and that nothing is kept."""
 
+    OFFERS_HELP = False
+
     def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
         """The step that helped is the last one tried."""
         super().__init__(journey, surroundings)

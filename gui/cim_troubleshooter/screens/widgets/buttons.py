@@ -88,8 +88,14 @@ class LinkButton(QPushButton):
         super().__init__(text)
         self._on_colour = on_colour
         self._at_the_right = at_the_right
-        self._key = key
+        self._key = self._named_key = key
         _prepare(self, text)
+
+    def show_key(self, shown: bool) -> None:
+        """Show the key, or leave it out where there is little room."""
+        self._key = self._named_key if shown else ""
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """The words and the key, never less than a finger needs."""

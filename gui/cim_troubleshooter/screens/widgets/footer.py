@@ -31,6 +31,11 @@ class Footer(QFrame):
         self._row.addWidget(self.back)
         self._row.addWidget(self.about)
 
+    def show_keys(self, shown: bool) -> None:
+        """Show the keys of Back and About, or leave them out where there is little room."""
+        self.back.show_key(shown)
+        self.about.show_key(shown)
+
     def hold(self, widgets: Sequence[QWidget], with_back: bool, with_about: bool = False, at_the_end: Sequence[QWidget] = ()) -> None:
         """Take the page's widgets in place of those before; those `at_the_end` stand on the right, where Back is on other pages."""
         old, self._held = self._held, QWidget()
@@ -42,7 +47,7 @@ class Footer(QFrame):
         self._row.setStretch(0, 1)
         # Read out before Back, as it stands before it.
         self._held.lower()
-        for gone in (old, *(one for one in self._at_the_end if one not in at_the_end)):
+        for gone in (old, *(one for one in self._at_the_end if one not in (*at_the_end, *widgets))):
             gone.hide()
             gone.deleteLater()
         self._at_the_end = list(at_the_end)
