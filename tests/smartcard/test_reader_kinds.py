@@ -4,6 +4,7 @@ import pytest
 
 from cim_troubleshooter.smartcard.login_programs import is_login_program
 from cim_troubleshooter.smartcard.reader_kinds import kind_of
+from cim_troubleshooter.smartcard.readers import kinds_of_readers
 from cim_troubleshooter.smartcard.usb import PluggedIn, readers_among
 from cim_troubleshooter.system.card_service import device_type
 from cim_troubleshooter.system.usb_devices import UsbDevice
@@ -78,3 +79,9 @@ def test_a_reader_is_known_by_its_class_or_else_by_its_numbers() -> None:
         UsbDevice("046D:C31C", frozenset({3})),
     )
     assert readers_among([by_class, by_number, keyboard, by_class]) == [PluggedIn("076B:3031", 28), PluggedIn("1234:0001")]
+
+
+def test_each_reader_that_the_service_offers_gets_its_kind() -> None:
+    kinds = kinds_of_readers(["OMNIKEY CardMan 3x21 0", "Windows Hello for Business 1"])
+    assert [*kinds] == ["OMNIKEY CardMan 3x21 0", "Windows Hello for Business 1"]
+    assert kinds["OMNIKEY CardMan 3x21 0"] == "reader" != kinds["Windows Hello for Business 1"]
