@@ -38,6 +38,10 @@ OF_READER_OR_COMPUTER = (
 )
 SEEN_BY_THE_REGISTRATION_AUTHORITY = "Only your Registration Authority can see this."
 MOST_STEPS = 5
+OF_IDENTITY_AGENT = r"Identity Agent|gas\.national|UseCardReaderPolling|ProcessesToKill|Enhanced Normal|Session Lock Persistence"
+"""What is said of a program that ends on a known day: its name, its address, its settings and its modes."""
+TELL_WHAT_ENDED = ("causes/identity-agent-ended", "causes/login-software-too-old", "questions/login-client", "symptoms/select-role")
+"""Where it may be named after its end: to say that it ended, and to tell which program is meant."""
 
 
 def finding(code: str) -> Finding:
@@ -305,12 +309,27 @@ def test_s14_work_is_saved_before_a_restart_or_a_sign_out() -> None:
 
 
 def test_s15_what_ended_is_not_advised() -> None:
-    ended = in_force(WHOLE, Day("2027-03-01"))
+    ended = in_force(WHOLE, WHOLE.about.days["identity-agent-ends"])
     for file, text in everything_said(ended):
-        assert not re.search(r"Identity Agent 2\.4\.10\.0|choose between Identity Agent|start “Identity Agent”", text), file
+        assert not re.search(OF_IDENTITY_AGENT, text) or file in TELL_WHAT_ENDED, (file, text)
     assert "identity-agent-ended" in ended.causes
     assert "identity-agent-ended" not in PACK.causes
     assert "2.4.10.0" in " ".join(said(PACK.causes["login-software-too-old"]))
+
+
+def test_s15_what_the_calendar_alone_says_is_never_found() -> None:
+    ended = in_force(WHOLE, WHOLE.about.days["identity-agent-ends"])
+    for codes in ([], ["identity-agent-in-charge"]):
+        for journey in journeys(codes, {"login-client": "identity-agent"}, ended):
+            assert "identity-agent-ended" not in found(journey, ended)
+    assert "national date" in ended.causes["identity-agent-ended"].explains
+
+
+def test_s15_the_national_day_stands_in_one_place() -> None:
+    days = {day[:7] for day in WHOLE.about.days.values()}
+    for file in Path("flows/cim").rglob("*.yaml"):
+        if file.name != "pack.yaml" and file.parent.name != "scenarios":
+            assert not any(day in file.read_text(encoding="utf-8") for day in days), file
 
 
 def test_s16_no_cause_keeps_anybody_from_help() -> None:

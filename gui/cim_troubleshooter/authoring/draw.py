@@ -14,6 +14,7 @@ from cim_troubleshooter.authoring.draw_sheet import laid_out
 from cim_troubleshooter.authoring.packs_below import packs_below
 from cim_troubleshooter.guidance.layers import merged_packs
 from cim_troubleshooter.guidance.load import SHOWN
+from cim_troubleshooter.guidance.named_days import with_days
 from cim_troubleshooter.guidance.pack_files import NotAPack
 from cim_troubleshooter.guidance.read_pack import read_pack
 from cim_troubleshooter.texts.fault import Fault
@@ -40,7 +41,8 @@ def draw(folder: str) -> Drawn:
 def _content(folder: str) -> tuple[Content, tuple[Fault, ...]]:
     own = read_pack(folder, SHOWN)
     below, unknown = packs_below(own, own.about)
-    pack, layers = merged_packs([*below, own])
+    merged, layers = merged_packs([*below, own])
+    pack = with_days(merged)
     layer = layers[-1]
     changed: dict[str, str] = {}
     title = pack.about.title or os.path.basename(os.path.abspath(folder))

@@ -229,10 +229,10 @@ def _marks(cause: Cause, reviewed: Day) -> list[Pill]:
 
 def _days(cause: Cause, reviewed: Day) -> list[str]:
     """The days on which a cause comes, goes or changes; of the changes, those that the pack's last review did not see."""
-    own = [f"{word} {day_in_words(day)}" for word, day in (("from", cause.from_), ("ends", cause.until)) if day is not None]
+    own = [f"{word} {day_in_words(Day(day))}" for word, day in (("from", cause.from_), ("ends", cause.until)) if day is not None]
     dated: tuple[Step | DatedSentence, ...] = (*cause.steps, *cause.for_a_time)
     inside = {day for part in dated for day in (part.from_, part.until) if day is not None}
-    return [*own, *(f"changes {day_in_words(day)}" for day in sorted(inside - {cause.from_, cause.until}) if day > reviewed)]
+    return [*own, *(f"changes {day_in_words(Day(day))}" for day in sorted(inside - {cause.from_, cause.until}) if day > reviewed)]
 
 
 def _changed(place: str, content: Content) -> Pill | None:

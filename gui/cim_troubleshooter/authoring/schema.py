@@ -12,7 +12,7 @@ import types
 from collections.abc import Mapping
 from typing import Any, Literal, Union, get_args, get_origin
 
-from cim_troubleshooter.guidance.model import OLD_NAMES, AboutPack, Day
+from cim_troubleshooter.guidance.model import OLD_NAMES, AboutPack, Day, DayOrName
 from cim_troubleshooter.guidance.read_pack import FOLDERS
 from cim_troubleshooter.guidance.typed import FROM_THE_FILE_NAME, fields_of, is_record
 from cim_troubleshooter.system.folders import shipped_folder
@@ -25,6 +25,7 @@ _WORDS: dict[Any, dict[str, Any]] = {
     bool: {"type": "boolean"},
     # An editor's YAML parser may take a day that stands without quotes for a date of its own.
     Day: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "format": "date"},
+    DayOrName: {"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2}|[a-z][a-z0-9]*(-[a-z0-9]+)+)$"},
 }
 """Words that may stand for a text are taken as they are written: `code: 1402` is a text too."""
 

@@ -16,7 +16,7 @@ def compile_pack(folder: str, target: str) -> tuple[Fault, ...]:
     """
     loaded = load_pack(folder)
     if all(fault.warning for fault in loaded.faults):
-        write_compiled(loaded.pack, target)
+        write_compiled(loaded.whole, target)
     elif os.path.exists(target):
         os.remove(target)
     return loaded.faults

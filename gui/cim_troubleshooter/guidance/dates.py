@@ -13,12 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from cim_troubleshooter.guidance.later import Later
 from cim_troubleshooter.guidance.model import Cause, Day, Pack
+from cim_troubleshooter.guidance.named_days import SPEAK_OF_DAYS, dated, days_of
 
 if TYPE_CHECKING:
     from datetime import date
-
-DATED = ("causes", "messages", "notices")
-"""The folders whose files may have days."""
 
 
 def today() -> Day:
@@ -30,8 +28,9 @@ def in_force(pack: Pack, day: Day | date | None = None) -> Pack:
     """The pack as it holds on a day, today if none is given. A symptom may still name a cause that is not in force."""
     # A calendar's date as a text is written like ours.
     wanted = Day(str(day)) if day is not None else today()
-    dated: dict[str, Any] = {name: Later(partial(_in_force, getattr(pack, name), wanted)) for name in DATED}
-    return pack._replace(**dated)
+    days = days_of(pack, (notice for notice in pack.notices.values() if holds(notice, wanted)) if pack.about.days else ())
+    kept: dict[str, Any] = {name: Later(partial(_in_force, getattr(pack, name), wanted, days)) for name in SPEAK_OF_DAYS}
+    return pack._replace(**kept)
 
 
 def holds(part: Any, day: Day) -> bool:
@@ -39,8 +38,9 @@ def holds(part: Any, day: Day) -> bool:
     return (part.from_ is None or part.from_ <= day) and (part.until is None or day < part.until)
 
 
-def _in_force(parts: Mapping[str, Any], day: Day) -> dict[str, Any]:
-    kept = {id_: part for id_, part in parts.items() if holds(part, day)}
+def _in_force(parts: Mapping[str, Any], day: Day, days: Mapping[str, Day]) -> dict[str, Any]:
+    with_days = ((id_, dated(part, days)) for id_, part in parts.items())
+    kept = {id_: part for id_, part in with_days if holds(part, day)}
     return {id_: _on(part, day) if isinstance(part, Cause) else part for id_, part in kept.items()}
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cim_troubleshooter.guidance.model import NO_PACK, AboutPack, Layer, Pack
+from cim_troubleshooter.guidance.model import NO_PACK, AboutPack, Day, Layer, Pack
 from cim_troubleshooter.guidance.read_pack import FOLDERS, ReadPack
 from cim_troubleshooter.guidance.references import unknown_names, without_unknown_names
 from cim_troubleshooter.texts.fault import Fault
@@ -91,11 +91,14 @@ def _about(packs: Sequence[ReadPack]) -> AboutPack:
     ways_in = [about.another_way_in for about in known if about.another_way_in]
     starts = [about.start_with for about in known if about.start_with]
     words: dict[str, tuple[str, ...]] = {}
+    days: dict[str, Day] = {}
     for about in known:
+        days |= about.days
         for word, same in about.same_words.items():
             words[word] = tuple(dict.fromkeys((*words.get(word, ()), *same)))
     return known[0]._replace(
         another_way_in=ways_in[-1] if ways_in else (),
         start_with=starts[-1] if starts else None,
         same_words=words,
+        days=days,
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cim_troubleshooter.guidance.compiled_file import newer_than, read_compiled
 from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.model import NO_PACK, Day, Layer, Pack
+from cim_troubleshooter.guidance.named_days import with_days
 from cim_troubleshooter.system.folders import is_checkout, shipped_folder
 from cim_troubleshooter.texts.fault import Fault
 
@@ -61,7 +62,7 @@ def load_pack(folder: str) -> Loaded:
     from cim_troubleshooter.guidance.read_pack import read_pack
 
     pack, layers = merged_packs([read_pack(folder)])
-    return Loaded(pack, layers[0].faults, layers, pack)
+    return Loaded(with_days(pack), layers[0].faults, layers, pack)
 
 
 def load_in_force(packs: Sequence[str] = (), today: Day | date | None = None, kept_in: str | None = None) -> Loaded:

@@ -16,6 +16,8 @@ from cim_troubleshooter.texts.fault import Fault
 
 Day = NewType("Day", str)
 """A day as written, such as 2026-11-24: days in order are texts in order, and the first page needs no calendar."""
+DayOrName = NewType("DayOrName", str)
+"""A day as written, or the name of one in pack.yaml (named_days.py). What is in force has days only."""
 
 Fixer = Literal["you", "local-it", "registration-authority", "national-service-desk"]
 """Who can carry out a step, or fix a cause; also the kinds of contact (except `you`)."""
@@ -115,8 +117,8 @@ class Step(NamedTuple):
     more: str | None = None
     who: Fixer = "you"
     worked_if: str | None = None
-    from_: Day | None = None
-    until: Day | None = None
+    from_: DayOrName | None = None
+    until: DayOrName | None = None
     only_with: tuple[str, ...] = ()
     """Evidence codes: the step is shown where one of them holds, and where nobody knows."""
     kind: StepKind | None = None
@@ -134,8 +136,8 @@ class DatedSentence(NamedTuple):
     """A sentence that is true for a time, shown after what a cause explains."""
 
     says: str
-    from_: Day | None = None
-    until: Day | None = None
+    from_: DayOrName | None = None
+    until: DayOrName | None = None
 
 
 class Cause(NamedTuple):
@@ -151,8 +153,8 @@ class Cause(NamedTuple):
     cannot_tell: str | None = None
     tell_them: tuple[str, ...] = ()
     people_say: tuple[str, ...] = ()
-    from_: Day | None = None
-    until: Day | None = None
+    from_: DayOrName | None = None
+    until: DayOrName | None = None
     for_a_time: tuple[DatedSentence, ...] = ()
     kind: Literal["fault", "not-a-fault", "elsewhere"] = "fault"
     """Something to fix; nothing to fix; or neither the card nor Care Identity Management, but somewhere else."""
@@ -232,8 +234,8 @@ class Message(NamedTuple):
     code: str | None = None
     sources: tuple[str, ...] = ()
     reviewed: Day | None = None
-    from_: Day | None = None
-    until: Day | None = None
+    from_: DayOrName | None = None
+    until: DayOrName | None = None
     id: str = ""
 
 
@@ -246,6 +248,8 @@ class Notice(NamedTuple):
     until: Day
     web: str | None = None
     kind: Literal["information", "warning"] = "information"
+    moves: Mapping[str, Day] = {}
+    """Days of pack.yaml that are other days while this notice is in force."""
     id: str = ""
 
 
@@ -336,6 +340,8 @@ class AboutPack(NamedTuple):
     same_words: Mapping[str, tuple[str, ...]] = {}
     """The pack's own word, and what people say for it: for the search."""
     writing: Writing = Writing()
+    days: Mapping[str, Day] = {}
+    """Days that the guidance speaks of by name, each the first on which it is so: `identity-agent-ends`."""
 
 
 class Pack(NamedTuple):

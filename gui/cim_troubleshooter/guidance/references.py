@@ -15,12 +15,14 @@ from cim_troubleshooter.guidance.model import (
     Cause,
     Irrelevance,
     Message,
+    Notice,
     Pack,
     Scenario,
     SharedAnswer,
     SharedQuestion,
     Symptom,
 )
+from cim_troubleshooter.guidance.named_days import names_of_days
 from cim_troubleshooter.texts.words import nearest, quoted
 from cim_troubleshooter.texts.yaml_file import PathInFile
 
@@ -38,6 +40,12 @@ def unknown_names(part: Any, pack: Pack, left_out: LeftOut) -> Told:
             known = list(getattr(pack, folder))
             close = nearest(name, known) or " Write its file, or remove the name."
             yield path, f"There is no {folder.removesuffix('s')} {quoted(name)}.{close}"
+    for name in sorted((names_of_days(part) if not isinstance(part, AboutPack | Scenario) else set()) - set(pack.about.days)):
+        yield (), f"There is no day {quoted(name)} in pack.yaml.{nearest(name, list(pack.about.days))}"
+    if isinstance(part, Notice):
+        for name in part.moves:
+            if name not in pack.about.days:
+                yield ("moves", name), f"There is no day {quoted(name)} in pack.yaml.{nearest(name, list(pack.about.days))}"
     if isinstance(part, Scenario):
         # A question that was left out has a fault of its own.
         if not any(folder in ("questions", "symptoms", "messages") for folder, _ in left_out):

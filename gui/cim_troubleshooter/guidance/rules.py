@@ -11,7 +11,6 @@ from cim_troubleshooter.guidance.model import (
     AboutPack,
     Cause,
     Contact,
-    Day,
     Drawing,
     Fact,
     Irrelevance,
@@ -26,6 +25,7 @@ from cim_troubleshooter.guidance.model import (
     SharedQuestion,
     Symptom,
 )
+from cim_troubleshooter.guidance.named_days import is_name
 from cim_troubleshooter.guidance.picture_file import ENDINGS, FOLDER
 from cim_troubleshooter.texts.words import listed, nearest, quoted
 from cim_troubleshooter.texts.yaml_file import PathInFile
@@ -67,6 +67,9 @@ def _of_about(about: AboutPack) -> Told:
             yield ("hides", number), f"Write the folder and the id, such as causes/card-locked.{nearest(folder, folders)}"
     if about.hides and about.over is None:
         yield ("hides",), "Only a folder that is laid over another pack can hide something. Write “over” too."
+    for name in about.days:
+        if not is_id(name) or not is_name(name):
+            yield ("days", name), f"The name of a day {_ID_SAYS}, and begins with a letter."
     if not 5 <= about.writing.longest_sentence <= 60:
         yield ("writing", "longest_sentence"), "“longest_sentence” is a number of words from 5 to 60."
     if not 5 <= about.writing.reading_age <= 20:
@@ -311,20 +314,27 @@ def _of_sources(sources: Sequence[str]) -> Told:
             yield ("sources", number), "A source is a web address that starts with https://."
 
 
-def _of_days(start: Day | None, end: Day | None, path: PathInFile) -> Told:
-    if start is not None and end is not None and start >= end:
+def _of_days(start: str | None, end: str | None, path: PathInFile) -> Told:
+    # Whether a day with a name is the later one follows from pack.yaml, which is another file.
+    if start is not None and end is not None and (start == end or not (is_name(start) or is_name(end))) and start >= end:
         yield (*path, "until"), f"“until” is the first day on which this no longer holds: a later day than {start}."
 
 
 def _of_days_without_a_step(cause: Cause) -> Told:
     """A cause that has no step on some day would be missing on it."""
-    first, last = cause.from_ or "", cause.until or "9999-12-31"
-    changes = {day for step in cause.steps for day in (step.from_, step.until) if day and first < day < last}
+    first, last = _late(cause.from_) or "", _late(cause.until) or "9999-12-31"
+    there = [(_late(step.from_) or "", _late(step.until) or "9999-12-31") for step in cause.steps]
+    changes = {day for days in there for day in days if first < day < last}
     for day in sorted({first, *changes}):
-        if not any((step.from_ or "") <= day and (step.until is None or day < step.until) for step in cause.steps):
-            when = f"From {day} on" if day else "Before the first of these days"
+        if not any(starts <= day < ends for starts, ends in there):
+            when = f"From {day.removeprefix('9998 ')} on" if day else "Before the first of these days"
             yield ("steps",), f"{when}, no step of this cause is left. Write one without days, or give the cause the same days."
             return
+
+
+def _late(day: str | None) -> str | None:
+    """A day with a name as one that is later than every day that is written: which day it is stands in another file."""
+    return f"9998 {day}" if day is not None and is_name(day) else day
 
 
 def _named_twice(words: Sequence[str], path: PathInFile) -> Told:

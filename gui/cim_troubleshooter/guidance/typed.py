@@ -4,12 +4,13 @@ One walk over the type hints of a record does both: it builds the value, and tel
 """
 
 import datetime
+import re
 import types
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from cim_troubleshooter.guidance.model import OLD_NAMES, Day
+from cim_troubleshooter.guidance.model import OLD_NAMES, Day, DayOrName
 from cim_troubleshooter.guidance.plain_text import faults_of_texts
 from cim_troubleshooter.texts.fault import Fault
 from cim_troubleshooter.texts.words import closest, listed, nearest, quoted
@@ -23,6 +24,8 @@ MOST_FAULTS = 50
 FROM_THE_FILE_NAME = "id"
 
 _EMPTY = "There is nothing after this name. Write it, or remove the line."
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
+"""The name of a day has a hyphen at least, so that a slip such as “tomorrow” is none."""
 _YES, _NO = ("true", "yes", "1"), ("false", "no", "0")
 
 
@@ -155,11 +158,16 @@ def _day(written: str) -> str | None:
         return None
 
 
+def _day_or_name(written: str) -> str | None:
+    return _day(written) or (written if _NAME.fullmatch(written) else None)
+
+
 _LEAVES: dict[Any, tuple[str, Any]] = {
     str: ("This must be one text", _text),
     int: ("This must be a whole number", _number),
     bool: ("This must be true or false", _yes_or_no),
     Day: ("This must be a day such as 2026-11-24", _day),
+    DayOrName: ("This must be a day such as 2026-11-24, or the name of a day in pack.yaml", _day_or_name),
 }
 """What one word may be: how it is said, and how it is read; None where the word is none."""
 
