@@ -152,8 +152,10 @@ def test_s01_with_one_try_left_the_first_thing_said_is_to_stop() -> None:
     for journey in journeys(["passcode-last-try"]):
         considered = [verdict.cause for verdict in views.verdicts_of(journey, PACK)]
         if "passcode-locked" in considered or journey.symptom in ("log-in", "unlock-or-renew"):
-            no_passcode_needed = journey.answers.get("what-you-need") in ("ended", "other-password")
+            # Whoever has forgotten the passcode sets a new one, and enters none.
+            no_passcode_needed = journey.answers.get("what-you-need") in ("ended", "other-password", "forgotten")
             assert journey.cause == "passcode-last-try" or no_passcode_needed, journey.answers
+    assert not re.search(r"\benter\b", " ".join(said(PACK.causes["passcode-forgotten"])), re.IGNORECASE)
     assert files_that_say(r"\bguess|(try|enter|type) (your|the|another) passcode again|try (your|the|another) passcode") == []
 
 
@@ -167,14 +169,16 @@ def test_s02_a_fault_of_the_reader_or_the_computer_never_costs_a_good_card() -> 
     for code in OF_READER_OR_COMPUTER:
         for journey in journeys([code]):
             for cause in found(journey):
-                assert PACK.causes[cause].fixed_by in ("you", "local-it"), (code, cause)
+                told_by_person = PACK.causes[cause].person_knows
+                assert told_by_person or PACK.causes[cause].fixed_by in ("you", "local-it"), (code, cause)
     assert files_that_say(r"^(please )?(cancel|clear) (your|the|this) (smart)?card") == []
 
 
 def test_s03_a_card_that_works_elsewhere_is_never_sent_to_be_replaced() -> None:
     for journey in journeys(["card-unresponsive"], {"other-computer": "works"}):
         for cause in found(journey):
-            assert {step.who for step in shown(journey, cause)} <= {"you", "local-it"}, (journey.symptom, cause)
+            if not PACK.causes[cause].person_knows:
+                assert {step.who for step in shown(journey, cause)} <= {"you", "local-it"}, (journey.symptom, cause)
 
 
 def test_s04_a_locked_card_is_unlocked_by_its_holder_or_an_unlocker_before_the_registration_authority() -> None:
@@ -216,7 +220,8 @@ def test_s07_no_check_that_did_not_run_counts_against_a_cause() -> None:
     for cause in CAUSES:
         assert not silent & {*cause.evidence.points_away, *cause.evidence.points_to}, cause.id
     for journey in journeys([]):
-        assert {verdict.standing for verdict in views.verdicts_of(journey, PACK)} == {"possible"}
+        weighed = [verdict for verdict in views.verdicts_of(journey, PACK) if not PACK.causes[verdict.cause].person_knows]
+        assert {verdict.standing for verdict in weighed} <= {"possible"}
 
 
 def test_s08_every_end_names_the_downtime_procedure(opened: Opened) -> None:
