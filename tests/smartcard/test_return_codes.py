@@ -33,6 +33,7 @@ def test_a_code_of_windows_is_the_one_of_its_list(code: Code, number: int) -> No
         (Code.NO_SERVICE, "SCardEstablishContext", Place.SERVICE_STOPPED),
         (Code.NO_ACCESS, "SCardEstablishContext", Place.SERVICE_REFUSED),
         (Code.PIPE_ENDED, "SCardEstablishContext", Place.NOT_PASSED_ON),
+        (Code.BROKEN_PIPE, "SCardEstablishContext", Place.NOT_PASSED_ON),
         (Code.UNKNOWN_READER, "SCardEstablishContext", Place.NOT_TOLD),
         (Code.UNKNOWN_READER, "SCardConnect", Place.READER),
         (Code.REMOVED_CARD, "SCardTransmit", Place.NO_CARD),
