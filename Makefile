@@ -23,7 +23,7 @@ test-long: set-up-installer ## only the long tests
 	@$(PYTHON) -m cim_troubleshooter.guidance.compile
 	@$(PYTEST) -m long
 
-lint: lint-style lint-types lint-imports lint-shell lint-guidance ## style, types, who imports whom, shell scripts, and the guidance
+lint: lint-style lint-types lint-imports lint-shell lint-guidance ## style, types, imports, shell scripts, and the guidance
 
 lint-style: set-up-test
 	@$(PYTHON) -m ruff check .
@@ -60,14 +60,14 @@ shares: set-up-test ## how many typed sentences and known messages the search an
 	@$(PYTHON) -m cim_troubleshooter.guidance.compile
 	@$(PYTHON) -m tests.guidance.sentence_shares
 
-translations: set-up-test ## bring the translations up to date with what the program says, and compile them
+translations: set-up-test ## bring the translations up to date with the program's texts, and compile them
 	@$(PYTHON) installer/from_source/translations.py
 
 pictures: set-up-test ## every page and state as PNG files in build/pictures
 	@$(PYTHON) -m cim_troubleshooter.guidance.compile
 	@$(PYTHON) -m tests.pictures
 
-goldens: set-up-test ## after a change of look that you have seen in build/pictures: what tests compare with, and the README's pictures
+goldens: set-up-test ## after an intended change of appearance, checked in build/pictures: update the pictures that tests compare with, and the README's
 	@$(PYTHON) -m cim_troubleshooter.guidance.compile
 	@$(PYTHON) -m tests.pictures --goldens
 	@$(PYTHON) -m tests.pictures --readme
@@ -81,17 +81,17 @@ msi: set-up-installer ## build the Windows installer into dist/ (MSI_OPTIONS="--
 msi-figures: set-up-installer ## sizes and times of the installer, measured (root; needs the Windows environment)
 	@$(PYTHON) -m tests.installer.figures
 
-test-msi: set-up-installer ## build the installer, and try it on a made-up Windows machine (root)
+test-msi: set-up-installer ## build the installer, and test it on an emulated Windows machine (root)
 	@$(PYTEST) tests/installer
 
 locks: set-up-test ## lock what pyproject.toml asks for, with hashes; what is locked already keeps its version
 	@.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --no-annotate pyproject.toml -o requirements/run.txt
 	@.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --no-annotate --extra development -c requirements/run.txt pyproject.toml -o requirements/development.txt
 
-windows-environment: set-up-test ## Wine and Windows' own Python, in which Windows parts are tried (root; see installer/README.md)
+windows-environment: set-up-test ## Wine and Python for Windows, for testing the Windows parts (root; see installer/README.md)
 	@installer/windows_environment/build.sh
 
-bare-debian: ## both commands on a Debian that has only Python, make and git (root; SUITE=bookworm or trixie)
+bare-debian: ## make run and make test on a Debian with only Python, make and git (root; SUITE=bookworm or trixie)
 	@installer/from_source/bare_debian.sh $(or $(SUITE),trixie)
 
 set-up-run:

@@ -10,7 +10,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompiledGuidance(BuildHookInterface[Any]):
-    """Puts flows/cim.compiled into the wheel, made by the program's own compiler."""
+    """Puts flows/cim.compiled into the wheel, compiled by the program itself."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """An editable install reads the checkout's own files, and needs nothing."""

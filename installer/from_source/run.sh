@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Opens the window; without a display, walks one journey on a virtual one and says where the pictures are.
+# Opens the window; without a display, walks one journey on a virtual one and prints where the pictures are.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 if [ flows/cim.compiled -ot flows/cim ] || [ -n "$(find flows/cim gui/cim_troubleshooter/guidance -newer flows/cim.compiled -print -quit 2>/dev/null)" ]; then

@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
-# Sets up all that the program needs to run (`set_up.sh run`), to be tested (`set_up.sh test`), or for its Windows installer to be built
-# and tried (`set_up.sh installer`) on Debian, saying what it does.
-# What is there already costs nothing: the second time it only looks at its own stamp.
+# Sets up all that is needed on Debian to run the program (`set_up.sh run`), to test it (`set_up.sh test`), or to build and test its Windows
+# installer (`set_up.sh installer`), and prints what it does. If everything is there already, it only looks at its own time stamp.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 purpose=$1
@@ -29,10 +28,10 @@ set_up_already() {
     [ "$stamp" -nt "$file" ] || return 1
   done
 }
-# Where Python may not keep what it compiles (PYTHONDONTWRITEBYTECODE), each start would compile the whole program anew.
+# Where Python may not keep what it compiles (PYTHONDONTWRITEBYTECODE), each start would compile the whole program again.
 compile_program() { .venv/bin/python -m compileall -q gui/cim_troubleshooter; }
 # PySide6 keeps some Python files packed in its library, and unpacks and compiles them at each start, which is a tenth of ours.
-# Its own switch lays them down as files, once (Qt for Python, developer notes, "Python File Embedding").
+# Its own switch unpacks them to files, once (Qt for Python, developer notes, "Python File Embedding").
 unpack_qt_for_python() {
   SBK_EMBED=no .venv/bin/python -c "import PySide6.QtCore"
   .venv/bin/python -m compileall -q .venv/lib/python3*/site-packages/shiboken6/files.dir

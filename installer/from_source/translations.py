@@ -3,7 +3,7 @@
     python installer/from_source/translations.py
 
 Qt's own tools do the work: lupdate collects the texts, lrelease compiles them. The sentences of findings, the names of checks
-and the journey's reasons are no texts of Qt's, so they are handed to lupdate as a file of calls. What is new in a `.ts` file is
+and the journey's reasons are not texts of Qt, so lupdate gets them as a file of calls. What is new in a `.ts` file is
 marked unfinished there; a test names it until somebody has translated it.
 """
 
@@ -28,7 +28,7 @@ _PACKAGE = os.path.join("gui", "cim_troubleshooter")
 
 
 def bring_up_to_date(folder: str) -> None:
-    """Every `cim_*.ts` in a folder: all texts of today, none of yesterday. Run it from the project's folder."""
+    """Every `cim_*.ts` in a folder: all of today's texts and no old ones. Run it from the project's folder."""
     with tempfile.TemporaryDirectory() as scratch:
         sentences = os.path.join(scratch, "sentences.py")
         with open(sentences, "w", encoding="utf-8") as file:

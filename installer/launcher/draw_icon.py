@@ -1,4 +1,4 @@
-"""Draws the program's icon: a card in a reader, and a question mark. `python installer/launcher/draw_icon.py` writes it anew."""
+"""Draws the program's icon: a card in a reader, and a question mark. `python installer/launcher/draw_icon.py` writes it again."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ def start_worker() -> None:
 
 
 def _read_archives_once() -> None:
-    """Lets modules come from memory: Python opens python313.zip and ours anew for each, which is a third of the time to the first page.
+    """Lets modules come from memory: Python opens python313.zip and ours again for each, which is a third of the time to the first page.
 
     Only where zipimport is exactly the one that this was written for. With any other the program starts more slowly, and a test
     says what to do (tests/installer/test_start_installed.py).
@@ -110,7 +110,7 @@ def _broken() -> int:
         with open(os.path.join(_log_folder(), "launcher.log"), "a", encoding="utf-8") as log:
             traceback.print_exc(file=log)
     except OSError:
-        pass  # What is said to the person is said all the same.
+        pass  # The person sees the message even if it cannot be logged.
     print(f"{BROKEN}\nThe log is in {_log_folder()}", file=sys.stderr)
     return 2
 

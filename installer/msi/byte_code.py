@@ -1,4 +1,4 @@
-"""Byte-code for the Python that is installed, made ahead: Program Files is not written to, and a start need not compile.
+"""Byte-code for the Python that is installed, made in advance: Program Files is read-only, and a start does not have to compile.
 
 Byte-code belongs to one minor version of Python, so a Python 3.13 of this machine makes it. Where there is none (Debian 12),
 Debian 13's own packages are unpacked into build/ and run from there.
@@ -51,7 +51,7 @@ def compile_guidance(package_root: Path) -> None:
 
 
 def magic_number() -> bytes:
-    """What byte-code of this Python begins with."""
+    """The magic number with which byte-code of this Python begins."""
     said = run_python("-c", "import importlib.util; print(importlib.util.MAGIC_NUMBER.hex())")
     return bytes.fromhex(said.strip())
 

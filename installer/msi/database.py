@@ -89,7 +89,7 @@ def _add_what_properties_switch(tables: Tables) -> None:
     tables["Registry"] = []
     tables["Shortcut"] = []
     for one in PROPERTIES:
-        # What was said is remembered, for repairs and upgrades that do not say it again.
+        # Values are remembered across repairs and upgrades.
         _registry(tables, f"remember_{one.name}", one.name, MEMORY, one.name, f"[{one.name}]")
     program = f"[INSTALLFOLDER]{WINDOW}"
     for name, key, value_name, value in (
@@ -118,7 +118,7 @@ def _registry(tables: Tables, component: str, condition: str, key: str, name: st
 
 
 def _add_site_folder(tables: Tables) -> None:
-    """The folder for IT's own files, in which users can change nothing. It goes with the program only while it is empty."""
+    """The folder for IT's own files, in which users can change nothing. It is removed with the program only while it is empty."""
     tables["Component"].append(("site_folder", identifier("component", "site_folder"), "SITEFOLDER", _64_BIT, None, None))
     tables["CreateFolder"] = [("SITEFOLDER", "site_folder")]
     tables["MsiLockPermissionsEx"] = [("site_folder", "SITEFOLDER", "CreateFolder", SITE_FOLDER_ACCESS, None)]
@@ -137,8 +137,8 @@ def _add_upgrade(tables: Tables) -> None:
         ("Installed OR VersionNT64 >= 603", f"The {NAME} needs Windows 10 or later, 64 bit."),
     ]
     signatures = [f"remembered_{one.name}" for one in PROPERTIES]
-    tables["RegLocator"] = [(sign, _HKLM, MEMORY, one.name, 2 | 16) for sign, one in zip(signatures, PROPERTIES, strict=True)]
-    tables["AppSearch"] = [(one.remembered, sign) for sign, one in zip(signatures, PROPERTIES, strict=True)]
+    tables["RegLocator"] = [(signature, _HKLM, MEMORY, one.name, 2 | 16) for signature, one in zip(signatures, PROPERTIES, strict=True)]
+    tables["AppSearch"] = [(one.remembered, signature) for signature, one in zip(signatures, PROPERTIES, strict=True)]
     tables["CustomAction"] = [(f"Recall_{one.name}", 51, one.name, f"[{one.remembered}]", None) for one in PROPERTIES]
     tables["CustomAction"].append(("SayWhereItLies", 51, "ARPINSTALLLOCATION", "[INSTALLFOLDER]", None))
 
@@ -202,7 +202,7 @@ def _add_properties(tables: Tables, payload: Path) -> None:
 
 
 def contents_hash(tables: Tables, payload: Path) -> str:
-    """A hash over every file and every row: what differs in anything has another."""
+    """A hash over every file and every row: any difference gives another hash."""
     digest = hashlib.sha256(repr(sorted(tables.items())).encode())
     for key, file in file_keys(payload):
         digest.update(key.encode() + file.read_bytes())

@@ -19,7 +19,7 @@ _RUNTIME = "Microsoft Visual C++ runtime (python\\vcruntime140*.dll, python\\msv
 
 
 def write_licences(target: Path, wheels: list[Path], python_for_windows: Path) -> None:
-    """Writes one file with our licence and everybody else's."""
+    """Writes one file with our licence and those of all parts."""
     versions = {wheel.name.split("-")[0].lower(): wheel.name.split("-")[1] for wheel in wheels}
     parts = [
         f"{NAME} {version()}\n\n{(REPOSITORY / 'LICENSE').read_text()}",

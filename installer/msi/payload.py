@@ -30,7 +30,7 @@ RUNTIME = "vcruntime*.dll", "msvcp*.dll", "concrt*.dll"
 
 
 def build_payload(python_zip: Path | None = None) -> Path:
-    """Makes the folder anew, and gives its place."""
+    """Makes the folder from scratch, and gives its path."""
     shutil.rmtree(PAYLOAD, ignore_errors=True)
     python, library = PAYLOAD / "python", PAYLOAD / "lib"
     python.mkdir(parents=True)

@@ -16,7 +16,7 @@ class _Section(NamedTuple):
 
 
 def imported_dlls(path: Path) -> tuple[str, ...]:
-    """The names of the DLLs that a 64-bit exe, dll or pyd is linked to, those loaded on first use included, in small letters."""
+    """The names of the DLLs that a 64-bit exe, dll or pyd is linked to, those loaded on first use included, in lower case."""
     content = path.read_bytes()
     header = struct.unpack_from("<I", content, 0x3C)[0]
     if content[:2] != b"MZ" or content[header : header + 4] != b"PE\0\0":

@@ -1,4 +1,4 @@
-"""Where things lie: the repository, what is fetched and made on the way (build/, kept between builds), and what comes out (dist/)."""
+"""The folders of a build: the repository, downloads and intermediate files (build/, kept between builds), and results (dist/)."""
 
 from __future__ import annotations
 

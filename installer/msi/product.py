@@ -1,4 +1,4 @@
-"""Who we are to Windows: names, version, and identifiers that stay the same for ever or change with the contents."""
+"""How Windows knows the program: names, version, and identifiers, some permanent, some derived from the contents."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ NAME = "Care Identity Management troubleshooter"
 DESCRIPTION = f"{NAME} (command line)"
 PUBLISHER = "Care Identity Management troubleshooter contributors"
 HELP_LINK = "https://digital.nhs.uk/services/care-identity-service"
-"""Shown in Windows' list of installed programs: the national guidance that this program goes by."""
+"""Shown in Windows' list of installed programs: the national guidance that this program follows."""
 FOLDER = "CIM Troubleshooter"
 """The folder's name in Program Files and ProgramData, and the key's name in the registry."""
 UPGRADE_CODE = "{6F1C9A57-0B5E-4F0C-9C7B-2A3E8D41B6E0}"
-"""One for all versions, for ever: it is how a new version finds the old one."""
+"""The same for all versions: a new version finds the old one by it."""
 _OURS = uuid.UUID("b1d3c0de-7a44-4c43-8d0e-51f2a9e7c613")
 
 
 @cache
 def version() -> str:
-    """The program's version, three numbers: Windows Installer looks at no fourth.
+    """The program's version, three numbers: Windows Installer ignores a fourth.
 
-    CIM_INSTALLER_VERSION gives another, with which upgrades are tried.
+    CIM_INSTALLER_VERSION gives another, for testing upgrades.
     """
     if given := os.environ.get("CIM_INSTALLER_VERSION"):
         return given

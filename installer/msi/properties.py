@@ -1,4 +1,4 @@
-"""What IT may say to the installer: one list, from which the package and the table in installer/README.md are made."""
+"""The properties that IT may set: one list, from which the package and the table in installer/README.md are made."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 
 class InstallerProperty(NamedTuple):
-    """A public property of the package. `kind` tells how it is switched off: a switch by 0, a text by `none`."""
+    """A public property of the package. `kind` says how it is switched off: a switch by 0, a text by `none`."""
 
     name: str
     kind: Literal["switch", "text"]
@@ -45,7 +45,7 @@ BY_NAME = {one.name: one for one in PROPERTIES}
 
 def as_table() -> str:
     """The table in installer/README.md."""
-    lines = ["| property | takes | unless said | does |", "|---|---|---|---|"]
+    lines = ["| property | takes | default | does |", "|---|---|---|---|"]
     for one in PROPERTIES:
         takes = "1 or 0" if one.kind == "switch" else "a text; `none` takes it back"
         usual = ("1" if one.on_unless_set else "0") if one.kind == "switch" else "nothing"

@@ -29,7 +29,7 @@ class NotSigned(Exception):
 
 
 class Certificate(NamedTuple):
-    """With what we sign: a PKCS #12 file and a file that holds its passphrase; `time_stamp` is the address of a time-stamp service."""
+    """The certificate for signing, a PKCS #12 file, and a file with its passphrase; `time_stamp` is the address of a time-stamp service."""
 
     pkcs12: Path
     passphrase_file: Path
@@ -39,8 +39,8 @@ class Certificate(NamedTuple):
 def check_signed_by(path: Path, signer: str, roots: Sequence[str], scratch: Path) -> None:
     """Raises NotSigned unless the file's Authenticode signature is whole, names `signer`, and ends in a pinned root.
 
-    The root comes out of the signature itself or of Debian's list, and is believed only by its hash. Lists of revoked
-    certificates are on the internet, which a build has not; the hash pins of downloads.py stand beside this check.
+    The root comes out of the signature itself or of Debian's list, and is trusted only by its hash. Lists of revoked
+    certificates are on the internet, which a build cannot reach; the pinned hashes of downloads.py are checked as well.
     """
     pem = scratch / "signature.pem"
     pem.unlink(missing_ok=True)
@@ -60,7 +60,7 @@ def check_signed_by(path: Path, signer: str, roots: Sequence[str], scratch: Path
 
 
 def carries_a_signature(path: Path) -> bool:
-    """Whether an exe, dll or pyd has a signature, whoever's it is."""
+    """Whether an exe, dll or pyd has a signature, whoever signed it."""
     content = path.read_bytes()
     optional = struct.unpack_from("<I", content, 0x3C)[0] + 24
     # The certificate table's place is the fifth of the data directories.

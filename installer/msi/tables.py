@@ -1,8 +1,9 @@
 """The tables of a Windows Installer database that this installer uses, as Microsoft's reference defines them.
 
 A column is written `Name type category`, with `*` after the name of a key and `>Table` where it names a row of another
-table. Types are the installer's own: `s72` text, `l255` text that may be translated, `i2` and `i4` numbers, `v0` a stream; a
-capital letter allows nothing. `_Validation` is made from the same lines, so that Windows' own validators can read the package.
+table. Types are the installer's own: `s72` text, `l255` text that may be translated, `i2` and `i4` numbers, `v0` a stream;
+with a capital letter the column may be empty. `_Validation` is made from the same lines, so that Windows' own validators can read the
+package.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ Row = tuple[str | int | None, ...]
 
 
 class Column(NamedTuple):
-    """One column: its type, whether it is part of the key, what may stand in it, and whose row it names."""
+    """One column: its type, whether it is part of the key, which values it takes, and whose row it names."""
 
     name: str
     type: str
@@ -28,7 +29,7 @@ class Column(NamedTuple):
 
     @property
     def is_number(self) -> bool:
-        """Whether numbers stand in it."""
+        """Whether it holds numbers."""
         return self.type[0] in "iI"
 
 

@@ -1,7 +1,7 @@
 """Group Policy templates (ADMX and ADML), made from the settings' own definition: no setting without its policy.
 
-Names of policies, elements and namespace stay as they are for ever: Intune builds its addresses from them. Kept within what
-Intune's import takes: English (US) alone, no other template's namespace, no combo boxes, a key of our own below policy's.
+Names of policies, elements and namespace never change: Intune builds its addresses from them. Limited to what
+Intune imports: English (US) alone, no other template's namespace, no combo boxes, a key of our own below policy's.
 """
 
 from __future__ import annotations
@@ -41,12 +41,12 @@ def policy_name(setting: Setting) -> str:
 
 
 def policy_title(setting: Setting) -> str:
-    """How the policy is called in Group Policy's list: by the setting's own name, under which the manual lists it."""
+    """The policy's name in Group Policy's list: by the setting's own name, under which the manual lists it."""
     return setting.name
 
 
 def policy_class(setting: Setting) -> str:
-    """For whom policy may set it."""
+    """Whether policy sets it for the computer, for a user or for both."""
     return "Both" if setting.name in ALSO_FOR_A_USER else "Machine"
 
 
@@ -93,7 +93,7 @@ def _add_element(elements: Element, setting: Setting) -> None:
         least, most = map(str, setting.limits)
         SubElement(elements, "decimal", {**about, "required": "true", "minValue": least, "maxValue": most})
     elif setting.kind == "list":
-        # Values are named 1, 2, … below a key of the setting's name, and what else stood there is removed.
+        # Values are named 1, 2, … below a key of the setting's name, and all other values there are removed.
         SubElement(elements, "list", {"id": about["id"], "key": f"{POLICY}\\{setting.name}", "valuePrefix": ""})
     elif setting.choices:
         choices = SubElement(elements, "enum", {**about, "required": "true"})
@@ -105,7 +105,7 @@ def _add_element(elements: Element, setting: Setting) -> None:
 
 
 def resources() -> Element:
-    """The ADML: the words, and how each value is asked for."""
+    """The ADML: the texts, and the control for each value."""
     root = Element("policyDefinitionResources", {"xmlns": _SCHEMA, "revision": "1.0", "schemaVersion": "1.0"})
     SubElement(root, "displayName").text = _TITLE
     SubElement(root, "description").text = f"Settings of the {_TITLE}."

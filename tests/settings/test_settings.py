@@ -6,7 +6,7 @@ import pathlib
 import pytest
 
 from cim_troubleshooter.settings import layers
-from cim_troubleshooter.settings.definition import SETTINGS
+from cim_troubleshooter.settings.definition import ALSO_FOR_A_USER, SETTINGS
 from cim_troubleshooter.settings.load import load_settings
 from cim_troubleshooter.settings.model import Settings, Value
 from cim_troubleshooter.settings.windows_registry import MACHINE, POLICY
@@ -84,6 +84,25 @@ def test_a_name_cut_off_by_a_comment_is_used_and_told(tmp_path: pathlib.Path) ->
     assert settings.faults == (
         f"{path}:2:3: “#5” is a comment here and not part of the text, since a space and # begin one. Put the whole text in quotes.",
     )
+
+
+@pytest.mark.parametrize("colour", ["#005eb8", "#00A499", "#abcdef", "#FFFFFF", "#000000"])
+def test_a_colour_of_six_hexadecimal_digits_is_taken(tmp_path: pathlib.Path, colour: str) -> None:
+    settings = load_settings(written(tmp_path, f"site:\n  accent: '{colour}'\n"))
+    assert (settings.site_accent, settings.faults) == (colour, ())
+
+
+@pytest.mark.parametrize("colour", ["005eb8", "#005eb", "#005eb80", "#005egb", "$005eb8", "#00 eb8"])
+def test_what_is_nearly_a_colour_is_a_fault(tmp_path: pathlib.Path, colour: str) -> None:
+    settings = load_settings(written(tmp_path, f"site:\n  accent: '{colour}'\n"))
+    assert len(settings.faults) == 1
+    assert settings.site_accent != colour
+
+
+def test_a_users_policy_may_set_contacts_guidance_and_looks_and_nothing_that_protects_the_computer() -> None:
+    assert {*ALSO_FOR_A_USER} == {
+        "guidance.packs", "contacts.file", "organisation.code", "handover.allow", "site.name", "site.accent", "language",
+    }  # fmt: skip
 
 
 def test_the_language_is_set_without_a_group(tmp_path: pathlib.Path) -> None:
