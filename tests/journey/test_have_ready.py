@@ -1,5 +1,7 @@
 """What to have ready is told once, whoever asks for it."""
 
+import pytest
+
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.model import Contact
 from cim_troubleshooter.journey.have_ready import each_once, have_ready
@@ -40,3 +42,8 @@ def test_a_contact_that_does_not_say_wants_what_the_guidance_says() -> None:
     assert set(have_ready(Journey(), PACK, [OURS._replace(have_ready=())])) <= {
         line for contact in PACK.contacts.values() for line in contact.have_ready
     }
+
+
+@pytest.mark.parametrize("word", ["a", "an", "and", "of", "on", "the", "this", "which", "your"])
+def test_a_word_that_says_nothing_makes_no_second_thing(word: str) -> None:
+    assert each_once(["Smartcard number", f"{word} smartcard number"]) == ["Smartcard number"]

@@ -1,0 +1,35 @@
+"""What a journey knows is told as it was, and what the guidance no longer has is not told at all."""
+
+import datetime
+
+import pytest
+
+from cim_troubleshooter.guidance.load import built_in_pack
+from cim_troubleshooter.guidance.model import Symptom
+from cim_troubleshooter.handover.summary import summary
+from cim_troubleshooter.journey import moves
+from cim_troubleshooter.journey.state import Journey, Tried
+
+PACK = built_in_pack().pack
+WITH_A_QUESTION = [symptom for symptom in PACK.symptoms_in_order() if symptom.question is not None]
+CAUSE = next(cause for cause in PACK.causes.values() if cause.steps)
+
+
+def told(journey: Journey) -> str:
+    return summary(journey, PACK, datetime.datetime(2026, 11, 23, 9, 12), "WARD", "1.0.0")
+
+
+@pytest.mark.parametrize("symptom", WITH_A_QUESTION, ids=lambda symptom: symptom.id)
+def test_the_answer_to_a_symptoms_question_is_told_and_no_other(symptom: Symptom) -> None:
+    assert symptom.question is not None
+    for chosen in symptom.question.answers:
+        text = told(moves.answer(moves.choose_symptom(Journey(), PACK, symptom.id), symptom.question.id, chosen.id))
+        asked = [line for line in text.splitlines() if symptom.question.asks in line]
+        assert [line.endswith(chosen.says) for line in asked] == [True]
+
+
+@pytest.mark.parametrize("gone", [Tried("no-longer-there", 0, False), Tried(CAUSE.id, len(CAUSE.steps), True)], ids=["cause", "step"])
+def test_a_step_that_the_guidance_no_longer_has_is_left_out(gone: Tried) -> None:
+    assert "Tried: nothing yet" in told(Journey(tried=(gone,)))
+    last = Tried(CAUSE.id, len(CAUSE.steps) - 1, True)
+    assert CAUSE.steps[-1].do in told(Journey(tried=(gone, last)))
