@@ -42,6 +42,11 @@ def test_whoever_is_to_fix_something_is_named_where_something_is_amiss() -> None
     assert [kind.code for kind in amiss if not kind.fixed_by] == []
 
 
+def test_good_news_names_the_rule_that_it_stands_on_and_nothing_else_does() -> None:
+    every = [kind for kinds in kinds_by_check().values() for kind in kinds]
+    assert [kind.code for kind in every if (kind.outcome == "ok") is not bool(kind.rule)] == []
+
+
 def test_each_check_and_what_it_can_find_stand_beside_each_other_under_one_name() -> None:
     assert set(kinds_by_check()) == {check.id for check in all_checks()} | {ANY_CHECK}
 

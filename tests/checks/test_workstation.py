@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import http.server
 import json
 import socket
@@ -61,6 +62,10 @@ def test_elsewhere_than_on_windows_the_check_is_skipped_and_says_why() -> None:
         (WELL._replace(programs=(Program("NHS Identity Agent", "2.4.9.99"), *WELL.programs[1:])), "login-software-too-old"),
         (WELL._replace(programs=(Program("NHS Identity Agent", "2.10.0.0"), *WELL.programs[1:])), "identity-agent-in-charge"),
         (WELL._replace(programs=WELL.programs[1:], agent_file="2.3.2.0"), "login-software-too-old"),
+        (WELL._replace(today=datetime.date(2027, 2, 28)), "identity-agent-in-charge"),
+        (WELL._replace(today=datetime.date(2027, 3, 1)), "identity-agent-ended"),
+        (WELL._replace(programs=(Program("NHS Identity Agent", ""), *WELL.programs[1:])), "login-software-version-not-told"),
+        (WELL._replace(programs=(*WELL.programs, Program("NHS Identity Agent", "2.4.6.0"))), "login-software-version-not-told"),
         (WELL._replace(running=(), desktop_shell=False), "login-software-not-started"),
         (WELL._replace(programs=(AGENT, Program("NHS Identity Hub", "1.0.0.0"))), "credential-management-too-old"),
         (WELL._replace(running=WELL.running[:1], port_answer=PortAnswer(43487, fault="PR30007")), "credential-management-not-running"),

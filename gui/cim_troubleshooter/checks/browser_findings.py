@@ -69,6 +69,9 @@ FINE = FindingKind(
     sentence="Nothing in this computer's browser policies stands in the way of login.",
     means="Cookies, local network access and IE mode were judged by the policies of Edge and Chrome, for the versions in the details.",
     does_not_mean=f"{_AS_FAR} What a user chose, and extensions under other names, are not seen either.",
+    rule="Google's and Microsoft's policy references and their page on URL patterns (November 2026), for the versions found: "
+    "Cookies…ForUrls, BlockThirdPartyCookies, DefaultCookiesSetting; LoopbackNetwork… and LocalNetworkAccess…ForUrls in "
+    "their order of precedence; InternetExplorerIntegrationLevel with its lists.",
 )
 NO_BROWSER = FindingKind(
     code="browser-not-found",
@@ -83,6 +86,7 @@ ZONE_RIGHT = FindingKind(
     sentence="The Local intranet settings of this computer are as NHS login software asks.",
     means="Automatic detection is off, the three include boxes are on, and Windows does not ask for a name and password there.",
     does_not_mean="That login works: card, network and browser have a say too.",
+    rule="NHS England's page on setting up Credential Management: detection off, the three boxes on, each set and not left to a default.",
 )
 NOT_CHECKED = FindingKind(
     code="browser-not-checked",

@@ -113,7 +113,7 @@ VALID = _kind(
     "The certificates on this smartcard are in date until {date}.",
     _BY_WHICH_CLOCK,
     _NOT_THE_RIGHT_CARD,
-)
+)._replace(rule="RFC 5280, 4.1.2.5: the earliest notAfter on the card is still to come, by a clock that was compared where it could be.")
 LOCKED = _kind(
     "passcode-locked",
     "problem",
@@ -137,7 +137,7 @@ READY = _kind(
     "The passcode is not locked.",
     "More than one try is left, or the passcode was presented already.",
     "That the person knows the passcode.",
-)
+)._replace(rule="SP 800-73-4 part 2, 3.2.1: VERIFY without data answers 63Cx with x above 1, or 9000.")
 PASSCODE_NOT_TOLD = _kind(
     "passcode-not-told",
     "unknown",
@@ -162,7 +162,13 @@ TOO_SLOW = _kind(
     "That the card is broken.",
     _IT,
 )
-READABLE = _kind("card-readable", "ok", "This smartcard was read to the end.", "Reader and card work together.", _NOT_THE_RIGHT_CARD)
+READABLE = _kind(
+    "card-readable",
+    "ok",
+    "This smartcard was read to the end.",
+    "Reader and card work together.",
+    _NOT_THE_RIGHT_CARD,
+)._replace(rule="SP 800-73-4 part 2, 3.1 and 3.2: SELECT, GET DATA and VERIFY were each answered with a status word that it gives.")
 NOT_CHECKED = _kind(
     "card-not-checked",
     "skipped",

@@ -10,6 +10,7 @@ RUNNING = FindingKind(
     sentence="The Smart Card service is running.",
     means="The computer's PC/SC service answers.",
     does_not_mean="That a reader or a card works.",
+    rule="SCardEstablishContext succeeds (PC/SC; Windows, winscard.h).",
 )
 WAITS = FindingKind(
     code="card-service-waiting",
@@ -17,6 +18,7 @@ WAITS = FindingKind(
     sentence="The Smart Card service starts when a reader is plugged in.",
     means="Windows has stopped its service because no reader is there, as it does.",
     does_not_mean="That anything is wrong with the service, or that a reader will work.",
+    rule="Windows starts SCardSvr when a reader is plugged in: no service, none plugged in, and a start type other than disabled.",
 )
 STOPPED = FindingKind(
     code="card-service-stopped",

@@ -10,6 +10,8 @@ RIGHT = FindingKind(
     sentence="This computer's clock is right.",
     means="It differs by no more than five minutes from the time that the login pages' servers give.",
     does_not_mean="That the time zone is right: only the moment counts here.",
+    rule="Date and Age of HTTP (RFC 9110, 6.6.1; RFC 9111, 5.1) from hosts whose certificate is trusted and which agree; five "
+    "minutes is what Windows lets Kerberos clocks differ (Maximum tolerance for computer clock synchronization).",
 )
 WRONG = FindingKind(
     code="clock-wrong",

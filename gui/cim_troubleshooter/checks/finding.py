@@ -41,6 +41,8 @@ class FindingKind(NamedTuple):
     does_not_mean: str = ""
     fixed_by: tuple[Fixer, ...] = ()
     """Who can fix it; nobody where nothing is amiss."""
+    rule: str = ""
+    """Good news alone: the rule that it follows to the letter, be it a standard's, a maker's or Windows' own, and its source."""
 
     def found(
         self,

@@ -21,8 +21,8 @@ _FIXERS: dict[Fixer, str] = {
 
 
 def findings_table() -> str:
-    """Every finding that any check can give: what it means, what it does not, and who can fix it."""
-    rows = ["| code | check | outcome | means | does not mean | fixed by |", "|---|---|---|---|---|---|"]
+    """Every finding that any check can give: what it means, what it does not, who can fix it, and the rule that good news stands on."""
+    rows = ["| code | check | outcome | means | does not mean | fixed by | rule of the good news |", "|---|---|---|---|---|---|---|"]
     for check in (*(check.id for check in all_checks()), ANY_CHECK):
         rows += [_row("any" if check == ANY_CHECK else check, kind) for kind in kinds_by_check()[check]]
     return "\n".join(rows)
@@ -39,7 +39,11 @@ def rewritten(manual: str) -> str:
 
 def _row(check: str, kind: FindingKind) -> str:
     fixers = ", ".join(_FIXERS[fixer] for fixer in kind.fixed_by) or "–"
-    return "| " + " | ".join(_in_a_table([f"`{kind.code}`", check, kind.outcome, kind.means, kind.does_not_mean, fixers])) + " |"
+    return (
+        "| "
+        + " | ".join(_in_a_table([f"`{kind.code}`", check, kind.outcome, kind.means, kind.does_not_mean, fixers, kind.rule or "–"]))
+        + " |"
+    )
 
 
 def _in_a_table(cells: list[str]) -> Iterator[str]:

@@ -13,6 +13,8 @@ REACHABLE = FindingKind(
     sentence="The login pages on the internet can be reached.",
     means="Each name was found, took a connection and showed a certificate that this computer trusts.",
     does_not_mean=_NOT_THE_BROWSER,
+    rule="TLS as a client must judge it (RFC 9110, 4.3.4; RFC 9525; RFC 5280, 6) with the roots that this system trusts, the "
+    "issuer a public authority; and no server error (RFC 9110, 15.6). Revocation is not looked up.",
 )
 NAME_NOT_FOUND = FindingKind(
     code="name-not-found",
@@ -96,6 +98,7 @@ HEALTH_NETWORK = FindingKind(
     sentence="The health and care network (HSCN) can be reached.",
     means="At least one name that is on HSCN alone took a secure connection.",
     does_not_mean="That all of it can be reached; the details have each name.",
+    rule="As addresses-reachable, for a name that NHS England lists as reached over HSCN alone (page on allowing domains).",
 )
 NO_NETWORK = FindingKind(
     code="no-network",

@@ -10,6 +10,8 @@ FOUND = FindingKind(
     sentence="Readers found: {count}.",
     means="So many readers are offered by the card service.",
     does_not_mean="That a card is in one, or that the reader reads it.",
+    rule="SCardListReaders names it (PC/SC; Windows, winscard.h), and neither SCardGetDeviceTypeId nor its name marks it "
+    "as one of those left out.",
 )
 NONE = FindingKind(
     code="no-reader",
@@ -33,6 +35,7 @@ LEFT_OUT = FindingKind(
     sentence="What is no reader for NHS smartcards was left out.",
     means="Windows Hello, virtual smartcards, SIM slots, security keys and contactless readers; the details name them.",
     does_not_mean="That anything is wrong with them.",
+    rule="SCardGetDeviceTypeId (Windows, winscard.h), or the reader's name.",
 )
 GONE = FindingKind(
     code="reader-gone",

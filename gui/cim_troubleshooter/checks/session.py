@@ -13,7 +13,8 @@ from cim_troubleshooter.system.sessions import Session, has_desktop_shell, this_
 def findings(session: Session, desktop_shell: bool, about: dict[str, Detail]) -> list[Finding]:
     """What follows from the session's marks; `about` goes into the details."""
     details: dict[str, Detail] = {"way": session.way, "told_by": list(session.told_by), **about}
-    found = [kinds.REMOTE.found({"way": session.way}, details) if session.remote else kinds.LOCAL.found(details=details)]
+    here = kinds.LOCAL if session.known else kinds.NOT_TOLD
+    found = [kinds.REMOTE.found({"way": session.way}, details) if session.remote else here.found(details=details)]
     return found if desktop_shell else [*found, kinds.NO_SHELL.found()]
 
 

@@ -6,6 +6,7 @@ Agent has in Windows' list, Credential Management's program) it is recognised by
 
 from __future__ import annotations
 
+import datetime
 import os
 import re
 import sys
@@ -26,6 +27,8 @@ from cim_troubleshooter.system.sessions import has_desktop_shell
 
 LEAST_IDENTITY_AGENT = "2.4.10.0"
 """The only version of Identity Agent that is supported since 12 October 2025."""
+LAST_DAY_OF_IDENTITY_AGENT = datetime.date(2027, 2, 28)
+"""Cards of every series work with Identity Agent until then (NHS England's pages on Smartcard Connect)."""
 LEAST_CREDENTIAL_MANAGEMENT = "1.4.2.0"
 LEAST_DOT_NET = 528040
 """`Release` of .NET Framework 4.8 on any Windows."""
@@ -55,6 +58,7 @@ class Seen(NamedTuple):
     dot_net: int | None = None
     card_drivers: tuple[str, ...] = ()
     desktop_shell: bool = True
+    today: datetime.date = datetime.date.min
 
 
 def look() -> Seen:
@@ -69,6 +73,7 @@ def look() -> Seen:
         dot_net=registry.number("HKLM", r"Software\Microsoft\NET Framework Setup\NDP\v4\Full", "Release"),
         card_drivers=tuple(registry.subkeys("HKLM", r"Software\Microsoft\Cryptography\Calais\SmartCards")),
         desktop_shell=has_desktop_shell(),
+        today=datetime.date.today(),
     )
 
 
@@ -100,23 +105,26 @@ def _may_be_asked(found: Service | None) -> bool:
 
 def _login_client(seen: Seen) -> Iterator[Finding]:
     agents = _named(seen.programs, _is_identity_agent)
-    version = max((agent.version for agent in agents), key=_numbers, default=seen.agent_file) or seen.agent_file
+    versions = [agent.version for agent in agents if agent.version] or [seen.agent_file] * bool(seen.agent_file)
+    version = max(versions, key=_numbers, default="")
+    old = [one for one in versions if _older(one, LEAST_IDENTITY_AGENT)]
     connect = bool(_named(seen.programs, _is_smartcard_connect))
     runs = any(process.name.lower() == "identityagent.exe" for process in seen.running)
-    told = {"version": version or "of an unknown version"}
+    told = {"version": version}
     details: dict[str, Detail] = {"version": version, "file_version": seen.agent_file, "running": runs}
     if not agents and not seen.agent_file:
         yield kinds.SMARTCARD_CONNECT.found() if connect else kinds.MISSING.found()
         return
     if connect:
         yield kinds.BOTH.found(details=details)
-    old = bool(version) and _older(version, LEAST_IDENTITY_AGENT)
-    if old:
+    if old and len(old) == len(versions):
         yield kinds.TOO_OLD.found({**told, "least": LEAST_IDENTITY_AGENT}, details)
     if not connect and not runs:
         yield (kinds.NOT_RUNNING if seen.desktop_shell else kinds.NOT_STARTED_HERE).found(details=details)
+    elif not connect and (not versions or 0 < len(old) < len(versions)):
+        yield kinds.AGENT_VERSION_NOT_TOLD.found(details={**details, "versions": versions})
     elif not connect and not old:
-        yield kinds.IDENTITY_AGENT.found(told, details)
+        yield (kinds.IDENTITY_AGENT if seen.today <= LAST_DAY_OF_IDENTITY_AGENT else kinds.IDENTITY_AGENT_ENDED).found(told, details)
     if test := _TEST_HOST.search(seen.agent_address):
         yield kinds.TEST_ENVIRONMENT.found(details={"host": test.group().lower()})
 

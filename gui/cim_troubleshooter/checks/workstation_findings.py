@@ -13,6 +13,24 @@ IDENTITY_AGENT = FindingKind(
     sentence="NHS Identity Agent {version} does the smartcard login on this computer.",
     means="The card stays in while you work. A passcode box comes when you put it in, and taking it out ends the session.",
     does_not_mean=_LOGIN_WELL,
+    rule="NHS England's pages on Identity Agent: 2.4.10.0 is the oldest that is supported (12 October 2025), and it is until 28 "
+    "February 2027. By the version in Windows' list of programs, and a program that runs in this session.",
+)
+IDENTITY_AGENT_ENDED = FindingKind(
+    code="identity-agent-ended",
+    outcome="unknown",
+    sentence="NHS Identity Agent {version} does the smartcard login on this computer. Whether cards still work with it could not be told.",
+    means="NHS England's pages say that cards work with it until 28 February 2027, which by this computer's date is over.",
+    does_not_mean="That anything is wrong with the smartcard, or that login cannot work.",
+    fixed_by=_IT,
+)
+AGENT_VERSION_NOT_TOLD = FindingKind(
+    code="login-software-version-not-told",
+    outcome="unknown",
+    sentence="NHS Identity Agent runs on this computer. Whether its version may still log in could not be told.",
+    means="Windows' list gives no version of it, or an old one beside a newer one. The details have all that were found.",
+    does_not_mean="That it is too old, or new enough.",
+    fixed_by=_IT,
 )
 SMARTCARD_CONNECT = FindingKind(
     code="smartcard-connect-in-charge",
@@ -20,6 +38,7 @@ SMARTCARD_CONNECT = FindingKind(
     sentence="NHS Smartcard Connect does the smartcard login on this computer.",
     means="No passcode box comes when the card goes in: an application asks when it is opened. Taking the card out ends nothing.",
     does_not_mean=_LOGIN_WELL,
+    rule="NHS England's pages on Smartcard Connect: it comes with Credential Management from version 3 on. By Windows' list of programs.",
 )
 MISSING = FindingKind(
     code="login-software-missing",
@@ -106,6 +125,8 @@ MANAGEMENT_RUNNING = FindingKind(
     sentence="NHS Credential Management is running.",
     means="Its program runs in this Windows session, or listens where NHS Port Service says.",
     does_not_mean="That the browser may reach it.",
+    rule="Windows' list of processes of this session; or NHS Port Service's answer as the published port library reads it, and a "
+    "port that takes a connection.",
 )
 NO_PORT_SERVICE = FindingKind(
     code="port-service-missing",
@@ -136,6 +157,7 @@ PORT_SERVICE_RUNNING = FindingKind(
     sentence="NHS Port Service is running.",
     means="The Windows service of that name runs. The details say whether it answered a caller that is no browser.",
     does_not_mean="That the browser may reach it.",
+    rule="SERVICE_RUNNING of QueryServiceStatusEx (Windows, winsvc.h).",
 )
 NO_DOT_NET = FindingKind(
     code="dot-net-missing",
@@ -186,7 +208,17 @@ NOT_CHECKED = FindingKind(
 )
 
 KINDS = (
-    *(IDENTITY_AGENT, SMARTCARD_CONNECT, MISSING, TOO_OLD, NOT_RUNNING, NOT_STARTED_HERE, BOTH),
+    *(
+        IDENTITY_AGENT,
+        IDENTITY_AGENT_ENDED,
+        AGENT_VERSION_NOT_TOLD,
+        SMARTCARD_CONNECT,
+        MISSING,
+        TOO_OLD,
+        NOT_RUNNING,
+        NOT_STARTED_HERE,
+        BOTH,
+    ),
     *(NO_MANAGEMENT, MANAGEMENT_TOO_OLD, MANAGEMENT_NOT_RUNNING, MANAGEMENT_NOT_SEEN, MANAGEMENT_DOUBLED, MANAGEMENT_RUNNING),
     *(NO_PORT_SERVICE, PORT_SERVICE_STOPPED, PORT_SERVICE_NOT_TOLD, PORT_SERVICE_RUNNING),
     *(NO_DOT_NET, NO_OBERTHUR, NO_PIV_DRIVER, RETIRED_MIDDLEWARE, TEST_ENVIRONMENT, NOT_CHECKED),

@@ -10,11 +10,15 @@ PROTOCOLS = {0: "console", 1: "ICA", 2: "RDP"}
 
 
 class Session(NamedTuple):
-    """`remote` says whether our window is shown on another machine; `way` says how: RDP, ICA (Citrix), SSH, XRDP, or console."""
+    """`remote` says whether our window is shown on another machine; `way` says how: RDP, ICA (Citrix), SSH, XRDP, or console.
+
+    `known` is False where the system told nothing by which it could be judged.
+    """
 
     remote: bool
     way: str
     told_by: tuple[str, ...] = ()
+    known: bool = True
 
 
 def windows_session(name: str, ours: int | None, glass: int | None, protocol: int | None) -> Session:
@@ -31,7 +35,7 @@ def windows_session(name: str, ours: int | None, glass: int | None, protocol: in
         told_by.append("session number")
     citrix = protocol == 1 or name.upper().startswith("ICA-")
     way = "ICA" if citrix else "RDP" if told_by else "console"
-    return Session(bool(told_by), way, tuple(told_by))
+    return Session(bool(told_by), way, tuple(told_by), protocol is not None or None not in (ours, glass))
 
 
 def linux_session(variables: Mapping[str, str]) -> Session:
