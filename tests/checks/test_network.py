@@ -232,6 +232,11 @@ def test_the_clock_believes_trusted_hosts_first() -> None:
     host = Host("a.example")
     answers = [HostAnswer(host, trusted=True, date=right, at=now.timestamp()), *[HostAnswer(host, date=wrong, at=now.timestamp())] * 5]
     assert clock.finding_of(answers, {}).code == "clock-right"
+    assert clock.finding_of(answers[1:], {}).code == "clock-wrong"
+    assert clock.finding_of([answers[0]._replace(trusted=False)], {}).code == "clock-not-proved"
+    assert clock.finding_of([answers[0], answers[1]._replace(trusted=True)], {}).code == "clock-not-checked"
+    ten_minutes_ago = format_datetime(now - datetime.timedelta(minutes=10), usegmt=True)
+    assert clock.finding_of([answers[0]._replace(date=ten_minutes_ago, age=600)], {}).code == "clock-right"
     assert clock.finding_of([HostAnswer(host, date="yesterday, I think", at=1.0)], {}).code == "clock-not-checked"
 
 

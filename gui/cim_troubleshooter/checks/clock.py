@@ -25,7 +25,8 @@ def finding_of(answers: Sequence[HostAnswer], about: dict[str, Detail]) -> Findi
     seconds = round(compared.seconds)
     details: dict[str, Detail] = {"seconds_fast": seconds, "hosts": compared.hosts, **about}
     if abs(seconds) <= MOST_SECONDS:
-        return kinds.RIGHT.found(details=details)
+        kind = kinds.RIGHT if compared.proved else kinds.NOT_PROVED
+        return kind.found(details=details)
     return kinds.WRONG.found({"minutes": str(round(abs(seconds) / 60)), "way": "fast" if seconds > 0 else "slow"}, details)
 
 

@@ -21,12 +21,19 @@ WRONG = FindingKind(
     does_not_mean="That the certificates on the card have ended: by a wrong clock that cannot be told.",
     fixed_by=("local-it",),
 )
+NOT_PROVED = FindingKind(
+    code="clock-not-proved",
+    outcome="unknown",
+    sentence="This computer's clock agrees with the only servers that answered, but it does not trust them.",
+    means="No host whose certificate is trusted gave the time; somebody on the way may have answered in its place.",
+    does_not_mean="That the clock is wrong.",
+)
 NOT_CHECKED = FindingKind(
     code="clock-not-checked",
     outcome="unknown",
-    sentence="The clock could not be compared, since no login page answered with the time.",
-    means="No host of the network check gave a Date.",
+    sentence="The clock could not be compared, since no login page answered with the time, or they did not agree on it.",
+    means="No host of the network check gave a Date, or their times differ by more than five minutes.",
     does_not_mean="That the clock is right, or wrong.",
 )
 
-KINDS = (RIGHT, WRONG, NOT_CHECKED)
+KINDS = (RIGHT, WRONG, NOT_PROVED, NOT_CHECKED)
