@@ -43,7 +43,8 @@ def say(text: str) -> None:
     """
     with _signals_held_back():
         try:
-            _write(sys.stdout.buffer, text.encode())
+            # What the system could not read as text, such as a name in another encoding, is shown with a question mark.
+            _write(sys.stdout.buffer, text.encode(errors="replace"))
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         except OSError as reason:

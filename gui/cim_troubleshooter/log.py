@@ -36,6 +36,8 @@ def keep_until_opened() -> None:
     root = logging.getLogger()
     root.addHandler(_keeper)
     root.setLevel(logging.INFO)
+    # A log that cannot be written, as on a full disk, costs its lines and nothing else: no traceback in front of a person.
+    logging.raiseExceptions = False
 
 
 def open_file(folder: str | None, level: str) -> None:
@@ -45,10 +47,13 @@ def open_file(folder: str | None, level: str) -> None:
     root = logging.getLogger()
     try:
         place = folder or folders.log_folder()
+        if place is None:
+            raise FileNotFoundError("no home")
         os.makedirs(place, exist_ok=True)
         name = os.path.join(place, "cim-troubleshooter.log")
-        file = RotatingFileHandler(name, maxBytes=_FILE_SIZE, backupCount=_FILES - 1, encoding="utf-8", delay=False)
-    except OSError:
+        file = RotatingFileHandler(name, maxBytes=_FILE_SIZE, backupCount=_FILES - 1, encoding="utf-8", errors="backslashreplace")
+    except (OSError, ValueError):
+        # ValueError: a name that no file can have.
         root.removeHandler(_keeper)
         root.addHandler(logging.NullHandler())
         return

@@ -18,7 +18,7 @@ from cim_troubleshooter.system import folders
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file, not there yet."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    return Path(folders.log_folder()) / "window.txt"
+    return Path(folders.log_folder() or "") / "window.txt"
 
 
 @pytest.fixture

@@ -19,6 +19,10 @@ def test_on_linux_a_users_own_lies_in_the_state_folder(monkeypatch: pytest.Monke
     monkeypatch.setenv("XDG_STATE_HOME", "")
     monkeypatch.setenv("HOME", "/home/a")
     assert folders.log_folder() == "/home/a/.local/state/cim-troubleshooter"
+    monkeypatch.setenv("XDG_STATE_HOME", "a/relative/one")
+    assert folders.log_folder() == "/home/a/.local/state/cim-troubleshooter"
+    monkeypatch.setenv("HOME", "~")
+    assert (folders.log_folder(), folders.guidance_copies()) == (None, None)
 
 
 def test_on_linux_the_site_file_is_the_computers() -> None:

@@ -6,8 +6,10 @@ folder itself: the same rules apply to it.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import re
 import threading
 import time
 import zlib
@@ -21,6 +23,9 @@ LONGEST_WAIT = 2.0
 """Seconds, for all folders together."""
 LARGEST_COPY = 50_000_000
 """Bytes."""
+_BEGUN = re.compile(r"\.json\.\d+$")
+_BEGUN_LONG_AGO = 600.0
+"""Seconds."""
 
 
 def fetched_in_time(
@@ -86,12 +91,21 @@ def _keep(files: PackFiles, kept_in: str) -> None:
     partial = f"{path}.{os.getpid()}"
     try:
         os.makedirs(kept_in, exist_ok=True)
+        _remove_what_was_begun(kept_in)
         if _content(path) != content:
             with open(partial, "wb") as file:
                 file.write(content)
             os.replace(partial, path)
     except OSError:
-        return
+        with contextlib.suppress(OSError):
+            os.remove(partial)
+
+
+def _remove_what_was_begun(kept_in: str) -> None:
+    """Copies of programs that ended while they wrote; one that is being written now is younger."""
+    for entry in os.scandir(kept_in):
+        if _BEGUN.search(entry.name) and time.time() - entry.stat().st_mtime > _BEGUN_LONG_AGO:
+            os.remove(entry.path)
 
 
 def _copy_of(fetching: _Fetching, kept_in: str) -> tuple[PackFiles | None, str]:

@@ -75,21 +75,28 @@ def keep(window: QWidget) -> None:
     filled = window.isMaximized()
     place = window.normalGeometry() if filled else QRect(window.pos(), window.size())
     numbers = (place.left(), place.top(), place.width(), place.height(), int(filled))
+    path = _path()
+    if path is None:
+        return
     try:
-        os.makedirs(folders.log_folder(), exist_ok=True)
-        with open(_path(), "w", encoding="ascii") as file:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="ascii") as file:
             file.write(" ".join(map(str, numbers)) + "\n")
     except OSError as reason:
         _log.info("The window's place could not be kept: %s", type(reason).__name__)
 
 
-def _path() -> str:
-    return os.path.join(folders.log_folder(), _FILE)
+def _path() -> str | None:
+    folder = folders.log_folder()
+    return None if folder is None else os.path.join(folder, _FILE)
 
 
 def _read() -> tuple[QRect, bool] | None:
+    path = _path()
+    if path is None:
+        return None
     try:
-        with open(_path(), encoding="ascii") as file:
+        with open(path, encoding="ascii") as file:
             left, top, width, height, filled = (int(number) for number in file.read(100).split())
     except (OSError, ValueError):
         return None

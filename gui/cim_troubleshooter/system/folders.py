@@ -29,6 +29,7 @@ def shipped_folder(name: str) -> str:
     return inside if os.path.isdir(inside) else os.path.join(_CHECKOUT, name)
 
 
-def guidance_copies() -> str:
-    """Where the last good copies of a site's guidance are kept, for each user."""
-    return os.path.join(user_folder(), "guidance")
+def guidance_copies() -> str | None:
+    """Where the last good copies of a site's guidance are kept, for each user; None where a user has no folder."""
+    user = user_folder()
+    return None if user is None else os.path.join(user, "guidance")

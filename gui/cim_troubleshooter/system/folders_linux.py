@@ -16,12 +16,17 @@ def site_file() -> str:
     return os.path.join(common_folder(), "cim-troubleshooter", "site.yaml")
 
 
-def user_folder() -> str:
-    """Where the program keeps what is the user's own."""
-    state = os.environ.get("XDG_STATE_HOME") or os.path.join(os.path.expanduser("~"), ".local", "state")
-    return os.path.join(state, "cim-troubleshooter")
+def user_folder() -> str | None:
+    """Where the program keeps what is the user's own; None for a user without a home, as a service may be.
+
+    A relative XDG_STATE_HOME is passed over, as the specification wants it.
+    """
+    state = os.environ.get("XDG_STATE_HOME", "")
+    if not os.path.isabs(state):
+        state = os.path.join(os.path.expanduser("~"), ".local", "state")
+    return os.path.join(state, "cim-troubleshooter") if os.path.isabs(state) else None
 
 
-def log_folder() -> str:
+def log_folder() -> str | None:
     """Where the log goes by default: among the rest of what is the user's own."""
     return user_folder()

@@ -16,11 +16,13 @@ def site_file() -> str:
     return os.path.join(common_folder(), "CIM Troubleshooter", "site.yaml")
 
 
-def user_folder() -> str:
-    """Where the program keeps what is the user's own."""
-    return os.path.join(os.environ.get("LOCALAPPDATA", os.path.expanduser("~")), "CIM Troubleshooter")
+def user_folder() -> str | None:
+    """Where the program keeps what is the user's own; None for an account without a profile."""
+    local = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
+    return os.path.join(local, "CIM Troubleshooter") if os.path.isabs(local) else None
 
 
-def log_folder() -> str:
+def log_folder() -> str | None:
     """Where the log goes by default."""
-    return os.path.join(user_folder(), "log")
+    user = user_folder()
+    return None if user is None else os.path.join(user, "log")

@@ -82,7 +82,8 @@ class AboutPage(Page):
         kept = self.tr("Nothing of what you do here is kept. A log for IT has codes and counts, never names or card numbers.")
         panel.contents.addWidget(words(kept))
         place = self.surroundings.settings.log_folder or folders.log_folder()
-        panel.contents.addWidget(words(self.tr("The log is in {folder}").format(folder=place), "small", secondary=True))
+        if place is not None:
+            panel.contents.addWidget(words(self.tr("The log is in {folder}").format(folder=place), "small", secondary=True))
         return panel
 
     def _licences(self) -> Panel:
