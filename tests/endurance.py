@@ -46,7 +46,7 @@ class Program:
 
     def __init__(self, application: QCoreApplication) -> None:
         self._application = application
-        # Wakes whoever waits for events, so that the time is looked at too.
+        # Wakes the loop that waits for events, so that it checks the time.
         self._clock = QTimer()
         self._clock.start(50)
         self._checking = Checking()

@@ -53,7 +53,7 @@ def face(bold: bool) -> ImageFont.FreeTypeFont:
 
 
 def drawn_words(picture: ElementTree.Element) -> list[Placed]:
-    """Each line of words as wide as the typeface itself makes it, and as high as small letters with a capital are."""
+    """Each line of words as wide as the typeface itself makes it, and as high as a capital and lower-case letters are."""
     placed = []
     for text in picture.iter(f"{SVG}text"):
         x, y, size = (float(text.attrib[name]) for name in ("x", "y", "font-size"))

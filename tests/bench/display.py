@@ -12,7 +12,7 @@ from contextlib import contextmanager
 def virtual_display() -> Iterator[str]:
     """Its name, as DISPLAY takes it. It ends with the block."""
     reading, writing = os.pipe()
-    # Without -noreset it would start anew whenever its last program ends, and might refuse the next one meanwhile.
+    # Without -noreset it would reset whenever its last client disconnects, and might refuse the next one meanwhile.
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)

@@ -52,7 +52,7 @@ def page_changes(changes: int = CHANGES) -> list[float]:
     # The offscreen platform says for each page that it has no size hints.
     before = qInstallMessageHandler(lambda *_: None)
     application, window, way = _stage()
-    # As the program does once its first page is there: what Python no longer needs is taken away by a timer, between changes.
+    # As the program does once its first page is there: what Python no longer needs is collected by a timer, between changes.
     gc.freeze()
     gc.disable()
     taken = []

@@ -19,7 +19,7 @@ def service() -> Iterator[card_service.CardService]:
 def display() -> Iterator[str]:
     """A screen of its own (Xvfb), by the name that DISPLAY takes."""
     read, write = os.pipe()
-    # Without -noreset it would start anew whenever its last program ends, and might refuse the next one meanwhile.
+    # Without -noreset it would reset whenever its last client disconnects, and might refuse the next one meanwhile.
     command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "640x480x24", "-noreset"]
     server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)

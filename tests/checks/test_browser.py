@@ -1,4 +1,4 @@
-"""What follows from browser policies: which entry of a list means which page, and what is amiss."""
+"""What follows from browser policies: which entry of a list means which page, and what is a problem."""
 
 from __future__ import annotations
 

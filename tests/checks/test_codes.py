@@ -1,4 +1,4 @@
-"""The codes that guidance and other programs rely on: each is given by the check that is said to give it."""
+"""The codes that guidance and other programs rely on: each comes from the check that lists it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_every_promised_code_is_declared(check: str) -> None:
     assert set(PROMISED[check].split()) - declared == set()
 
 
-def test_whoever_is_to_fix_something_is_named_where_something_is_amiss() -> None:
+def test_who_can_fix_it_is_named_for_every_problem() -> None:
     amiss = [kind for kinds in kinds_by_check().values() for kind in kinds if kind.outcome in ("problem", "attention")]
     assert [kind.code for kind in amiss if not kind.fixed_by] == []
 

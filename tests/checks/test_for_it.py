@@ -52,7 +52,7 @@ def test_the_manual_says_of_every_finding_what_the_checks_say() -> None:
 
 
 @pytest.mark.parametrize("kind", all_kinds().values(), ids=lambda kind: kind.code)
-def test_every_finding_says_what_it_means_and_who_can_fix_what_is_amiss(kind: Any) -> None:
+def test_every_finding_says_what_it_means_and_who_can_fix_it(kind: Any) -> None:
     assert kind.means
     assert kind.does_not_mean
     assert kind.fixed_by or kind.outcome not in ("problem", "attention")

@@ -108,7 +108,7 @@ def test_without_a_display_nothing_is_claimed(monkeypatch: pytest.MonkeyPatch) -
     ],
     ids=["capital letters", "another number", "within", "too short", "signs"],
 )
-def test_words_count_and_signs_do_not(string: str, title: str, stands: bool) -> None:
+def test_words_count_and_punctuation_does_not(string: str, title: str, stands: bool) -> None:
     assert matching([string], lambda: [title]) == ((0,) if stands else ())
 
 

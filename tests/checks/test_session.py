@@ -1,4 +1,4 @@
-"""A remote session is told, and is nothing amiss."""
+"""A remote session is reported, and is not a problem."""
 
 from __future__ import annotations
 

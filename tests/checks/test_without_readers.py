@@ -1,4 +1,4 @@
-"""A computer without a reader, and one without a card service: told apart, and never taken for a broken card."""
+"""A computer without a reader, and one without a card service: distinguished, and never mistaken for a broken card."""
 
 from cim_troubleshooter.checks import card, card_service, reader
 from cim_troubleshooter.checks.runner import exit_code, run_all

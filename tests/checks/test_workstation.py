@@ -45,7 +45,7 @@ def codes(seen: Seen) -> list[str]:
     return [finding.code for finding in findings(seen)]
 
 
-def test_a_computer_where_all_is_well_has_nothing_amiss() -> None:
+def test_a_computer_where_all_is_well_has_no_problem() -> None:
     assert {finding.outcome for finding in findings(WELL)} == {"ok"}
 
 
@@ -80,7 +80,7 @@ def test_elsewhere_than_on_windows_the_check_is_skipped_and_says_why() -> None:
         (WELL._replace(agent_address="https://gas.nis1.national.ncrs.nhs.uk/login"), "test-environment"),
     ],
 )
-def test_each_thing_amiss_is_said(seen: Seen, expected: str) -> None:
+def test_each_problem_is_reported(seen: Seen, expected: str) -> None:
     assert expected in codes(seen)
 
 

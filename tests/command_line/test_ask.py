@@ -25,7 +25,7 @@ def test_nothing_found_is_exit_code_1_and_still_json() -> None:
     assert ran("ask", "").returncode == 1
 
 
-def test_a_symptom_is_mended_by_nobody_in_particular() -> None:
+def test_a_symptom_is_fixed_by_nobody_in_particular() -> None:
     told = json.loads(ran("ask", "--json", "Problems selecting a role").stdout)
     assert (told["results"][0]["kind"], told["results"][0]["id"], told["results"][0]["fixed_by"]) == ("symptom", "select-role", None)
 

@@ -152,7 +152,7 @@ def test_s01_with_one_try_left_the_first_thing_said_is_to_stop() -> None:
     for journey in journeys(["passcode-last-try"]):
         considered = [verdict.cause for verdict in views.verdicts_of(journey, PACK)]
         if "passcode-locked" in considered or journey.symptom in ("log-in", "unlock-or-renew"):
-            # Whoever has forgotten the passcode sets a new one, and enters none.
+            # A person who has forgotten the passcode sets a new one, and enters none.
             no_passcode_needed = journey.answers.get("what-you-need") in ("ended", "other-password", "forgotten")
             assert journey.cause == "passcode-last-try" or no_passcode_needed, journey.answers
     assert not re.search(r"\benter\b", " ".join(said(PACK.causes["passcode-forgotten"])), re.IGNORECASE)

@@ -66,7 +66,7 @@ def test_a_compiled_copy_that_is_current_is_used(built_in: Path, monkeypatch: py
 
 
 @pytest.mark.parametrize("change", ["changed", "added", "taken away"])
-def test_in_a_checkout_guidance_that_changed_since_is_read_anew(built_in: Path, change: str) -> None:
+def test_in_a_checkout_guidance_that_changed_since_is_read_again(built_in: Path, change: str) -> None:
     assert not newer_than(str(built_in), f"{built_in}.compiled")
     contact = built_in / "contacts" / "it-desk.yaml"
     if change == "changed":

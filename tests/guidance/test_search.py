@@ -57,7 +57,7 @@ def test_two_words_and_one_word_are_the_same(index: Index) -> None:
     assert search(index, "smart card servicing") == search(index, "smartcard servicing")
 
 
-def test_a_hit_says_what_fits_who_mends_it_and_where_the_journey_starts(index: Index) -> None:
+def test_a_hit_says_what_fits_who_fixes_it_and_where_the_journey_starts(index: Index) -> None:
     hit = search(index, "card printer")[0]
     assert (hit.kind, hit.id, hit.cause, hit.symptom, hit.fixed_by) == (
         "cause",

@@ -1,4 +1,4 @@
-"""What a journey knows is told as it was, and what the guidance no longer has is not told at all."""
+"""The summary reports what the journey knows, and leaves out what the guidance no longer has."""
 
 import datetime
 

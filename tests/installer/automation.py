@@ -1,4 +1,4 @@
-"""What assistive technology is told of a window on Windows, asked as Narrator asks: through UI Automation, from another process.
+"""What assistive technology sees of a window on Windows, queried as Narrator does: through UI Automation, from another process.
 
 Of Microsoft's interface (uiautomationclient.h) only what Wine 10 answers is used: ElementFromHandle, and FindAllBuildCache with the
 properties asked for beforehand. Its tree walkers, GetCurrentPropertyValue and get_CurrentHelpText say E_NOTIMPL.

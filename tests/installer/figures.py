@@ -17,7 +17,7 @@ from tests.installer.ward_computer import AS_INSTALLED, FIRST_PAGE, PYTHON, WIND
 from tests.journeys.desktop import Desktop
 
 ROUNDS = 15
-# The bare window reads modules from the same archive as Python usually does: anew for each.
+# The bare window reads modules from the same archive as Python usually does: it opens it again for each.
 _BARE = (
     f"{AS_INSTALLED}\n"
     "from PySide6.QtWidgets import QApplication, QWidget\n"

@@ -1,4 +1,4 @@
-"""What is done on a Windows machine under test: runs under Windows' own Python, told the steps as JSON, and tells what came of each.
+"""What is done on a Windows machine under test: runs under Windows' own Python, takes the steps as JSON, and reports the result of each.
 
 `Machine.told("tests.installer.on_windows", [["run", "msiexec", "/i", …], ["files", "C:\\\\…"]])` gives one answer for each step. Programs
 that a step started stay until the last step is done.
@@ -180,7 +180,7 @@ def looks_after_click(x: int, y: int, left: int, top: int, width: int, height: i
 
 
 def heard(title: str) -> list[dict[str, Any]]:
-    """What a screen reader is told of a window and all that is in it."""
+    """What a screen reader sees of a window and everything in it."""
     return automation.heard(_window(title))
 
 

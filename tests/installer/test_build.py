@@ -1,4 +1,4 @@
-"""What `make msi` leaves behind: small, whole, the same each time, and said for what it is."""
+"""What `make msi` leaves behind: small, complete, reproducible, and documented by its bill of materials."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What Narrator and other assistive technology are told of the installed program on Windows (UI Automation, under Wine)."""
+"""What Narrator and other assistive technology get from the installed program on Windows (UI Automation, under Wine)."""
 
 from __future__ import annotations
 

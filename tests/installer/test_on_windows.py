@@ -257,7 +257,7 @@ def test_a_site_file_that_a_user_could_have_written_is_left_aside(computer: Ward
         ["run", COMMAND_LINE, "settings", "show", "--json", "--site", site],
     )
     unnamed, named = (shown(one) for one in told[2:])
-    # Under Wine whoever runs it owns every file, and is not one of the administrators.
+    # Under Wine the user who runs it owns every file, and is not an administrator.
     assert [row["value"] for row in unnamed["settings"] if row["name"] == "site.name"] == [None]
     assert any("not used" in fault for fault in unnamed["faults"])
     assert [row["value"] for row in named["settings"] if row["name"] == "site.name"] == ["Anytown"]

@@ -1,4 +1,4 @@
-"""Signing, with a certificate made here: whose signature is believed, and what we sign."""
+"""Signing, with a certificate made here: which signatures are trusted, and what we sign."""
 
 from __future__ import annotations
 

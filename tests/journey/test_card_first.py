@@ -32,7 +32,7 @@ def test_what_was_found_leads_to_its_cause_and_only_what_was_found_stands_beside
     assert {"certificates-expired", "reader-not-found"} <= {verdict.cause for verdict in verdicts}
 
 
-def test_where_nothing_amiss_was_found_the_pictures_are_next_and_have_no_page_before_them() -> None:
+def test_where_no_problem_was_found_the_pictures_are_next_and_have_no_page_before_them() -> None:
     codes = [kind.code for kind in all_kinds().values() if kind.outcome in ("ok", "skipped")]
     journey = _after(*(Finding(code, "ok", "It is well.") for code in codes))
     assert (journey.place, journey.came_from, journey.card_first) == (Place.WHAT_YOU_SEE, None, True)

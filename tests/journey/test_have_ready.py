@@ -1,4 +1,4 @@
-"""What to have ready is told once, whoever asks for it."""
+"""What to have ready is listed once, however many contacts ask for it."""
 
 import pytest
 
@@ -15,7 +15,7 @@ def _at(cause: str) -> Journey:
     return Journey(place=Place.WHO_CAN_HELP, cause=cause)
 
 
-def test_the_same_thing_in_other_signs_is_told_once() -> None:
+def test_the_same_thing_in_other_spelling_is_listed_once() -> None:
     assert each_once(["The name of this computer", "Name of the computer."]) == ["The name of this computer"]
 
 

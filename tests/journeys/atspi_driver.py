@@ -1,4 +1,4 @@
-"""Reads and drives one running program through AT-SPI, told what to do by JSON lines on standard input.
+"""Reads and drives one running program through AT-SPI, which takes its commands as JSON lines on standard input.
 
 Run by the system's own Python, which has GLib's D-Bus: /usr/bin/python3 atspi_driver.py PID
 Each line in is {"do": …, "seconds": deadline, …}; each line out is {"answer": …} or {"fault": …}. Whatever
@@ -135,7 +135,7 @@ class Program:
         return found and self.bus.ask(found[0], COMPONENT, "GetExtents", "(u)", 0)[0]
 
     def described(self, found):
-        """What a screen reader is told about it."""
+        """What a screen reader reads of it."""
         accessible, states, depth = found
         bus = self.bus
         words = {"name": bus.name(accessible), "role": self.role(accessible), "description": bus.description(accessible)}
@@ -182,7 +182,7 @@ def main():
     for line in iter(sys.stdin.readline, ""):
         try:
             said = {"answer": answer(program, json.loads(line))}
-        except Exception as fault:  # Told to the test, which stops there.
+        except Exception as fault:  # Reported to the test, which stops there.
             said = {"fault": f"{type(fault).__name__}: {fault}"}
         print(json.dumps(said), flush=True)
 

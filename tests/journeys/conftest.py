@@ -1,4 +1,4 @@
-"""A desktop for all journeys of a run, and the program on it, started anew for each test."""
+"""A desktop for all journeys of a run, and the program on it, restarted for each test."""
 
 from __future__ import annotations
 

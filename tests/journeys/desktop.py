@@ -98,7 +98,7 @@ class Desktop:
         self.start(["openbox", "--sm-disable", "--startup", f"/bin/sh -c 'echo ready > {ready}'"])
         _line_from(reading)
         # At the first key that a program presses, the display changes keyboards, and the window manager, letting go of its keys to take
-        # hold of them anew, may miss one of them. That must not be the one that closes a window.
+        # hold of them again, may miss one of them. That must not be the one that closes a window.
         subprocess.run(["xdotool", "key", "shift"], env=self.environment, check=True, timeout=STARTS_WITHIN)
 
 

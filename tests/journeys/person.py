@@ -18,7 +18,7 @@ PATIENCE = 15.0
 
 
 class Seen(NamedTuple):
-    """One thing on the screen, as assistive technology is told of it."""
+    """One thing on the screen, as assistive technology sees it."""
 
     name: str
     role: str
@@ -116,7 +116,7 @@ class Person:
         self.types("alt+F4")
 
     def windows_become(self, many: int) -> None:
-        """Waits until the program shows so many windows. Menus count; assistive technology is told of no menu by itself."""
+        """Waits until the program shows so many windows. Menus count; assistive technology gets no event for a menu."""
         command = ["xdotool", "search", "--onlyvisible", "--pid", str(self.program.pid)]
         pause, deadline = threading.Event(), time.monotonic() + PATIENCE
         while len(subprocess.run(command, env=self.desktop.environment, capture_output=True, text=True).stdout.split()) != many:

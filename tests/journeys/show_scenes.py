@@ -1,4 +1,4 @@
-"""A program that shows one scene after the other, as their names come in on standard input: for whoever reads it through AT-SPI.
+"""A program that shows one scene after the other, as their names come in on standard input: for a test that reads it through AT-SPI.
 
 The scenes are those of the pictures, over the guidance that stands still, so that what is read changes only with the program.
 """

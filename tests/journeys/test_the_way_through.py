@@ -18,7 +18,7 @@ PRESSABLE = ("push button", "radio button", "check box", "link", "menu item", "t
 def _page_is_sound(person: Person, heading: str, title_ends: str = TITLE_ENDS) -> None:
     first = person.hears(heading)
     assert first.name == heading
-    # The first page is on the screen a moment before its heading is told as one.
+    # The first page is on the screen a moment before its heading is exposed as one.
     assert any((seen.name, seen.role) == (heading, "heading") for _ in range(20) for seen in person.looks_around())
     assert person.titles() == [heading + title_ends]
     nameless = [seen for seen in person.looks_around() if seen.role in PRESSABLE and not seen.name.strip()]

@@ -1,4 +1,4 @@
-"""Each page reads to a screen reader as its transcript says (transcripts/; `python -m tests.journeys.transcript` writes them anew)."""
+"""Each page reads to a screen reader as its transcript says (transcripts/; `python -m tests.journeys.transcript` rewrites them)."""
 
 from __future__ import annotations
 
@@ -29,6 +29,6 @@ def test_every_page_is_read_from_its_heading_and_nothing_pressable_is_without_a_
         assert not [line for line in lines if line.partition(":")[2].strip() == ""], page
 
 
-def test_all_headings_of_the_page_that_is_shown_first_are_told_as_headings(desktop: Desktop) -> None:
+def test_all_headings_of_the_page_that_is_shown_first_are_exposed_as_headings(desktop: Desktop) -> None:
     with reading(desktop) as one:
         assert one.of("what-to-do-found") == (FOLDER / "what-to-do-found.txt").read_text(encoding="utf-8")

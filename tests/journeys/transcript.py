@@ -1,4 +1,4 @@
-"""How each page reads to a screen reader, as text: `python -m tests.journeys.transcript` writes the files in transcripts/ anew.
+"""How each page reads to a screen reader, as text: `python -m tests.journeys.transcript` rewrites the files in transcripts/.
 
 First what has the focus, and so is read out when the page comes; then everything on the page, in the order in which assistive
 technology is given it: role, name, state and description, over AT-SPI.

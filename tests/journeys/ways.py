@@ -1,4 +1,4 @@
-"""The ways through the program that journeys share, each told as what a person does."""
+"""The ways through the program that journeys share, each written as what a person does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whoever moves, types, scrolls or touches is there; what the program does by itself is nobody."""
+"""Moving, typing, scrolling and touching count as somebody's presence; what the program does by itself does not."""
 
 from collections.abc import Iterator
 

@@ -15,7 +15,7 @@ HERE = QPoint(20, 20)
 
 
 class Reached(QObject):
-    """Notes what a widget is told."""
+    """Records the events that a widget receives."""
 
     def __init__(self) -> None:
         super().__init__()

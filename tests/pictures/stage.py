@@ -132,7 +132,7 @@ def tell(window: TroubleshooterWindow, findings: dict[str, Sequence[Finding]], f
 
 
 def timed_out() -> Finding:
-    """As a check that hangs is told."""
+    """As a check that hangs is reported."""
     return TIMED_OUT.found()
 
 

@@ -1,4 +1,4 @@
-"""Every page in every state, over windows and text sizes: `python -m tests.screens.looks` prints what is amiss, and how much was looked at.
+"""Every page in every state, over windows and text sizes: `python -m tests.screens.looks` prints the faults, and how much was checked.
 
 `--scale` looks at the sizes of a scaled display alone: Qt takes QT_SCALE_FACTOR only when a program starts.
 """
@@ -140,7 +140,7 @@ def _print_scaled() -> list[str]:
 
 
 def main() -> int:
-    """Prints the figures; 1 where anything is amiss."""
+    """Prints the figures; 1 where there is a fault."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--scale", action="store_true", help="only the windows of a scaled display")
     only_scale = asked.parse_args().scale

@@ -1,4 +1,4 @@
-"""The contrast of what is on the screen, measured from pixels: words against their ground, signs and edges against theirs."""
+"""The contrast of what is on the screen, measured from pixels: words, symbols and edges against their backgrounds."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.screens.audit import called, place_in, seen
 
 WORDS, SHAPES = 4.5, 3.0
-"""What WCAG 2.2 asks of words (1.4.3; of large ones it asks less, we do not) and of signs and edges (1.4.11)."""
+"""What WCAG 2.2 asks of words (1.4.3; of large ones it asks less, we do not) and of symbols and edges (1.4.11)."""
 _SHARPNESS = 2
 """Pixels for each px: strokes of letters are then wider than what is smoothed at their edges."""
 _ENOUGH = 0.0006

@@ -1,4 +1,4 @@
-"""Every page in every state can be read, reached and told apart, in every window and at every text size."""
+"""Every page in every state can be read, reached and distinguished, in every window and at every text size."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def test_nothing_is_clipped_on_a_display_whose_scale_leaves_800_by_600(scale: st
     assert ended.stdout.startswith(f"scale {scale}: ")
 
 
-def test_what_is_amiss_is_seen(opened: Opened) -> None:
+def test_a_fault_is_noticed(opened: Opened) -> None:
     """The tests above see a fault where there is one."""
     window = opened()
     assert window.page is not None

@@ -1,4 +1,4 @@
-"""Every key that is shown does what stands beside it, and what cannot be seen is told."""
+"""Every key that is shown does what is written beside it, and is announced where it cannot be seen."""
 
 import pytest
 from PySide6.QtCore import Qt

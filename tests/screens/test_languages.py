@@ -132,7 +132,7 @@ def _texts(window: TroubleshooterWindow) -> set[str]:
 
 
 def _is_not_ours(text: str) -> bool:
-    """The pack's words, the program's name, and what is only numbers and signs."""
+    """The pack's words, the program's name, and what is only numbers and symbols."""
     return (
         text in _NAMES
         or not any(sign.isalpha() for sign in text)

@@ -82,7 +82,7 @@ def test_an_unknown_symptom_is_refused_with_one_line() -> None:
     assert len(ended.stderr.splitlines()) == 1 and "unheard-of" in ended.stderr
 
 
-def test_what_python_no_longer_needs_is_taken_away_on_the_windows_own_thread() -> None:
+def test_what_python_no_longer_needs_is_collected_on_the_windows_own_thread() -> None:
     class Ring:
         def __init__(self) -> None:
             self.itself = self

@@ -1,4 +1,4 @@
-"""The card checks on Windows (Wine): the process apart starts there, and a computer without a reader is told from a broken service."""
+"""The card checks on Windows (Wine): the process apart starts there, and a computer without a reader is distinguished from a broken service."""
 
 import json
 from typing import Any

@@ -20,7 +20,7 @@ IN = Slot(present=True, mute=False, moves=1, atr=b"\x3b")
 
 
 class Heard:
-    """A watch, and what it told."""
+    """A watch, and what it reported."""
 
     def __init__(self) -> None:
         self.told: queue.SimpleQueue[Happening] = queue.SimpleQueue()
@@ -101,7 +101,7 @@ def test_after_a_sleep_it_looks_afresh_and_tells_nothing_twice(heard: Heard) -> 
         assert heard.next() == [("card-out", "Virtual PCD 00 01")]
 
 
-def test_a_wait_that_lasted_longer_than_it_may_was_a_sleep_and_begins_anew(heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_wait_longer_than_allowed_was_a_sleep_and_starts_again(heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
     slept = itertools.count(step=100)
     monkeypatch.setattr(watch, "seconds_with_sleep", lambda: float(next(slept)))
     monkeypatch.setattr(watch, "LONGEST_WAIT", 0.05)

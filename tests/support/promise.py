@@ -1,4 +1,4 @@
-"""What the program promises to send to a card, written down anew from its manual, so that the two can be held together."""
+"""What the program promises to send to a card, copied from its manual, so that the two can be held together."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""A file that others could have changed, or planted, is told apart from an administrators' own, and why."""
+"""A file that others could have changed, or planted, is distinguished from the administrators' own, with the reason."""
 
 from __future__ import annotations
 

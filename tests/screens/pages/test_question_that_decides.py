@@ -187,7 +187,7 @@ def test_a_cause_that_is_only_possible_is_not_said_as_if_it_had_been_found(asked
 
 
 @pytest.mark.parametrize(("kind", "says"), [("not-a-fault", "nothing is broken"), ("elsewhere", "not about your card")])
-def test_where_there_is_nothing_to_mend_here_the_page_says_so_first(
+def test_where_there_is_nothing_to_fix_here_the_page_says_so_first(
     asked: Callable[..., TroubleshooterWindow], kind: str, says: str
 ) -> None:
     window = asked(kind=kind)

@@ -206,7 +206,7 @@ def test_a_search_that_goes_wrong_finds_nothing_and_keeps_what_was_typed_out_of_
     assert "Mrs Example" not in caplog.text
 
 
-def test_signs_that_cannot_be_seen_are_taken_out_and_the_length_has_a_limit(opened: Opened, qtbot: QtBot) -> None:
+def test_invisible_characters_are_removed_and_the_length_has_a_limit(opened: Opened, qtbot: QtBot) -> None:
     field = _search(opened(), qtbot).field
     field.setText("err\u202e\x071002\t!")
     assert field.text().isprintable()

@@ -1,4 +1,4 @@
-"""Drawn screens: what is painted, and what is said of it."""
+"""Drawn screens: what is painted, and how it is described."""
 
 import pytest
 from PySide6.QtCore import QRect
