@@ -152,6 +152,8 @@ class Cause(NamedTuple):
     evidence: Evidence = Evidence()
     cannot_tell: str | None = None
     tell_them: tuple[str, ...] = ()
+    first_if: tuple[str, ...] = ()
+    """Words that point at danger: where all words of one are said together, the search shows this cause first."""
     people_say: tuple[str, ...] = ()
     from_: DayOrName | None = None
     until: DayOrName | None = None

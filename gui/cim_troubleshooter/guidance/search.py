@@ -8,36 +8,41 @@ what was typed, and an index may be read by any thread.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from cim_troubleshooter.guidance.model import Cause, Pack
-from cim_troubleshooter.guidance.search_index import CodeAt, Index, index_of, joined
-from cim_troubleshooter.guidance.search_spelling import edits, meanings, parted
-from cim_troubleshooter.guidance.search_words import MOST_WORDS, NOT, codes, compact, says_little, words
+from cim_troubleshooter.guidance.model import Cause, Pack, SharedQuestion
+from cim_troubleshooter.guidance.search_clauses import by_clauses
+from cim_troubleshooter.guidance.search_doubt import MOST_IN_DOUBT, is_sure
+from cim_troubleshooter.guidance.search_index import COMMON, CodeAt, Index, index_of
+from cim_troubleshooter.guidance.search_spelling import edits
+from cim_troubleshooter.guidance.search_terms import Term, Typed, typed
+from cim_troubleshooter.guidance.search_words import NOT, code_alone, codes, compact
 
-__all__ = ["Answer", "Hit", "Index", "answers", "index_of", "search"]
+__all__ = ["Answer", "Hit", "Index", "answers", "asked_in_doubt", "index_of", "search"]
 
 LEAST = 0.22
 """Below this nothing is shown: it would be a guess."""
 LEAST_OF_BEST = 0.3
 """A hit so far below the best one only distracts from it."""
 # What a code adds to its entry's score: more than any words can, so that codes come first.
-_CODE_ITSELF, _PART_OF_CODE, _CODE_BEGINS, _CODE_MISTYPED = 3.0, 1.8, 2.0, 0.9
-_LONGEST_CODE, _MOST_SLIPS = 12, 2
+_DANGER = 2.5
+"""What a danger adds: more than any words can, and less than a code."""
+_CLEARLY = 0.8
+"""How near words must be to be taken for those that point at danger."""
+_CODE_ITSELF, _PART_OF_CODE, _CODE_BEGINS, _PART_BEGINS, _CODE_MISTYPED = 3.0, 1.8, 2.0, 1.5, 0.9
+_SHORTEST_CODE, _LONGEST_CODE, _MOST_SLIPS = 2, 12, 2
 # What it adds that a phrase is, or holds, the typed text letter for letter; and from how many letters on that tells anything.
 _WHOLE_TEXT, _PART_OF_TEXT = 1.0, 0.35
 _SHORTEST_WHOLE, _SHORTEST_PART = 3, 8
+_EXACT = 0.6
+"""What a phrase of more than advice adds that is the whole typed text."""
 # A phrase's score: how much of what was typed it holds (this share of the score), and how much of it was typed (the rest).
 _ASKED = 0.6
 # How much all phrases of an entry together count beside its best one. These shares were found with the sentences in tests/guidance.
 _ALL_TOGETHER = 0.7
-_RENAMED = 0.9
-"""How near the pack's own word is to people's word for it, where the pack has both."""
-_SURE_SPELLING = 0.6
-"""How near a word must be to be taken for a part of a wording in same_words."""
-_COMMON = 3000
-"""A word that occurs in more phrases than this brings none of its own, where rarer words were typed."""
+_OF_CLAUSES = 0.1
+"""How much what its clauses tell counts in a long text, beside the whole."""
 _LONGEST_SHOWN = 90
 
 
@@ -69,29 +74,56 @@ class Answer(NamedTuple):
     fixed_by: str | None
 
 
-class _Term(NamedTuple):
-    """One word that was typed: the pack's words it may mean, each with how near it is, and how much it tells."""
-
-    means: dict[str, float]
-    weight: float
-
-
 class _Found(NamedTuple):
     score: float
     matched: str
 
 
 def search(index: Index, text: str, limit: int = 8) -> list[Hit]:
-    """What fits a typed text, best first, at most `limit`. Nothing that fits, or nothing typed: an empty list."""
-    found = _by_words(index, _terms(index, text), compact(text))
-    for entry, by_code in _by_code(index, text).items():
+    """What fits a typed text, best first, at most `limit`. Nothing that fits well enough, or nothing typed: an empty list."""
+    given = typed(index, text)
+    found = _by_words(index, given.terms, compact(text))
+    for entry, in_clauses in by_clauses(index, given.clauses).items():
         before = found.get(entry, _Found(0.0, ""))
-        found[entry] = _Found(before.score + by_code.score, by_code.matched)
-    if not found:
+        matched = f"“{_cut(index.phrases[in_clauses.phrase].text)}”"
+        found[entry] = _Found(before.score + _OF_CLAUSES * in_clauses.score, matched)
+    by_code = _by_code(index, text)
+    if by_code and _is_half_a_code(index, compact(text)):
+        # The letters before it tell nothing: “ERR10” begins ERR1002, and fits ERR5022 no better for its ERR.
+        found = {}
+    exactly = any(more >= _EXACT for more in _by_whole_text(index, compact(text)).values())
+    dangers = {} if exactly else _dangers(index, given)
+    if not (found or by_code) or not (by_code or dangers or exactly or _is_sure(index, given, found)):
         return []
+    for entry, more in (*by_code.items(), *dangers.items()):
+        before = found.get(entry, _Found(0.0, ""))
+        found[entry] = _Found(before.score + more.score, more.matched or before.matched)
     least = max(LEAST, LEAST_OF_BEST * max(one.score for one in found.values()))
     best = sorted((entry for entry, one in found.items() if one.score >= least), key=lambda entry: (-found[entry].score, entry))
     return _without_echoes((_hit(index, entry, found[entry].matched) for entry in best), limit)
+
+
+def asked_in_doubt(pack: Pack) -> list[SharedQuestion]:
+    """What is asked back where no answer is good enough: the first questions that find out what it is."""
+    questions = [question for question in pack.questions.values() if question.on_page == "find-out"]
+    return sorted(questions, key=lambda question: (question.order, question.id))[:MOST_IN_DOUBT]
+
+
+def _is_sure(index: Index, given: Typed, found: Mapping[int, _Found]) -> bool:
+    best = max(found, key=lambda entry: found[entry].score)
+    phrase = by_clauses(index, given.clauses or [given.terms]).get(best)
+    of_clauses = phrase.score if phrase is not None else 0.0
+    of_words = found[best].score - (_OF_CLAUSES * of_clauses if given.clauses else 0.0)
+    return is_sure(index, given, of_words, of_clauses)
+
+
+def _dangers(index: Index, given: Typed) -> dict[int, _Found]:
+    """The entries that come first because words that point at danger are said together."""
+    found: dict[int, _Found] = {}
+    for clause in given.clauses or [given.terms]:
+        said = {word for term in clause for word, how in term.means.items() if how > _CLEARLY}
+        found.update((entry, _Found(_DANGER, "")) for together, entry in index.dangers if together <= said)
+    return found
 
 
 def _without_echoes(hits: Iterable[Hit], limit: int) -> list[Hit]:
@@ -137,57 +169,7 @@ def _hit(index: Index, number: int, matched: str) -> Hit:
     return Hit(entry.kind, entry.id, entry.title, matched, entry.fixed_by, entry.symptom, message, entry.cause)
 
 
-def _terms(index: Index, text: str) -> list[_Term]:
-    """What was typed, word for word, in the pack's own words."""
-    typed = parted(joined(words(text)[:MOST_WORDS], index.spelling.known), index.spelling)
-    unfinished = len(typed) - 1 if text[-1:].isalnum() else len(typed)
-    near = [{word: 1.0} if says_little(word) else meanings(word, index.spelling, place == unfinished) for place, word in enumerate(typed)]
-    # The likeliest spelling of each word, so that “lockd out” is known to be “locked out”.
-    spelt = [next((word for word, how in one.items() if how > _SURE_SPELLING), typed[place]) for place, one in enumerate(near)]
-    terms: dict[tuple[str, ...], _Term] = {}
-    place = 0
-    while place < len(typed):
-        length, term = _renamed_at(index, spelt, place)
-        if length > 1:
-            options = [{word: 1.0} for word in term if word in index.places]
-        elif says_little(typed[place]) and not term:
-            options = []
-        else:
-            options = [_in_own_words(index, near[place])]
-        for option in options:
-            key = tuple(sorted(option)) or (f"?{place}",)
-            terms.setdefault(key, _Term(option, _weight(index, option)))
-        place += length
-    return list(terms.values())
-
-
-def _renamed_at(index: Index, spelt: list[str], place: int) -> tuple[int, tuple[str, ...]]:
-    for length in range(min(index.longest_renamed, len(spelt) - place), 0, -1):
-        term = index.renaming.get(tuple(spelt[place : place + length]))
-        if term is not None:
-            return length, term
-    return 1, ()
-
-
-def _in_own_words(index: Index, near: dict[str, float]) -> dict[str, float]:
-    own: dict[str, float] = {}
-    for word, how in near.items():
-        renamed = index.renaming.get((word,))
-        for name in renamed or ():
-            if name in index.places:
-                own[name] = max(how * _RENAMED, own.get(name, 0.0))
-        if word in index.places:
-            own[word] = max(how, own.get(word, 0.0))
-    return own
-
-
-def _weight(index: Index, means: dict[str, float]) -> float:
-    if not means:
-        return index.weight_of_unknown
-    return max(index.weights[word] * how for word, how in means.items())
-
-
-def _by_words(index: Index, terms: list[_Term], whole: str) -> dict[int, _Found]:
+def _by_words(index: Index, terms: list[Term], whole: str) -> dict[int, _Found]:
     total = sum(term.weight for term in terms)
     covered: dict[int, float] = {}
     filled: dict[int, float] = {}
@@ -221,7 +203,7 @@ def _by_words(index: Index, terms: list[_Term], whole: str) -> dict[int, _Found]
     }
 
 
-def _nearest_places(index: Index, term: _Term, covered: Collection[int]) -> dict[int, tuple[float, str]]:
+def _nearest_places(index: Index, term: Term, covered: Collection[int]) -> dict[int, tuple[float, str]]:
     """Each phrase that holds a meaning of the term, with the nearest such meaning.
 
     A word that occurs in thousands of phrases brings no phrase of its own where rarer words were typed: it tells too little.
@@ -229,7 +211,7 @@ def _nearest_places(index: Index, term: _Term, covered: Collection[int]) -> dict
     found: dict[int, tuple[float, str]] = {}
     for word, how in sorted(term.means.items(), key=lambda pair: pair[1]):
         places = index.places[word]
-        common = bool(covered) and len(places) > _COMMON
+        common = bool(covered) and len(places) > COMMON
         found.update((number, (how, word)) for number in places if not common or number in covered)
     return found
 
@@ -259,15 +241,22 @@ def _matched(index: Index, entry: int, score: float, number: int, shown: dict[in
     return ", ".join(shown.get(entry, ())) or f"“{_cut(phrase.text)}”"
 
 
+def _is_half_a_code(index: Index, letters_and_digits: str) -> bool:
+    code = code_alone(letters_and_digits)
+    return code.isdigit() and code != letters_and_digits and code not in index.codes
+
+
 def _by_code(index: Index, text: str) -> dict[int, _Found]:
     found: dict[int, _Found] = {}
     given = codes(text)
     letters_and_digits = compact(text)
+    as_typed = ""
     # A code with a letter in it is one only where nothing else was typed: “4oo_645”.
-    if len(letters_and_digits) <= _LONGEST_CODE and any(letter.isdigit() for letter in letters_and_digits):
-        given = [*given, letters_and_digits] if given else [letters_and_digits]
-    for place, code in enumerate(given):
-        for at, score in _code_places(index, code, whole=place == 0 or code == letters_and_digits):
+    if len(letters_and_digits) <= _LONGEST_CODE:
+        as_typed = code_alone(letters_and_digits)
+        given = [*given, as_typed]
+    for place, code in enumerate(one for one in given if len(one) >= _SHORTEST_CODE):
+        for at, score in _code_places(index, code, whole=place == 0 or code == as_typed):
             if score * at.field > found.get(at.entry, _Found(0.0, "")).score:
                 found[at.entry] = _Found(score * at.field, f"“{_cut(at.shown)}”")
     return found
@@ -283,7 +272,7 @@ def _code_places(index: Index, code: str, whole: bool) -> list[tuple[CodeAt, flo
     for known, places in index.codes.items():
         slips = edits(code, known, _MOST_SLIPS) if len(known) > 3 else _MOST_SLIPS + 1
         if known.startswith(code):
-            near += [(at, _CODE_BEGINS) for at in places]
+            near += [(at, _CODE_BEGINS if at.whole else _PART_BEGINS) for at in places]
         elif slips <= (_MOST_SLIPS if len(known) > 4 else 1):
             near += [(at, _CODE_MISTYPED / slips) for at in places]
     return near

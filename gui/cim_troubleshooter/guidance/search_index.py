@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from cim_troubleshooter.guidance.model import Answer, Cause, Message, Pack, Symptom
 from cim_troubleshooter.guidance.search_spelling import Spelling, spelling_of
-from cim_troubleshooter.guidance.search_words import NOT, codes, compact, telling, words
+from cim_troubleshooter.guidance.search_words import IN_STORIES, NOT, codes, compact, telling, words
 
 Renaming = dict[tuple[str, ...], tuple[str, ...]]
 """People's words → the pack's own, from `same_words`."""
@@ -17,6 +17,12 @@ Renaming = dict[tuple[str, ...], tuple[str, ...]]
 SHORTEST_JOINED = 5
 WEIGHT_OF_NOT = 0.5
 """Nearly everything that people type says that something does not work."""
+COMMON = 3000
+"""A word that occurs in more phrases than this brings none of its own, where rarer words were typed."""
+RAREST = 2.5
+"""In a long text a word tells no more than this: what is rare in the pack may be any word of a story."""
+OF_STORIES = 0.25
+"""What a word tells in a long text that people say in any story, beside others."""
 OF_UNKNOWN = 0.5
 """A word that the pack doesn't know weighs this share of the rarest one it does."""
 
@@ -36,13 +42,17 @@ class Entry(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """One text of an entry (by its place in Index.entries). `holds` is what its words weigh together."""
+    """One text of an entry (by its place in Index.entries).
+
+    `holds` is what its words weigh together, and `tells` what they tell in a clause of a long text.
+    """
 
     entry: int
     text: str
     field: float
     compact: str
     holds: float
+    tells: float
 
 
 class CodeAt(NamedTuple):
@@ -70,6 +80,10 @@ class Index(NamedTuple):
     codes: dict[str, tuple[CodeAt, ...]]
     renaming: Renaming
     longest_renamed: int
+    own_words: frozenset[str]
+    """Words of the pack's own names in `same_words`: what it is about."""
+    dangers: tuple[tuple[frozenset[str], int], ...]
+    """Words that point at danger where all of them are said together, and the entry that then comes first."""
     spelling: Spelling
 
 
@@ -94,7 +108,7 @@ def index_of(pack: Pack) -> Index:
     if NOT in weights:
         weights[NOT] *= WEIGHT_OF_NOT
     phrases = tuple(
-        Phrase(entry, text, field, compact(text), sum(weights[word] for word in set(phrase)))
+        Phrase(entry, text, field, compact(text), sum(weights[word] for word in set(phrase)), _tells(set(phrase), weights))
         for (entry, text, field), phrase in zip(texts, told, strict=True)
     )
     lines = [phrase.compact for phrase in phrases]
@@ -109,8 +123,19 @@ def index_of(pack: Pack) -> Index:
         _codes(texts),
         renaming,
         longest,
+        frozenset(word for term in renaming.values() for word in term),
+        _dangers(pack, entries, lambda said: frozenset(telling(renamed(joined(words(said), single), renaming, longest)))),
         spelling_of(single | weights.keys()),
     )
+
+
+def _dangers(pack: Pack, entries: Sequence[Entry], in_own_words: Callable[[str], frozenset[str]]) -> tuple[tuple[frozenset[str], int], ...]:
+    causes = [(number, pack.causes[entry.id]) for number, entry in enumerate(entries) if entry.kind == "cause"]
+    return tuple((in_own_words(said), number) for number, cause in causes for said in cause.first_if)
+
+
+def _tells(phrase: set[str], weights: Mapping[str, float]) -> float:
+    return sum(min(weights[word], RAREST) * (OF_STORIES if word in IN_STORIES else 1.0) for word in phrase) or 1.0
 
 
 def joined(given: list[str], known: Collection[str]) -> list[str]:

@@ -25,9 +25,33 @@ no none never nothing cannot cant wont dont doesnt dosnt doesn dosent isnt arent
 _NEGATIONS = frozenset(_NO.split())
 """Told apart they would hide that “does not open” and “won’t open” are the same complaint."""
 
+_STORIES = """
+today yesterday tomorrow tonight morning afternoon evening night week weeks weekend monday tuesday wednesday thursday friday saturday
+sunday month months hello hi hey sorry thanks thank please hope honestly really very quite just bother stupid question help best advance
+appreciated ward wards clinic shift shifts patient patients queue desk reception receptionist nurse nurses doctor doctors consultant gp
+girls girl man lady woman colleague colleagues somebody someone anybody anyone people everybody everyone came come comes coming went
+going goes go thing things bit lot way time times day days hour hours minute minutes ago since until always never ever usually know
+think thought wonder wondering tell told look looked looking see seen saw find found make made take took put try tried trying give gave
+given good bad busy right fine great able possible actually maybe perhaps else same other another whole every each few many much more
+most less own room building floor corridor kitchen table house flat train home car bus walk
+"""
+IN_STORIES = frozenset(_STORIES.split())
+"""Words of whoever tells what happened, and when, where and to whom: beside others, they say little about what is wrong."""
+
+SHORT = 14
+"""Words. So many are read as a whole, more of them clause by clause."""
+_LEAST_IN_CLAUSE = 3
+_BETWEEN_CLAUSES = re.compile(
+    r"[,;:!?()\n]+|\.\s|\s[-–—]+\s"
+    r"|\b(?:and|but|because|so|then|when|which|who|while|although|since|until|unless|after|before|that)\b",
+    re.IGNORECASE,
+)
+
 _APOSTROPHES = re.compile("['’‘`´]")
 _WORD = re.compile(r"0x[0-9a-f]{4,}|\d+(?:\.\d+)+|\d+|[^\W\d_]+")
 _CODE = re.compile(r"0x([0-9a-f]{4,})|(\d+(?:[ _.-]{1,2}\d+)*)")
+_BEFORE_A_CODE = re.compile(r"^(?:error|err|code|fault)*(?:no|number)?")
+_LOOKS_LIKE = str.maketrans("oilsbz", "011582")
 _DIGIT = re.compile(r"\d")
 _GROUP = re.compile(r"\d+")
 
@@ -36,6 +60,22 @@ def words(text: str) -> list[str]:
     """The words of a text in order: lower case, without accents, numbers apart from letters, negations as one word."""
     found = _WORD.findall(_plain(text))
     return [NOT if word in _NEGATIONS else word for word in found]
+
+
+def clauses(text: str) -> list[list[str]]:
+    """The words of each clause of a long text, a clause with hardly a word in it together with the next; of a short text, none."""
+    if len(words(text)) <= SHORT:
+        return []
+    found: list[list[str]] = []
+    open_clause: list[str] = []
+    for part in _BETWEEN_CLAUSES.split(text[:LONGEST_TEXT]):
+        open_clause += words(part)
+        if sum(not says_little(word) and word != NOT for word in open_clause) >= _LEAST_IN_CLAUSE:
+            found.append(open_clause)
+            open_clause = []
+    if open_clause and found:
+        found[-1] = [*found[-1], *open_clause]
+    return found
 
 
 def telling(given: list[str]) -> list[str]:
@@ -74,6 +114,17 @@ def codes(text: str) -> list[str]:
         groups = _GROUP.findall(decimal)
         found += ["".join(groups), *(group for group in groups if len(group) > 2)]
     return [code for code in dict.fromkeys(found) if len(code) > 2]
+
+
+def code_alone(letters_and_digits: str) -> str:
+    """The code, where a text is a code and nothing else: without a word for it before, and letters that look like digits as digits.
+
+    Empty for any other text.
+    """
+    after = _BEFORE_A_CODE.sub("", letters_and_digits)
+    code = after.translate(_LOOKS_LIKE)
+    with_a_digit = any(letter.isdigit() for letter in after)
+    return code if with_a_digit or (code.isdigit() and after != letters_and_digits) else ""
 
 
 def compact(text: str) -> str:
