@@ -289,3 +289,12 @@ def test_a_service_that_windows_stopped_for_want_of_a_reader_is_no_broken_servic
     finding = card_service.silent_service(CardServiceError(code, "SCardEstablishContext"), start, plugged_in, platform)
     assert finding.code == expected
     assert str(finding.details["answer"]).startswith("SCardEstablishContext: 0x")
+
+
+@pytest.mark.parametrize(("problem", "works"), [(0, True), (None, False), *((number, False) for number in (1, 10, 22, 28, 31, 43, 52))])
+def test_a_reader_with_which_windows_has_a_problem_does_not_count_as_working(problem: int | None, works: bool) -> None:
+    plugged_in = usb.PluggedIn("076B:3031", problem=problem)
+    assert plugged_in.works is works
+    expected = "card-service-stopped" if works else "card-service-waiting"
+    error = CardServiceError(Code.NO_SERVICE, "SCardEstablishContext")
+    assert card_service.silent_service(error, "on demand", [plugged_in], "win32").code == expected

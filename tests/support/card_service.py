@@ -40,38 +40,44 @@ class CardService:
 @contextlib.contextmanager
 def running(readers: bool = True) -> Iterator[CardService]:
     """A daemon that answers; `readers` False gives a computer without one."""
-    with _alone(), tempfile.NamedTemporaryFile("w", suffix=".conf") as configuration:
+    with alone(), tempfile.NamedTemporaryFile("w", suffix=".conf") as configuration:
         if readers:
-            configuration.write(f'FRIENDLYNAME "Virtual PCD"\nDEVICENAME /dev/null:0x8C7B\nLIBPATH {_library()}\nCHANNELID 0x8C7B\n')
+            configuration.write(f'FRIENDLYNAME "Virtual PCD"\nDEVICENAME /dev/null:0x8C7B\nLIBPATH {library()}\nCHANNELID 0x8C7B\n')
             configuration.flush()
-        process = subprocess.Popen(
-            ["pcscd", "--foreground", "--config", configuration.name, *_without_polkit()],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        service = CardService(process)
-        try:
-            _wait_until(lambda: _reader_count() == (2 if readers else 0))
+        with started(configuration.name) as service:
+            wait_until(lambda: _reader_count() == (2 if readers else 0))
             yield service
-        finally:
-            if process.poll() is None:
-                service.stop()
+
+
+@contextlib.contextmanager
+def started(configuration: str) -> Iterator[CardService]:
+    """A daemon with the readers of a configuration file."""
+    process = subprocess.Popen(
+        ["pcscd", "--foreground", "--config", configuration, *_without_polkit()], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    service = CardService(process)
+    try:
+        yield service
+    finally:
+        if process.poll() is None:
+            service.stop()
 
 
 @contextlib.contextmanager
 def stopped() -> Iterator[None]:
     """A computer whose card service does not run."""
-    with _alone():
+    with alone():
         yield
 
 
 def wait_for_cards(count: int) -> None:
     """Until the daemon sees so many cards: it polls its virtual readers."""
-    _wait_until(lambda: _card_count() == count)
+    wait_until(lambda: _card_count() == count)
 
 
 @contextlib.contextmanager
-def _alone() -> Iterator[None]:
+def alone() -> Iterator[None]:
+    """No daemon runs, and no other test starts one."""
     with open(_LOCK, "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if os.path.isdir("/run/systemd/system"):
@@ -87,7 +93,8 @@ def _without_polkit() -> list[str]:
     return ["--disable-polkit"] if "disable-polkit" in told.stdout + told.stderr else []
 
 
-def _library() -> str:
+def library() -> str:
+    """The driver of virtual readers."""
     for folder, _, files in os.walk("/usr/lib/pcsc/drivers"):
         if _LIBRARY_NAME in files:
             return os.path.join(folder, _LIBRARY_NAME)
@@ -111,7 +118,7 @@ def _card_count() -> int:
     return sum(bool(flags & scard.SCARD_STATE_PRESENT) for _, flags, _ in states)
 
 
-def _wait_until(condition: Callable[[], bool]) -> None:
+def wait_until(condition: Callable[[], bool]) -> None:
     """The daemon gives no event for what it has not yet begun to offer, so it is asked until it does."""
     pause = threading.Event()
     for _ in range(int(_PATIENCE / 0.02)):

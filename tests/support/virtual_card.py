@@ -9,6 +9,7 @@ of one byte is a control: 0 power off, 1 power on, 2 reset, 4 "your ATR?". Any o
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import struct
 import threading
@@ -52,7 +53,8 @@ class VirtualCard:
     def take_out(self) -> None:
         """The reader is empty from now on."""
         if self._socket.fileno() != -1:
-            self._socket.shutdown(socket.SHUT_RDWR)
+            with contextlib.suppress(OSError):  # the daemon may have gone already
+                self._socket.shutdown(socket.SHUT_RDWR)
             self._thread.join(_PATIENCE)
             self._socket.close()
 

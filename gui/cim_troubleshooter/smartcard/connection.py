@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple, TypeVar
 
-from cim_troubleshooter.smartcard.allowed_commands import checked, expecting, get_response
+from cim_troubleshooter.smartcard.allowed_commands import TRIES_LEFT, checked, expecting, get_response
 from cim_troubleshooter.smartcard.leaving import stop_if_leaving
 from cim_troubleshooter.smartcard.pace import Pace
 from cim_troubleshooter.smartcard.reader_calls import connect_card
@@ -95,7 +95,9 @@ class Card:
         """One command, asked again where the card wants another length."""
         answer = self._exchange(command)
         wanted = right_length(answer.status)
-        return answer if wanted is None else self._exchange(expecting(command, wanted))
+        if wanted is None or command == TRIES_LEFT:
+            return answer
+        return self._exchange(expecting(command, wanted))
 
     def _exchange(self, command: bytes) -> Answer:
         from smartcard import scard

@@ -105,7 +105,8 @@ class Reading:
             while self.left and (first or card.seconds < SHORT_TRANSACTION):
                 one = self._ask(card)
                 self.left.pop(0)
-                self._in_one_go = first = False
+                self._in_one_go = self._in_one_go and one.validity is not None
+                first = False
                 take(one)
                 if one.why_not:
                     return
@@ -125,7 +126,7 @@ class Reading:
         if self.odd_select and part == PASSCODE:
             return Told(part, why_not="the application could not be chosen")
         try:
-            return _passcode(card.send(TRIES_LEFT)) if part == PASSCODE else self._certificate(card, part)
+            return _passcode(card.send(TRIES_LEFT, enough=lambda _: True)) if part == PASSCODE else self._certificate(card, part)
         except NoStatusWord as reason:
             return Told(part, why_not=f"no status word: {reason}", odd=True)
         except AnswerWithoutEnd:

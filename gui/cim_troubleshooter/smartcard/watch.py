@@ -10,12 +10,14 @@ a new one shows what has changed meanwhile.
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
-from cim_troubleshooter.smartcard.readers import card_service, reader_names
+from cim_troubleshooter.smartcard.reader_calls import status_changes
+from cim_troubleshooter.smartcard.readers import MOST_AT_ONCE, card_service, reader_names
 from cim_troubleshooter.smartcard.return_codes import CardServiceError, Code, masked
 from cim_troubleshooter.system.clock import seconds_with_sleep
 
@@ -23,11 +25,16 @@ What = Literal["service-back", "service-gone", "reader-in", "reader-out", "card-
 
 LONGEST_WAIT = 20.0
 """Seconds until the wait begins anew by itself, so that a cancel that came too early, or a sleep, is noticed."""
+LONGEST_WAIT_FOR_SOME = 0.5
+"""The same where there are more readers than the card service takes in one call: the others are looked at in between."""
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.2, 5.0
 """Seconds between two tries to reach a card service that is gone."""
 _LONGER_THAN_A_WAIT = 5.0
 _NEW_READERS = "\\\\?PnP?\\Notification"
+_CHANGED = 0x2
+"""SCARD_STATE_CHANGED."""
 _AT_ONCE = 0.005
+_log = logging.getLogger(__name__)
 _AT_ONCE_IN_A_ROW = 20
 
 
@@ -138,7 +145,10 @@ class Watch:
                     finally:
                         self._context = None
                         pause = SHORTEST_PAUSE
-            except CardServiceError:
+            except Exception as reason:
+                # Whatever comes back from a card service: who follows cards goes on following them.
+                if not isinstance(reason, CardServiceError):
+                    _log.exception("Readers could not be followed, so it is tried again.")
                 self._see(NOTHING)
                 self._stopped.wait(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
@@ -146,23 +156,18 @@ class Watch:
 
     def _wait(self, context: Any) -> None:
         """Until stopped, or a new context is wanted. Raises CardServiceError when the service goes."""
-        from smartcard import scard
-
-        known: dict[str, int] = {_NEW_READERS: scard.SCARD_STATE_UNAWARE}
+        known: dict[str, _Known] = {}
         first, in_a_row = True, 0
         while not self._stopped.is_set() and not self._anew:
             names = [*reader_names(context), _NEW_READERS]
             self._forget_others(names)
             began, began_awake = time.monotonic(), seconds_with_sleep()
-            asked = [(name, known.get(name, scard.SCARD_STATE_UNAWARE)) for name in names]
-            code, told = scard.SCardGetStatusChange(context, 0 if first else int(LONGEST_WAIT * 1000), asked)
-            answer = masked(code)
-            if answer == Code.SUCCESS or (first and answer == Code.TIMEOUT):
+            known = {name: known.get(name, _UNKNOWN) for name in names}
+            told = _changes(context, known, wait=not first)
+            if told is not None:
                 first = False
-                known = {name: flags & ~scard.SCARD_STATE_CHANGED for name, flags, _ in told}
-                self._see(_picture(told))
-            elif answer not in (Code.TIMEOUT, Code.CANCELLED, Code.UNKNOWN_READER):
-                raise CardServiceError(answer, "SCardGetStatusChange")
+                known |= told
+                self._see(_picture(known))
             if seconds_with_sleep() - began_awake > LONGEST_WAIT + _LONGER_THAN_A_WAIT:
                 return
             in_a_row = in_a_row + 1 if time.monotonic() - began < _AT_ONCE else 0
@@ -183,15 +188,47 @@ class Watch:
         self.began.set()
 
 
-def _picture(told: list[tuple[str, int, list[int]]]) -> Picture:
+class _Known(NamedTuple):
+    """What the card service said last of a reader: its state, and the answer to reset of the card in it."""
+
+    flags: int
+    atr: bytes
+
+
+_UNKNOWN = _Known(0, b"")
+"""SCARD_STATE_UNAWARE: the service tells at once how it is."""
+
+
+def _changes(context: Any, known: dict[str, _Known], wait: bool) -> dict[str, _Known] | None:
+    """What has changed, after waiting for it where that is wanted; None where nothing has. Raises CardServiceError.
+
+    No card service takes any number of readers in one call: of many, all but the last few are asked without waiting, and the wait for those
+    is short.
+    """
+    names = list(known)
+    groups = [names[start : start + MOST_AT_ONCE] for start in range(0, len(names), MOST_AT_ONCE)]
+    longest = LONGEST_WAIT if len(groups) == 1 else LONGEST_WAIT_FOR_SOME
+    told: dict[str, _Known] = {}
+    for group in groups:
+        seconds = longest if wait and group is groups[-1] and not told else 0
+        code, states = status_changes(context, int(seconds * 1000), [(name, known[name].flags) for name in group])
+        answer = masked(code)
+        if answer == Code.SUCCESS or (not wait and answer == Code.TIMEOUT):
+            told |= {name: _Known(flags & ~_CHANGED, atr) for name, flags, atr in states}
+        elif answer not in (Code.TIMEOUT, Code.CANCELLED, Code.UNKNOWN_READER):
+            raise CardServiceError(answer, "SCardGetStatusChange")
+    return told or None
+
+
+def _picture(known: dict[str, _Known]) -> Picture:
     from smartcard import scard
 
     gone = scard.SCARD_STATE_UNKNOWN | scard.SCARD_STATE_IGNORE
     return Picture(
         service=True,
         slots={
-            name: Slot(bool(flags & scard.SCARD_STATE_PRESENT), bool(flags & scard.SCARD_STATE_MUTE), flags >> 16 & 0xFFFF, bytes(atr))
-            for name, flags, atr in told
+            name: Slot(bool(flags & scard.SCARD_STATE_PRESENT), bool(flags & scard.SCARD_STATE_MUTE), flags >> 16 & 0xFFFF, atr)
+            for name, (flags, atr) in known.items()
             if name != _NEW_READERS and not flags & gone
         },
     )
