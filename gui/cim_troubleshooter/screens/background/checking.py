@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 SETTLES_IN = 500 if sys.platform == "win32" else 30
 """Milliseconds between a happening and the checks: one that follows at once belongs to it. Windows itself reads every card
 that is put in, and our own reading would stand in its way."""
+AT_MOST_EVERY = 1.0
+"""Seconds from the beginning of one set of checks to that of the next."""
 _LONGEST_WAIT_FOR_THE_WATCH = 0.5
 _NOBODY = -1
 
@@ -66,6 +69,7 @@ class Checking(QObject):
         self._voice = _Voice()
         self._voice.arrived.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._voice.came_or_went.connect(self._hear_happening, Qt.ConnectionType.QueuedConnection)
+        self._began = -AT_MOST_EVERY
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLES_IN)
@@ -77,10 +81,23 @@ class Checking(QObject):
         self._card_stays.timeout.connect(self.card_put_in)
 
     def start(self, settings: Settings, pack: Pack, read_anyway: bool = False) -> None:
-        """Run the checks that the site lets run. `read_anyway` reads a card that a login program is using."""
+        """Run the checks that the site lets run. `read_anyway` reads a card that a login program is using.
+
+        However often somebody asks, login servers and cards are asked once in a while: what comes sooner waits, and the last counts.
+        """
         self.cancel()
+        number, wait = self._number, self._began + AT_MOST_EVERY - time.monotonic()
+        if wait <= 0:
+            self._start_now(number, settings, pack, read_anyway)
+        else:
+            QTimer.singleShot(round(wait * 1000), self, lambda: self._start_now(number, settings, pack, read_anyway))
+
+    def _start_now(self, number: int, settings: Settings, pack: Pack, read_anyway: bool) -> None:
+        if number != self._whole:
+            return
+        self._began = time.monotonic()
         self._deadline = settings.checks_timeout_seconds
-        threading.Thread(target=self._begin, args=(self._number, settings, pack, read_anyway), name="begin checks", daemon=True).start()
+        threading.Thread(target=self._begin, args=(number, settings, pack, read_anyway), name="begin checks", daemon=True).start()
 
     def follow_cards(self) -> None:
         """Tell of cards that are put in, without any check: for a page that waits for one. No card is asked anything."""
