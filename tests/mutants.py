@@ -124,12 +124,12 @@ def files_of(room: str) -> list[Path]:
 
 
 def copied(target: Path) -> None:
-    """Copies what git knows of, with the compiled guidance."""
+    """Copies what git knows of; last the compiled guidance, which counts as current only if nothing in its folder is newer."""
     names = subprocess.run(["git", "ls-files", "-z"], cwd=HERE, check=True, capture_output=True, text=True).stdout.split("\0")
     for name in [*filter(None, names), *(str(file.relative_to(HERE)) for file in HERE.glob("flows/*.compiled"))]:
         if (HERE / name).is_file():
             (target / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(HERE / name, target / name)
+            shutil.copy(HERE / name, target / name)
 
 
 def nearest_first(folder: Path, tests: tuple[str, ...], module: str) -> tuple[str, ...]:

@@ -106,7 +106,7 @@ def test_without_a_display_nothing_is_claimed(monkeypatch: pytest.MonkeyPatch) -
         ("Roles", "Roles and smartcards", False),
         ("Page not found", "A page, not-found", True),
     ],
-    ids=["capital letters", "another number", "within", "too short", "signs"],
+    ids=["capital letters", "another number", "within", "too short", "punctuation"],
 )
 def test_words_count_and_punctuation_does_not(string: str, title: str, stands: bool) -> None:
     assert matching([string], lambda: [title]) == ((0,) if stands else ())

@@ -67,7 +67,7 @@ def test_causes_that_no_computer_can_see_are_named() -> None:
 def test_no_line_is_endless_or_holds_invisible_characters() -> None:
     text = told(way(), computer="A\x00B\u202e" + "C" * 1000)
     assert all(len(line) <= LONGEST_LINE for line in text.splitlines())
-    assert not any(sign in text for sign in "\x00\u202e")
+    assert not any(character in text for character in "\x00\u202e")
 
 
 def test_the_message_and_what_was_answered_are_in_it() -> None:
