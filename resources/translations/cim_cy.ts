@@ -461,8 +461,12 @@
         <translation>Canlyniadau</translation>
     </message>
     <message>
-        <source>Nothing here fits these words</source>
-        <translation>Does dim yma sy’n cyd-fynd â’r geiriau hyn</translation>
+        <source>Not sure what you mean</source>
+        <translation>Ddim yn siŵr beth rydych yn ei olygu</translation>
+    </message>
+    <message>
+        <source>Answer this to find out more</source>
+        <translation>Atebwch hwn i gael gwybod mwy</translation>
     </message>
     <message>
         <source>Try the number or the first words of the message. Or answer a few short questions.</source>
@@ -473,8 +477,8 @@
         <translation>Ateb ychydig o gwestiynau</translation>
     </message>
     <message>
-        <source>Nothing fits these words.</source>
-        <translation>Does dim yn cyd-fynd â’r geiriau hyn.</translation>
+        <source>Not sure what you mean. Questions follow.</source>
+        <translation>Ddim yn siŵr beth rydych yn ei olygu. Mae cwestiynau’n dilyn.</translation>
     </message>
     <message>
         <source>1 result.</source>

@@ -14,6 +14,7 @@ def test_ask_gives_the_documented_json() -> None:
     done = ran("ask", "--json", "card printer")
     told = json.loads(done.stdout)
     assert (done.returncode, told["schema"], told["query"]) == (0, 1, "card printer")
+    assert (told["sure"], told["questions"]) == (True, [])
     first = told["results"][0]
     assert set(first) == {"kind", "id", "title", "matched", "fixed_by"}
     assert (first["kind"], first["id"], first["fixed_by"]) == ("cause", "card-printer", "local-it")
@@ -21,7 +22,14 @@ def test_ask_gives_the_documented_json() -> None:
 
 def test_nothing_found_is_exit_code_1_and_still_json() -> None:
     done = ran("ask", "--json", "xqzzt wvvk")
-    assert (done.returncode, json.loads(done.stdout)) == (1, {"schema": 1, "query": "xqzzt wvvk", "results": []})
+    told = json.loads(done.stdout)
+    assert (done.returncode, {**told, "questions": []}) == (
+        1,
+        {"schema": 1, "query": "xqzzt wvvk", "results": [], "sure": False, "questions": []},
+    )
+    assert [question["id"] for question in told["questions"]] == ["find-out-computer", "find-out-card", "find-out-light"]
+    assert all(set(question) == {"id", "asks", "answers"} and question["answers"] for question in told["questions"])
+    assert told["questions"][0]["asks"] in ran("ask", "xqzzt wvvk").stdout
     assert ran("ask", "").returncode == 1
 
 

@@ -46,7 +46,7 @@ def test_enter_opens_the_first_result_and_escape_empties_the_field(open_program:
     person.types("Tab")
     person.hears(FIELD)
     person.types(*"xyzzyq")
-    person.sees("Answer a few questions")
+    person.sees("Not sure what you mean")
     person.types("Escape")
     person.sees("Cannot manage smartcards", begins=True)
     person.hears(FIELD)
@@ -55,11 +55,11 @@ def test_enter_opens_the_first_result_and_escape_empties_the_field(open_program:
     person.sees("Back")
 
 
-def test_what_fits_nothing_leads_on_by_one_button(open_program: OpenProgram) -> None:
+def test_what_fits_nothing_leads_on_by_a_question(open_program: OpenProgram) -> None:
     person = open_program("--kiosk")
     person.sees(FIELD)
     person.types("Tab")
     person.hears(FIELD)
     person.types(*"xyzzyq")
-    person.presses("Answer a few questions")
+    person.presses("Do you have your own smartcard with you? Answer this to find out more")
     person.sees("Back")

@@ -40,9 +40,9 @@ def none_of_these(journey: Journey) -> Journey:
     return Journey(place=Place.WHO_CAN_HELP, findings=journey.findings, came_from=Journey())
 
 
-def start_finding_out(journey: Journey, pack: Pack) -> Journey:
-    """No card fits: to the first question that finds out, or to who can help where the pack has none."""
-    first = pack.about.start_with
+def start_finding_out(journey: Journey, pack: Pack, question: str | None = None) -> Journey:
+    """No card fits: to a question that finds out, the pack's first unless one is named, or to who can help where it has none."""
+    first = question or pack.about.start_with
     if first is None or first not in pack.questions:
         return none_of_these(journey)
     return Journey(place=Place.FIND_OUT, finding_out=first, findings=journey.findings, came_from=Journey())

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cim_troubleshooter.guidance.search import Hit
+from cim_troubleshooter.guidance.search import Hit, asked_in_doubt
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.accessibility.announce import announce
@@ -22,7 +22,7 @@ _PAUSE = 500
 
 
 class FirstPageSearch(QObject):
-    """Lives as long as its page. `moved` carries the journey that a result, or "Answer a few questions", begins."""
+    """Lives as long as its page. `moved` carries the journey that a result, or a question asked back, begins."""
 
     moved = Signal(object)
 
@@ -58,11 +58,11 @@ class FirstPageSearch(QObject):
     def results(self) -> SearchResults:
         """What was found; made when something is found for the first time."""
         if self._results is None:
-            self._results = made = SearchResults()
+            self._results = made = SearchResults(asked_in_doubt(self._surroundings().pack))
             made.hide()
             made.chosen.connect(self._open)
-            made.find_out.connect(lambda: self.moved.emit(moves.start_finding_out(self._journey, self._surroundings().pack)))
-            for widget in (*made.buttons, made.questions):
+            made.find_out.connect(self._find_out)
+            for widget in (*made.buttons, *made.ways_on):
                 widget.installEventFilter(self)
             if self._body is not None and self._holder is not None:
                 self._body.insertWidget(self._body.indexOf(self._holder), made)
@@ -97,7 +97,7 @@ class FirstPageSearch(QObject):
     def _go(self, here: QObject, by: int) -> None:
         below: Sequence[QWidget] = self._cards[:1]
         if self._results is not None and not self._results.isHidden():
-            below = self.results.shown() or [self.results.questions]
+            below = self.results.shown() or self.results.ways_on
         stops = [self.field, *below]
         place = stops.index(here) + by if here in stops else 0
         if 0 <= place < len(stops):
@@ -138,6 +138,9 @@ class FirstPageSearch(QObject):
         shown = self.results.shown()
         if not self._open_first and shown:
             self._open(shown[0].hit)
+
+    def _find_out(self, question: str | None) -> None:
+        self.moved.emit(moves.start_finding_out(self._journey, self._surroundings().pack, question))
 
     def _open(self, hit: Hit | None) -> None:
         if hit is None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit
 from cim_troubleshooter.screens.widgets.search_place import paint_key_of_field
 from cim_troubleshooter.texts.characters import one_line
 
-LONGEST = 200
-"""More characters than anybody types of a message."""
+LONGEST = 1000
+"""Characters. A long story fits; the search reads no more."""
 _TEACHES_NOTHING = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoAutoUppercase
 
 

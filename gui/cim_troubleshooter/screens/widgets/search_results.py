@@ -1,4 +1,4 @@
-"""What the search found: one button for each result, best first, or the way on where nothing fits."""
+"""What the search found: one button for each result, best first, or three questions where no answer is good enough."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from cim_troubleshooter.guidance.model import SharedQuestion
 from cim_troubleshooter.guidance.search import Hit
 from cim_troubleshooter.screens.theme import fonts, tokens
 from cim_troubleshooter.screens.theme.colours import theme
@@ -24,7 +25,7 @@ _ABOVE = 12
 
 
 class ResultButton(WrappingButton):
-    """One result: its title, what it is, and what of it fits."""
+    """One result: its title, what it is, and what of it fits. Or a question that is asked back, by its id."""
 
     above = _ABOVE
     narrowest = 160
@@ -33,12 +34,22 @@ class ResultButton(WrappingButton):
         """Empty; `show_hit` fills it."""
         super().__init__(fills_width=True)
         self.hit: Hit | None = None
+        self.question: str | None = None
         self._title = self._line = ""
 
     def show_hit(self, hit: Hit, line: str) -> None:
         """Show a result; `line` says in a few words what it is and why it is here."""
-        self.hit, self._title, self._line = hit, hit.title, line
-        self.setAccessibleName(f"{hit.title}. {line}")
+        self.hit = hit
+        self._show(hit.title, line)
+
+    def show_question(self, question: SharedQuestion, line: str) -> None:
+        """Show a question; `line` says what it is good for."""
+        self.question = question.id
+        self._show(question.asks, line)
+
+    def _show(self, title: str, line: str) -> None:
+        self._title, self._line = title, line
+        self.setAccessibleName(f"{title} {line}" if title.endswith("?") else f"{title}. {line}")
         self.updateGeometry()
         self.update()
 
@@ -74,17 +85,18 @@ class ResultButton(WrappingButton):
 
 
 class SearchResults(QWidget):
-    """`chosen` carries the Hit whose button was pressed; `find_out` says that nothing fits and the questions are wanted."""
+    """`chosen` carries the Hit whose button was pressed, `find_out` the id of the question, or None for the pack's own beginning."""
 
     chosen = Signal(object)
-    find_out = Signal()
+    find_out = Signal(object)
 
-    def __init__(self) -> None:
-        """Nothing found yet."""
+    def __init__(self, questions: Sequence[SharedQuestion]) -> None:
+        """Nothing found yet. The `questions` are asked back where no answer is good enough; without any, one button leads on."""
         super().__init__()
         self.setAccessibleName(self.tr("Results"))
         self.buttons = [self._button() for _ in range(MOST)]
         self.summary = words("", "small", secondary=True)
+        self.ways_on: list[QPushButton] = [self._question_button(question) for question in questions] or [self._way_on()]
         self._nothing = self._make_nothing()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, tokens.GAP_1, 0, 0)
@@ -114,19 +126,29 @@ class SearchResults(QWidget):
         button.hide()
         return button
 
+    def _question_button(self, question: SharedQuestion) -> ResultButton:
+        button = ResultButton()
+        button.show_question(question, self.tr("Answer this to find out more"))
+        button.clicked.connect(lambda: self.find_out.emit(button.question))
+        return button
+
+    def _way_on(self) -> QPushButton:
+        button = secondary_button(self.tr("Answer a few questions"))
+        button.clicked.connect(lambda: self.find_out.emit(None))
+        return button
+
     def _make_nothing(self) -> Panel:
         panel = Panel()
-        panel.contents.addWidget(Heading(self.tr("Nothing here fits these words"), 2))
+        panel.contents.addWidget(Heading(self.tr("Not sure what you mean"), 2))
         panel.contents.addWidget(words(self.tr("Try the number or the first words of the message. Or answer a few short questions.")))
-        self.questions = secondary_button(self.tr("Answer a few questions"))
-        self.questions.clicked.connect(self.find_out)
-        panel.contents.addWidget(self.questions)
+        for button in self.ways_on:
+            panel.contents.addWidget(button)
         panel.hide()
         return panel
 
     def _said(self, count: int) -> str:
         if count == 0:
-            return self.tr("Nothing fits these words.")
+            return self.tr("Not sure what you mean. Questions follow.")
         return self.tr("1 result.") if count == 1 else self.tr("{count} results, best first.").format(count=count)
 
     def _line(self, hit: Hit) -> str:
