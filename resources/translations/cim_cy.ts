@@ -956,10 +956,6 @@
         <translation>Gadawyd allan yr hyn nad yw’n ddarllenydd ar gyfer cardiau clyfar y GIG.</translation>
     </message>
     <message>
-        <source>Readers cannot be looked for while the Smart Card service does not answer.</source>
-        <translation>Ni ellir chwilio am ddarllenwyr tra nad yw’r gwasanaeth Smart Card yn ateb.</translation>
-    </message>
-    <message>
         <source>There is no smartcard in the reader.</source>
         <translation>Does dim cerdyn clyfar yn y darllenydd.</translation>
     </message>
@@ -1032,10 +1028,6 @@
         <translation>Darllenwyd y cerdyn clyfar hwn i’r diwedd.</translation>
     </message>
     <message>
-        <source>No card can be looked for without a reader that works.</source>
-        <translation>Ni ellir chwilio am gerdyn heb ddarllenydd sy’n gweithio.</translation>
-    </message>
-    <message>
         <source>The network&apos;s name service gave this computer no answer about: {hosts}.</source>
         <translation>Ni roddodd gwasanaeth enwau’r rhwydwaith ateb i’r cyfrifiadur hwn am: {hosts}.</translation>
     </message>
@@ -1052,8 +1044,28 @@
         <translation>Mae rhywbeth yn ateb o dan enwau’r rhwydwaith iechyd a gofal (HSCN). Nid oedd modd dweud ai’r rhwydwaith ei hun ydyw.</translation>
     </message>
     <message>
+        <source>A card reader went away while it was being looked at.</source>
+        <translation>Aeth darllenydd cardiau i ffwrdd tra oedd yn cael ei archwilio.</translation>
+    </message>
+    <message>
+        <source>Readers were not looked for, because the Smart Card service could not be asked.</source>
+        <translation>Ni chwiliwyd am ddarllenwyr, gan nad oedd modd gofyn i’r gwasanaeth Smart Card.</translation>
+    </message>
+    <message>
+        <source>Whether you are working at this computer itself could not be told.</source>
+        <translation>Ni ellid dweud a ydych yn gweithio wrth y cyfrifiadur hwn ei hun.</translation>
+    </message>
+    <message>
         <source>NHS Identity Agent {version} does the smartcard login on this computer.</source>
         <translation>NHS Identity Agent {version} sy’n mewngofnodi â cherdyn clyfar ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>NHS Identity Agent {version} does the smartcard login on this computer. Whether cards still work with it could not be told.</source>
+        <translation>NHS Identity Agent {version} sy’n mewngofnodi â cherdyn clyfar ar y cyfrifiadur hwn. Ni ellid dweud a yw cardiau yn dal i weithio gydag ef.</translation>
+    </message>
+    <message>
+        <source>NHS Identity Agent runs on this computer. Whether its version may still log in could not be told.</source>
+        <translation>Mae NHS Identity Agent yn rhedeg ar y cyfrifiadur hwn. Ni ellid dweud a gaiff ei fersiwn fewngofnodi o hyd.</translation>
     </message>
     <message>
         <source>NHS Smartcard Connect does the smartcard login on this computer.</source>
@@ -1176,6 +1188,46 @@
         <translation>Chwilir am osodiadau porwr ym mholisïau Windows, nad ydynt ar y cyfrifiadur hwn.</translation>
     </message>
     <message>
+        <source>The certificates on this smartcard begin on {date}.</source>
+        <translation>Mae’r tystysgrifau ar y cerdyn clyfar hwn yn dechrau ar {date}.</translation>
+    </message>
+    <message>
+        <source>A certificate on this smartcard was not understood, so its dates could not be told.</source>
+        <translation>Ni ddeallwyd tystysgrif ar y cerdyn clyfar hwn, felly ni ellid dweud ei dyddiadau.</translation>
+    </message>
+    <message>
+        <source>This smartcard does not say how many passcode tries are left.</source>
+        <translation>Nid yw’r cerdyn clyfar hwn yn dweud faint o gynigion cod pas sydd ar ôl.</translation>
+    </message>
+    <message>
+        <source>There is a card in the reader, but it could not be read.</source>
+        <translation>Mae cerdyn yn y darllenydd, ond ni ellid ei ddarllen.</translation>
+    </message>
+    <message>
+        <source>This smartcard answers too slowly here to be read to the end.</source>
+        <translation>Mae’r cerdyn clyfar hwn yn ateb yn rhy araf yma i’w ddarllen i’r diwedd.</translation>
+    </message>
+    <message>
+        <source>No card was looked for, because no reader could be asked.</source>
+        <translation>Ni chwiliwyd am gerdyn, gan nad oedd modd gofyn i unrhyw ddarllenydd.</translation>
+    </message>
+    <message>
+        <source>The Smart Card service runs, and does not let this user use card readers.</source>
+        <translation>Mae’r gwasanaeth Smart Card yn rhedeg, ac nid yw’n gadael i’r defnyddiwr hwn ddefnyddio darllenwyr cardiau.</translation>
+    </message>
+    <message>
+        <source>The Smart Card service answered with an error, so this could not be found out.</source>
+        <translation>Atebodd y gwasanaeth Smart Card gyda gwall, felly ni ellid canfod hyn.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with the only servers that answered, but it does not trust them.</source>
+        <translation>Mae cloc y cyfrifiadur hwn yn cytuno â’r unig weinyddion a atebodd, ond nid yw’n ymddiried ynddynt.</translation>
+    </message>
+    <message>
+        <source>The clock could not be compared, since no login page answered with the time, or they did not agree on it.</source>
+        <translation>Ni ellid cymharu’r cloc, gan na atebodd yr un dudalen fewngofnodi gyda’r amser, neu nid oeddent yn cytuno arno.</translation>
+    </message>
+    <message>
         <source>The login pages on the internet can be reached.</source>
         <translation>Gellir cyrraedd y tudalennau mewngofnodi ar y rhyngrwyd.</translation>
     </message>
@@ -1234,10 +1286,6 @@
     <message>
         <source>This computer&apos;s clock is {minutes} minutes {way}.</source>
         <translation>Mae cloc y cyfrifiadur hwn {minutes} munud yn anghywir ({way}).</translation>
-    </message>
-    <message>
-        <source>The clock could not be compared, since no login page answered with the time.</source>
-        <translation>Ni ellid cymharu’r cloc, gan na atebodd yr un dudalen fewngofnodi gyda’r amser.</translation>
     </message>
     <message>
         <source>A message that this program knows is on your screen.</source>
