@@ -82,6 +82,8 @@ def untrue(case: Case, codes: list[str]) -> str:
         return "an error nobody foresaw"
     if case.call in BEFORE_A_CARD and not said <= OF_THE_SERVICE | {"no-card"} | ({*GOOD} if _is_none(case) else set()):
         return "something of a card, and none was reached"
+    if "card-unresponsive" in said and len(said) > 1:
+        return "a card that has answered is neither upside down nor dirty"
     claims = {
         "card-unresponsive": MUTE,
         "card-service-stopped": (*STOPPED, *NOT_PASSED_ON),

@@ -95,7 +95,7 @@ def test_after_a_sleep_it_looks_afresh_and_tells_nothing_twice(heard: Heard) -> 
         card_service.wait_for_cards(1)
         heard.watch.start()
         assert heard.watch.began.wait(PATIENCE)
-        heard.watch.begin_anew()
+        heard.watch.restart()
         with VirtualCard(PivCard().answer, service.ports[1]):
             assert heard.next() == [("card-in", "Virtual PCD 00 01")]
         assert heard.next() == [("card-out", "Virtual PCD 00 01")]

@@ -92,14 +92,14 @@ def _read_card(context: Any, state: ReaderState, report: Report, details: dict[s
         report(kinds.UNRECOGNISED.found(details={**details, "status": str(reason)}))
     except CardServiceError as reason:
         story.tell_dates()
-        report(_of_error(reason, details))
+        report(_of_error(reason, details, story.has_begun))
     finally:
         in_time.cancel()
 
 
-def _of_error(error: CardServiceError, details: dict[str, Detail]) -> Finding:
-    """What an error means while a card is being read."""
-    if error.place is Place.NOT_TOLD:
+def _of_error(error: CardServiceError, details: dict[str, Detail], answered: bool) -> Finding:
+    """What an error means while a card is being read. One that has answered before is neither upside down nor dirty."""
+    if error.place is Place.NOT_TOLD or (error.place is Place.CARD_MUTE and answered):
         return kinds.NOT_READ.found(details={**details, "answer": error.in_words})
     return finding_of(error, details)
 

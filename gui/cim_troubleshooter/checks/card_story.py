@@ -29,6 +29,11 @@ class CardStory:
         self._lock = threading.Lock()
         self.personal: dict[str, Detail] | None = None
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether the card has answered anything as a card does."""
+        return any(not one.why_not for one in self._told)
+
     def take(self, told: Told) -> None:
         """One part of the card, as it was read. The passcode is told at once."""
         with self._lock:

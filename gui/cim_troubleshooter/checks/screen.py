@@ -30,7 +30,7 @@ def may_look(settings: Settings) -> bool:
 def matching(strings: Sequence[str], texts: Callable[[], list[str] | None] = window_texts) -> tuple[int, ...] | None:
     """The places in `strings` of those that stand on the screen now, in their order; None where there is no screen to look at.
 
-    Capital letters, quotation marks and blanks do not count. Looking takes some milliseconds; do not do it on a window's own thread.
+    Case, quotation marks and spaces are ignored. Looking takes some milliseconds; do not do it on a window's own thread.
     """
     shown = texts()
     if shown is None:
@@ -51,7 +51,7 @@ def _stands(wanted: str, on_screen: list[str]) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Letters and digits alone, in small letters, words parted by one blank."""
+    """Letters and digits only, in lower case, words separated by one space."""
     return " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 

@@ -1,4 +1,4 @@
-"""Whether this process was asked to go: then no card gets another command, and each is left as it was."""
+"""Whether this process was asked to end: then no card gets another command, and each is left as it was."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ leaving = threading.Event()
 
 
 class Leaving(Exception):
-    """The process goes, so no more is sent."""
+    """The process is ending, so no more is sent."""
 
 
 def stop_if_leaving() -> None:
-    """Raises Leaving where this process was asked to go."""
+    """Raises Leaving if this process was asked to end."""
     if leaving.is_set():
         raise Leaving

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 KNOWN_AFTER = 3.0
 """Seconds after its reader, or the card service, has come in which a card that comes into sight may have been there before.
 
-A reader that was plugged in, a remote session that was joined anew and a service that was started again all tell of their
+A reader that was plugged in, a remote session that was reconnected and a service that was restarted all report their
 cards a little later.
 """
 _NEVER = float("-inf")

@@ -1,6 +1,6 @@
 """Cards that are known to belong to a series that no longer works.
 
-The two answers to reset that are published as NHS cards (pcsc-tools, smartcard_list.txt, 3 June 2026) spell the chip of
+The two answers to reset that are published as NHS cards (pcsc-tools, smartcard_list.txt, 3 June 2026) name the chip of
 series 5 and 6, which were blocked on 7 May 2026. Newer series' answers are not published: they are never guessed.
 """
 

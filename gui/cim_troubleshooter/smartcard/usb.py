@@ -13,7 +13,7 @@ from cim_troubleshooter.system.usb_devices import UsbDevice, usb_devices
 
 _SMARTCARD_READER = 0x0B
 _KNOWN = frozenset({"076B:3021", "076B:3031", "08E6:3437", "08E6:3438", "08E6:8141"})
-"""OMNIKEY 3121 and 3x21, Gemalto PC Twin and its kin: seen with NHS smartcards (the ids are those of pcsc-lite's CCID driver)."""
+"""OMNIKEY 3121 and 3x21, Gemalto PC Twin and its variants: seen with NHS smartcards (the ids are those of pcsc-lite's CCID driver)."""
 _PROBLEMS = {10: "cannot start", 22: "disabled", 28: "no driver", 31: "not working", 43: "stopped", 52: "driver not signed"}
 """Device Manager's numbers for what is wrong with a device (cfg.h), those that readers are seen with."""
 

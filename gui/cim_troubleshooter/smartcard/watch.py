@@ -1,4 +1,4 @@
-"""Follows readers and cards while the program is open, and tells of what comes and goes.
+"""Follows readers and cards while the program is open, and reports what comes and goes.
 
 One thread with one context of its own waits in SCardGetStatusChange for all readers and for the pseudo-reader that stands
 for readers that come (pcsc-lite's and Windows' manuals of that call). pyscard's own monitors are not used: one asks every
@@ -24,7 +24,7 @@ from cim_troubleshooter.system.clock import seconds_with_sleep
 What = Literal["service-back", "service-gone", "reader-in", "reader-out", "card-in", "card-out"]
 
 LONGEST_WAIT = 20.0
-"""Seconds until the wait begins anew by itself, so that a cancel that came too early, or a sleep, is noticed."""
+"""Seconds until the wait restarts by itself, so that a cancel that came too early, or a sleep, is noticed."""
 LONGEST_WAIT_FOR_SOME = 0.5
 """The same where there are more readers than the card service takes in one call: the others are looked at in between."""
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.2, 5.0
@@ -94,7 +94,7 @@ class Watch:
         self._picture: Picture | None = None
         self._context: Any = None
         self._stopped = threading.Event()
-        self._anew = False
+        self._restart = False
         self._thread = threading.Thread(target=self._follow, name="readers and cards", daemon=True)
         self.began = threading.Event()
         """Set once it knows what was there in the beginning."""
@@ -109,10 +109,10 @@ class Watch:
         self._stopped.set()
         self._interrupt(until=lambda: not self._thread.is_alive())
 
-    def begin_anew(self) -> None:
-        """Drop the context and look afresh, as after the computer slept."""
-        self._anew = True
-        self._interrupt(until=lambda: not self._anew or not self._thread.is_alive())
+    def restart(self) -> None:
+        """Drop the context and start again, as after the computer has slept."""
+        self._restart = True
+        self._interrupt(until=lambda: not self._restart or not self._thread.is_alive())
 
     def join(self, seconds: float) -> bool:
         """Whether the thread has ended within so many seconds."""
@@ -146,19 +146,19 @@ class Watch:
                         self._context = None
                         pause = SHORTEST_PAUSE
             except Exception as reason:
-                # Whatever comes back from a card service: who follows cards goes on following them.
+                # Whatever a card service returns, readers and cards are followed from then on as before.
                 if not isinstance(reason, CardServiceError):
                     _log.exception("Readers could not be followed, so it is tried again.")
                 self._see(NOTHING)
                 self._stopped.wait(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
-            self._anew = False
+            self._restart = False
 
     def _wait(self, context: Any) -> None:
         """Until stopped, or a new context is wanted. Raises CardServiceError when the service goes."""
         known: dict[str, _Known] = {}
         first, in_a_row = True, 0
-        while not self._stopped.is_set() and not self._anew:
+        while not self._stopped.is_set() and not self._restart:
             names = [*reader_names(context), _NEW_READERS]
             self._forget_others(names)
             began, began_awake = time.monotonic(), seconds_with_sleep()
