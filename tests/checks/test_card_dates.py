@@ -1,16 +1,24 @@
 """What a card's dates mean today, by a clock that was compared where it could be."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 
 from cim_troubleshooter.checks import card
 from cim_troubleshooter.checks.card_dates import finding_of
+from cim_troubleshooter.checks.catalogue import checks_for
+from cim_troubleshooter.checks.runner import run_all
 from cim_troubleshooter.checks.this_run import ThisRun
 from cim_troubleshooter.settings.model import Settings
 from cim_troubleshooter.smartcard.certificate import Validity
+from cim_troubleshooter.system.proxy import Proxy
+from tests.support import card_service
+from tests.support.certificates import written
+from tests.support.hosts import PUBLIC, Server
 from tests.support.piv_card import PivCard, certificate, certificate_object
 from tests.support.seam import Behind, Seam
+from tests.support.virtual_card import VirtualCard
 
 NOW = datetime.datetime.now(datetime.UTC)
 A_YEAR_AGO = NOW - datetime.timedelta(days=365)
@@ -60,6 +68,26 @@ def test_the_check_asks_its_run_how_far_the_clock_is_ahead_and_says_whether_it_w
         card.run(told.append, ThisRun(Settings(), only=["card"], seconds_fast=lambda: TWO_YEARS))
     (dates,) = [one for one in told if one.code.startswith("certificate")]
     assert (dates.code, dates.details["clock"]) == ("certificate-valid", f"{TWO_YEARS:.0f} s fast")
+
+
+@pytest.mark.parametrize(
+    ("minutes_off", "expected"), [(0, "certificate-expired"), (-2 * 365 * 24 * 60, "certificate-valid")], ids=["right", "two years fast"]
+)
+def test_a_card_in_the_real_service_is_judged_by_the_clock_that_the_network_check_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, minutes_off: float, expected: str
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", written(PUBLIC, tmp_path / "authority.pem"))
+    host = Server(tmp_path / "server", minutes_off=minutes_off)
+    only = Settings(checks_enabled=("card", "network", "clock"), checks_network_hosts=(f"localhost:{host.port}",))
+    this_run = ThisRun(only, proxy=Proxy)
+    with card_service.running() as service, VirtualCard(PivCard(days=-4).answer, service.ports[0]):
+        card_service.wait_for_cards(1)
+        reports = {report.check: report for report in run_all(checks_for(this_run), 10, this_run)}
+    host.stop()
+    (dates,) = [one for one in reports["card"].findings if one.code.startswith("certificate")]
+    assert dates.code == expected
+    assert str(dates.details["clock"]).endswith("s fast")
+    assert ("clock-wrong" in [one.code for one in reports["clock"].findings]) == bool(minutes_off)
 
 
 def test_certificates_that_begin_later_say_on_which_day() -> None:

@@ -141,6 +141,14 @@ def test_no_command_is_sent_in_a_transaction_after_its_second_and_no_response_is
             before = command
 
 
+@pytest.mark.parametrize(("padded", "parts"), [(False, 1), (True, 2)], ids=["dates in the first part", "dates in the second"])
+def test_an_object_is_read_no_further_than_its_dates(behind: Behind, padded: bool, parts: int) -> None:
+    held = certificate_object(certificate(400, padded_issuer=padded)) + tlv(0x72, bytes(2600))
+    seam = Seam(PivCard(objects=dict.fromkeys(CERTIFICATES, held)).answer)
+    assert behind.codes(seam) == GOOD
+    assert len(seam.sent) == 2 + len(CERTIFICATES) * parts
+
+
 def test_how_long_an_exchange_took_is_told_of_a_card_that_is_too_slow(behind: Behind) -> None:
     found = behind.found(Seam(PivCard().answer, exchange_seconds=1.5), deadline=DEADLINE)
     assert [(one.code, one.outcome, one.details["exchange_seconds"]) for one in found] == [("card-too-slow", "unknown", 1.5)]
