@@ -265,6 +265,11 @@ def test_a_page_that_drips_and_is_not_trusted_is_not_trusted(server: Made) -> No
     assert codes(run_within(2, f"localhost:{dripping.port}")["network"]) == ["address-not-trusted", "address-slow"]
 
 
+def test_a_second_connection_that_is_refused_takes_back_nothing_that_the_first_reached(server: Made) -> None:
+    (finding,) = run(f"localhost:{server(authority=STRANGER, once=True).port}")["network"].findings
+    assert finding.code == "address-not-trusted" and "reached connection" in str(finding.details)
+
+
 def test_a_host_that_takes_a_connection_and_then_says_nothing_is_slow_and_not_blocked() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         reports = run_within(1.5, f"localhost:{silent.getsockname()[1]}")

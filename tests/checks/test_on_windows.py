@@ -125,8 +125,8 @@ def test_login_software_is_found_as_it_is(machine: Machine) -> None:
 
 
 def test_browser_policies_are_found_as_they_are(machine: Machine) -> None:
-    # Windows' own Notepad, whose version is below any with a rule for local access, stands where Edge would.
-    edge = ["HKLM", r"Software\Microsoft\Windows\CurrentVersion\App Paths\msedge.exe", 64, {"": r"C:\windows\system32\notepad.exe"}]
+    # Python, whose version is below any with a rule for local access, stands where Edge would.
+    edge = ["HKLM", r"Software\Microsoft\Windows\CurrentVersion\App Paths\msedge.exe", 64, {"": r"C:\python\python.exe"}]
 
     def asked(*registry: list[Any]) -> dict[str, Any]:
         return {"checks": ["browser"], "registry": [edge, *registry]}

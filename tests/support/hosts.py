@@ -22,7 +22,7 @@ PUBLIC = made_authority("DigiCert Inc")
 class Server:
     """A TLS server that answers every HEAD with what it is told to, and remembers what it was sent.
 
-    With `drip` its answer never ends: a header's line is sent one character at a time, with so many seconds between them.
+    `once`: it takes one connection and no other. With `drip` its answer never ends: a header's line is sent one character at a time, with so many seconds between them.
     """
 
     def __init__(
@@ -37,11 +37,13 @@ class Server:
         name: str = "localhost",
         drip: float = 0,
         address: str = "127.0.0.1",
+        once: bool = False,
     ) -> None:
         folder.mkdir(exist_ok=True)
         self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self._context.load_cert_chain(*made_certificate(folder, name, days=days, authority=authority))  # type: ignore[arg-type]
         self._minutes_off, self._extra, self._status, self._wait, self._drip = minutes_off, extra, status, wait, drip
+        self._once = once
         self.requests: list[str] = []
         self._listening = socket.create_server((address, 0), backlog=256)
         self.port: int = self._listening.getsockname()[1]
@@ -53,6 +55,8 @@ class Server:
                 plain, _ = self._listening.accept()
             except OSError:
                 return
+            if self._once:
+                self._listening.close()
             threading.Thread(target=self._answer, args=(plain,), daemon=True).start()
 
     def _answer(self, plain: socket.socket) -> None:

@@ -47,8 +47,8 @@ def findings(
         yield kinds.SIGN_IN_PAGE.found(details={"to": portal, **_told(answers, about)})
         return
     if any(_is_inspected(answer) for answer in answers):
-        makers = sorted({answer.issuer for answer in answers if _is_inspected(answer)})
-        yield kinds.INSPECTED.found(details={"made_by": makers})
+        issuers = sorted({answer.issuer for answer in answers if _is_inspected(answer)})
+        yield kinds.INSPECTED.found(details={"issued_by": issuers})
     # What cannot be reached directly may well be reached by the way that a proxy script chooses.
     told = [answer for answer in answers if answer.reached == "secured" or not proxy.script]
     internet = [answer for answer in answers if not answer.host.health_network]

@@ -65,7 +65,7 @@ NOT_TRUSTED = FindingKind(
     code="address-not-trusted",
     outcome="problem",
     sentence="This computer does not trust the connection to: {hosts}.",
-    means="The certificate shown is out of date, made out to another name, or made by somebody whom this computer does not trust.",
+    means="The certificate shown is out of date, issued for another name, or issued by somebody whom this computer does not trust.",
     does_not_mean="That anybody did wrong: a wrong clock or an inspecting firewall does the same.",
     fixed_by=_IT,
 )
@@ -80,7 +80,7 @@ INSPECTED = FindingKind(
     code="traffic-inspected",
     outcome="attention",
     sentence="The network opens and inspects secure connections to NHS login pages.",
-    means="The certificate was made by none of the public certification authorities, so a firewall or filter made it on the way.",
+    means="The certificate was issued by none of the public certification authorities, so a firewall or filter issued it on the way.",
     does_not_mean="That login cannot work; but NHS England asks for these names to be let through untouched.",
     fixed_by=_IT,
 )
