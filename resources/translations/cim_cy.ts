@@ -704,6 +704,14 @@
         <translation>Annhebygol</translation>
     </message>
     <message>
+        <source>Done, what next</source>
+        <translation>Wedi’i wneud, beth nesaf</translation>
+    </message>
+    <message>
+        <source>Show what else to try</source>
+        <translation>Dangos beth arall i roi cynnig arno</translation>
+    </message>
+    <message>
         <source>nothing is broken</source>
         <translation>nid oes dim wedi torri</translation>
     </message>
@@ -1325,6 +1333,10 @@
         <source>This computer cannot tell.</source>
         <translation>Ni all y cyfrifiadur hwn ddweud.</translation>
     </message>
+    <message>
+        <source>You chose this.</source>
+        <translation>Chi ddewisodd hyn.</translation>
+    </message>
 </context>
 <context>
     <name>summary</name>
@@ -1403,6 +1415,26 @@
     <message>
         <source>Tried: nothing yet</source>
         <translation>Rhoddwyd cynnig ar: dim eto</translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Wedi’i wneud: {step}</translation>
+    </message>
+    <message>
+        <source>Still to be done: {step}</source>
+        <translation>Eto i’w wneud: {step}</translation>
+    </message>
+    <message>
+        <source>For local IT: {step}</source>
+        <translation>I TG lleol: {step}</translation>
+    </message>
+    <message>
+        <source>For the Registration Authority: {step}</source>
+        <translation>I’r Awdurdod Cofrestru: {step}</translation>
+    </message>
+    <message>
+        <source>For the National Service Desk: {step}</source>
+        <translation>I’r Ddesg Wasanaeth Genedlaethol: {step}</translation>
     </message>
     <message>
         <source>Guidance of {reviewed}, program {program}</source>

@@ -62,7 +62,7 @@ WRONG_EXPECTATIONS = [
     (("first_cause: no-power", "first_cause: wrong-way-round"), 4, "The first cause is “no-power” here, not “wrong-way-round”."),
     (("found: [no-power]", "found: [wrong-way-round]"), 5, "The cause “wrong-way-round” is possible here, not found."),
     (("possible: [wrong-way-round]", "unlikely: [wrong-way-round]"), 6, "The cause “wrong-way-round” is possible here, not unlikely."),
-    (("fixed_by: local-it", "fixed_by: registration-authority"), 7, "The one to mend it is “local-it” here, not “registration-authority”."),
+    (("fixed_by: local-it", "fixed_by: registration-authority"), 7, "The one to fix it is “local-it” here, not “registration-authority”."),
     (("contact: it-desk", "contact: it-dek"), 8, "There is no contact “it-dek”. Did you mean “it-desk”?"),
     (("first_cause: no-power", "first_cause: no-powder"), 4, "There is no cause “no-powder”. Did you mean “no-power”?"),
     (("symptom: light-off", "symptom: light-of"), 1, "There is no symptom “light-of”. Did you mean “light-off”?"),
@@ -85,7 +85,7 @@ def test_a_scenario_that_expects_nothing_proves_nothing(tmp_path: Path) -> None:
 def test_a_scenario_follows_the_answer_to_a_question(tmp_path: Path) -> None:
     answers = "[{id: day, says: By day}, {id: night, says: By night, causes: [wrong-way-round]}]"
     symptom = SYMPTOM + f"question: {{id: when, asks: When was it?, answers: {answers}}}\n"
-    night = "symptom: light-off\nanswers: {when: night}\nfindings: [no-reader]\nexpect: {first_cause: wrong-way-round, fixed_by: you}\n"
+    night = "symptom: light-off\nanswers: {when: night}\nexpect: {first_cause: wrong-way-round, fixed_by: you}\n"
     assert lint(write_pack(tmp_path, symptoms_light_off=symptom, scenarios_night=night), TODAY) == []
     fault = only_fault(write_pack(tmp_path, scenarios_night=night.replace("night}", "nigh}"), symptoms_light_off=symptom))
     assert (fault.line, fault.says) == (2, "There is no answer “nigh”. Did you mean “night”?")

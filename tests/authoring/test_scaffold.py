@@ -73,7 +73,7 @@ def test_a_new_file_names_all_that_may_stand_in_it_and_nothing_else(tmp_path: Pa
     written = Path(begin(kind, "thing", folder, TODAY).path).read_text(encoding="utf-8")
     names = set(re.findall(r"(?m)^(?:# )?([a-z_]+):(?= |$)", written))
     record = AboutPack if kind == PACK else FOLDERS[KINDS[kind]]
-    rare = {"another_way_in", "start_with", "same_words", "writing", "for_a_time"}
+    rare = {"another_way_in", "start_with", "same_words", "writing", "for_a_time", "days"}
     known = set(fields_of(record)) - ({"id"} if kind != PACK else set())
     assert (known - rare - names, names - known) == (set(), set())
 

@@ -104,7 +104,7 @@ def _stage() -> _Stage:
     question = moves.choose_symptom(first, pack, "manage-smartcards")
     checks = moves.choose_symptom(first, pack, "log-in")
     causes = moves.checks_seen(checks, pack)
-    way = [first, question, checks, causes, moves.did_not_help(causes, pack), moves.who_can_help(causes), moves.works_now(causes)]
+    way = [first, question, checks, causes, moves.onward(causes, pack), moves.who_can_help(causes), moves.works_now(causes, pack)]
     assert len(way) == len(PAGES)
     window.show_journey(first)
     window.show()

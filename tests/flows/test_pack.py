@@ -9,7 +9,6 @@ from cim_troubleshooter.authoring.lint import lint
 from cim_troubleshooter.guidance.load import load_pack
 from cim_troubleshooter.guidance.model import Cause
 from cim_troubleshooter.journey import moves, views
-from cim_troubleshooter.journey.shown_steps import indexes_of_shown
 from cim_troubleshooter.journey.state import Journey
 
 PACK = load_pack("flows/cim").pack
@@ -79,7 +78,7 @@ def test_each_login_program_gets_its_own_steps_and_rules_out_what_belongs_to_the
     journey = moves.answer_here(journey, PACK, "login-client", client)
     not_running = moves.look_at(journey, "login-software-not-running")
     cause = PACK.causes["login-software-not-running"]
-    places = indexes_of_shown(cause, views.evidence_for(not_running, PACK), not_running.findings)
+    places = views.shown_indexes(not_running, PACK, cause)
     told = " ".join(cause.steps[place].do for place in places)
     assert ("Identity Agent" in told, "Credential Management" in told) == (client == "identity-agent", client == "smartcard-connect")
     unlikely = {verdict.cause for verdict in views.verdicts_of(journey, PACK) if verdict.standing == "unlikely"}

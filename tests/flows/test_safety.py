@@ -16,8 +16,6 @@ from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.load import load_pack
 from cim_troubleshooter.guidance.model import UNKNOWN, Cause, Day, Pack, SharedQuestion, Step, Symptom
 from cim_troubleshooter.journey import moves, views, who_helps
-from cim_troubleshooter.journey.evidence import evidence_known
-from cim_troubleshooter.journey.shown_steps import indexes_of_shown
 from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.widgets.panel import Inset
 from tests.screens.conftest import Opened, opened
@@ -91,7 +89,7 @@ def journeys(codes: Sequence[str], answers: dict[str, str] | None = None, pack: 
         for way in ways(symptom):
             journey = moves.choose_symptom(Journey(), pack, symptom.id)
             for question, answer in way.items():
-                journey = moves.answer(journey, question, answer)
+                journey = moves.answer(journey, pack, question, answer)
             journey = moves.checks_seen(moves.found(journey, [finding(code) for code in codes]), pack)
             for question, answer in (answers or {}).items():
                 journey = moves.answer_here(journey, pack, question, answer)
@@ -100,8 +98,7 @@ def journeys(codes: Sequence[str], answers: dict[str, str] | None = None, pack: 
 
 def shown(journey: Journey, cause: str, pack: Pack = PACK) -> list[Step]:
     """The steps of a cause that somebody on this journey is shown."""
-    known = evidence_known(pack, views.symptom_of(journey, pack), journey.answers, journey.findings)
-    return [pack.causes[cause].steps[place] for place in indexes_of_shown(pack.causes[cause], known, journey.findings)]
+    return [pack.causes[cause].steps[place] for place in views.shown_indexes(journey, pack, pack.causes[cause])]
 
 
 def found(journey: Journey, pack: Pack = PACK) -> list[str]:
@@ -122,7 +119,7 @@ def with_every_step_tried(journey: Journey) -> Journey:
     """The journey once no step has helped."""
     most = sum(len(cause.steps) for cause in PACK.causes.values())
     while journey.place is Place.WHAT_TO_DO and most:
-        journey, most = moves.did_not_help(journey, PACK), most - 1
+        journey, most = moves.onward(journey, PACK), most - 1
     return journey
 
 
@@ -225,7 +222,7 @@ def test_s07_no_check_that_did_not_run_counts_against_a_cause() -> None:
 
 
 def test_s08_every_end_names_the_downtime_procedure(opened: Opened) -> None:
-    ends = [moves.start_again(), moves.works_now(next(journeys([])))]
+    ends = [moves.start_again(), moves.works_now(next(journeys([])), PACK)]
     for symptom in PACK.symptoms.values():
         causes = moves.checks_seen(moves.choose_symptom(Journey(), PACK, symptom.id), PACK, skipped=True)
         ends += [causes, moves.who_can_help(causes)]
@@ -268,7 +265,7 @@ def test_s11_a_lost_or_shared_card_is_reported_before_anything_else_is_tried() -
     assert first.index("registration-authority") <= 1
     assert WHOLE.causes["card-shared"].steps[0].do.startswith("Take the card back")
     for answer in ("lost", "shared"):
-        journey = moves.answer(moves.choose_symptom(Journey(), PACK, "lost-or-found"), "what-happened", answer)
+        journey = moves.answer(moves.choose_symptom(Journey(), PACK, "lost-or-found"), PACK, "what-happened", answer)
         assert who_helps.contacts_for(moves.checks_seen(journey, PACK), PACK)[0].kind == "registration-authority"
 
 

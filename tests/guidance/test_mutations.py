@@ -75,7 +75,7 @@ def every_symptom_leads_somewhere(loaded: Loaded) -> None:
     for symptom in loaded.pack.symptoms.values():
         journey = moves.choose_symptom(Journey(), loaded.pack, symptom.id)
         for answer in symptom.question.answers if symptom.question else ():
-            answered = moves.answer(journey, symptom.question.id if symptom.question else "", answer.id)
+            answered = moves.answer(journey, loaded.pack, symptom.question.id if symptom.question else "", answer.id)
             assert moves.checks_seen(answered, loaded.pack).place in (Place.WHAT_TO_DO, Place.WHO_CAN_HELP)
         assert moves.checks_seen(journey, loaded.pack).place in (Place.WHAT_TO_DO, Place.WHO_CAN_HELP)
 

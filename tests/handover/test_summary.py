@@ -2,7 +2,7 @@
 
 import datetime
 
-from cim_troubleshooter.checks.card_findings import EXPIRED, NOT_CHECKED, READY
+from cim_troubleshooter.checks.card_findings import EXPIRED, NO_CARD, NOT_CHECKED, READY
 from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.load import built_in_pack, load_pack
 from cim_troubleshooter.handover.summary import LONGEST_LINE, summary
@@ -54,10 +54,25 @@ def test_checks_that_were_skipped_are_said_to_be() -> None:
 
 
 def test_what_was_tried_is_said_with_whether_it_helped() -> None:
-    journey = way(EXPIRED.found({"date": "20 November 2026"}))
+    journey = way(NO_CARD.found())
     assert "Tried: nothing yet" in told(journey)
     assert "(it did not help)" in told(moves.did_not_help(journey, PACK))
-    assert "(it helped)" in told(moves.works_now(journey))
+    assert "(it helped)" in told(moves.works_now(journey, PACK))
+
+
+def test_what_somebody_else_does_is_never_said_to_have_been_tried() -> None:
+    journey = way(EXPIRED.found({"date": "20 November 2026"}))
+    for told_now in (told(moves.who_can_help(journey)), told(moves.look_further(journey, PACK))):
+        assert "For the Registration Authority: " in told_now
+        assert "Tried: nothing yet" in told_now
+
+
+def test_duties_are_said_to_be_left_until_they_are_done() -> None:
+    lost = moves.answer(moves.choose_symptom(Journey(), PACK, "lost-or-found"), PACK, "what-happened", "lost")
+    reporting = moves.look_at(moves.checks_seen(lost, PACK), "card-lost-or-stolen")
+    report = PACK.causes["card-lost-or-stolen"].steps[0].do
+    assert f"Still to be done: {report}" in told(moves.who_can_help(reporting))
+    assert f"Done: {report}" in told(moves.who_can_help(moves.done(reporting, PACK)))
 
 
 def test_causes_that_no_computer_can_see_are_named() -> None:

@@ -8,7 +8,7 @@ from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.model import Symptom
 from cim_troubleshooter.handover.summary import summary
 from cim_troubleshooter.journey import moves
-from cim_troubleshooter.journey.state import Journey, Tried
+from cim_troubleshooter.journey.state import Journey, StepTaken
 
 PACK = built_in_pack().pack
 WITH_A_QUESTION = [symptom for symptom in PACK.symptoms_in_order() if symptom.question is not None]
@@ -23,13 +23,15 @@ def told(journey: Journey) -> str:
 def test_the_answer_to_a_symptoms_question_is_told_and_no_other(symptom: Symptom) -> None:
     assert symptom.question is not None
     for chosen in symptom.question.answers:
-        text = told(moves.answer(moves.choose_symptom(Journey(), PACK, symptom.id), symptom.question.id, chosen.id))
+        text = told(moves.answer(moves.choose_symptom(Journey(), PACK, symptom.id), PACK, symptom.question.id, chosen.id))
         asked = [line for line in text.splitlines() if symptom.question.asks in line]
         assert [line.endswith(chosen.says) for line in asked] == [True]
 
 
-@pytest.mark.parametrize("gone", [Tried("no-longer-there", 0, False), Tried(CAUSE.id, len(CAUSE.steps), True)], ids=["cause", "step"])
-def test_a_step_that_the_guidance_no_longer_has_is_left_out(gone: Tried) -> None:
-    assert "Tried: nothing yet" in told(Journey(tried=(gone,)))
-    last = Tried(CAUSE.id, len(CAUSE.steps) - 1, True)
-    assert CAUSE.steps[-1].do in told(Journey(tried=(gone, last)))
+@pytest.mark.parametrize(
+    "gone", [StepTaken("no-longer-there", 0, "did-not-help"), StepTaken(CAUSE.id, len(CAUSE.steps), "helped")], ids=["cause", "step"]
+)
+def test_a_step_that_the_guidance_no_longer_has_is_left_out(gone: StepTaken) -> None:
+    assert "Tried: nothing yet" in told(Journey(taken=(gone,)))
+    last = StepTaken(CAUSE.id, len(CAUSE.steps) - 1, "helped")
+    assert CAUSE.steps[-1].do in told(Journey(taken=(gone, last)))

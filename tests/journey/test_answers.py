@@ -11,6 +11,7 @@ from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.load import built_in_pack, load_pack
 from cim_troubleshooter.guidance.model import UNKNOWN, Day, Evidence, Pack, Step
 from cim_troubleshooter.journey import moves, views
+from cim_troubleshooter.journey.evidence import Known
 from cim_troubleshooter.journey.state import Journey, Place, Verdict
 from cim_troubleshooter.journey.verdicts import verdict_on
 from tests.support.small_pack import CAUSE, full_pack
@@ -34,7 +35,7 @@ def finding(code: str, outcome: str = "problem") -> Finding:
 def at_the_causes(pack: Pack, symptom: str, *codes: str, **answers: str) -> Journey:
     journey = moves.choose_symptom(Journey(), pack, symptom)
     for question, answer in answers.items():
-        journey = moves.answer(journey, question, answer)
+        journey = moves.answer(journey, pack, question, answer)
     return moves.checks_seen(moves.found(journey, [finding(code) for code in codes]), pack)
 
 
@@ -93,7 +94,7 @@ def test_what_no_computer_can_tell_stays_possible_whatever_is_answered(pack: Pac
 
 def test_not_even_evidence_that_slipped_into_a_pack_makes_what_cannot_be_seen_unlikely(pack: Pack) -> None:
     cause = pack.causes["wrong-way-round"]._replace(evidence=Evidence(points_away=("reader-found",)))
-    assert verdict_on(cause, {"reader-found": ("A reader is there.",)}).standing == "possible"
+    assert verdict_on(cause, Known({"reader-found": ("A reader is there.",)})).standing == "possible"
 
 
 def test_a_question_is_not_asked_where_it_decides_nothing(pack: Pack) -> None:
@@ -116,7 +117,7 @@ def test_a_question_that_a_finding_has_answered_is_not_asked(pack: Pack) -> None
     assert journey.cause == "role-too-small"
     asked = views.next_question(journey, pack)
     assert asked is None or asked.id == "other-computer"
-    assert "client/agent" in views.evidence_for(journey, pack)
+    assert "client/agent" in views.evidence_for(journey, pack).reasons
 
 
 @pytest.mark.parametrize(
@@ -133,7 +134,7 @@ def test_who_may_do_what_follows_from_the_role(pack: Pack, role: str, standing: 
 
 def test_a_role_says_nothing_about_what_nobody_wants_to_do(pack: Pack) -> None:
     journey = moves.answer_here(at_the_causes(pack, "helping", activity="other"), pack, "role", "sponsor")
-    assert not any(code.startswith("operation/") for code in views.evidence_for(journey, pack))
+    assert not any(code.startswith("operation/") for code in views.evidence_for(journey, pack).reasons)
 
 
 def shown(journey: Journey, pack: Pack) -> list[str]:
@@ -145,7 +146,7 @@ def shown(journey: Journey, pack: Pack) -> list[str]:
         assert step is not None
         assert step.number == len(told) + 1 <= step.total
         told.append(step.step.do)
-        journey = moves.did_not_help(journey, pack)
+        journey = moves.onward(journey, pack)
     return told
 
 
@@ -189,10 +190,20 @@ def test_the_causes_of_a_message_come_first_even_those_that_its_symptom_lacks(tm
 
 
 def test_a_cause_that_was_searched_for_comes_first_at_a_symptom_that_considers_it(pack: Pack) -> None:
-    assert moves.choose_cause(Journey(), pack, "wrong-way-round").symptom == "helping"
-    journey = moves.choose_cause(Journey(), pack, "wrong-way-round", "light-off")
-    assert (journey.symptom, moves.checks_seen(journey, pack).cause) == ("light-off", "wrong-way-round")
-    assert moves.choose_cause(Journey(), pack, "role-too-small").place is Place.QUESTION
+    journey = moves.choose_cause(Journey(), pack, "wrong-way-round")
+    assert (journey.symptom, journey.place, moves.checks_seen(journey, pack).cause) == ("light-off", Place.THIS_COMPUTER, "wrong-way-round")
+
+
+def test_a_cause_that_one_answer_alone_leads_to_opens_with_that_answer_given(pack: Pack) -> None:
+    journey = moves.choose_cause(Journey(), pack, "role-too-small")
+    assert (journey.symptom, journey.answers, journey.place) == ("helping", {"activity": "unlock-other"}, Place.THIS_COMPUTER)
+
+
+def test_a_cause_opens_where_the_pack_says(pack: Pack) -> None:
+    opens = pack.causes["wrong-way-round"]._replace(opens_in="helping/other")
+    pack = pack._replace(causes={**pack.causes, "wrong-way-round": opens})
+    journey = moves.choose_cause(Journey(), pack, "wrong-way-round")
+    assert (journey.symptom, journey.answers, journey.place) == ("helping", {"activity": "other"}, Place.THIS_COMPUTER)
 
 
 def test_at_a_cause_that_was_found_here_nothing_is_asked_that_concerns_only_others() -> None:

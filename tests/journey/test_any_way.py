@@ -40,7 +40,7 @@ def forward(journey: Journey, pack: Pack, chance: random.Random) -> Journey:
         return moves.answer_finding_out(journey, pack, chance.choice([UNKNOWN, *(answer.id for answer in question.answers)]))
     if journey.place is Place.QUESTION:
         assert symptom is not None and symptom.question is not None
-        return moves.answer(journey, symptom.question.id, chance.choice(symptom.question.answers).id)
+        return moves.answer(journey, pack, symptom.question.id, chance.choice(symptom.question.answers).id)
     if journey.place is Place.THIS_COMPUTER:
         return moves.checks_seen(journey, pack, skipped=chance.random() < 0.3)
     if journey.place is Place.WHAT_TO_DO:
@@ -54,7 +54,9 @@ def among_the_causes(journey: Journey, pack: Pack, chance: random.Random) -> Jou
         return moves.answer_here(journey, pack, question.id, chance.choice([UNKNOWN, *(answer.id for answer in question.answers)]))
     if chance.random() < 0.2:
         return moves.look_at(journey, chance.choice(views.verdicts_of(journey, pack)).cause)
-    return moves.works_now(journey, pack) if chance.random() < 0.1 else moves.did_not_help(journey, pack)
+    if chance.random() < 0.1:
+        return chance.choice([moves.works_now, moves.did_not_help, moves.done, moves.look_further, moves.to_duty])(journey, pack)
+    return moves.onward(journey, pack)
 
 
 def found(chance: random.Random) -> list[Finding]:

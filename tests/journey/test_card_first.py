@@ -52,7 +52,7 @@ def test_a_picture_chosen_after_a_card_begins_as_usual() -> None:
 def test_the_last_step_that_does_not_help_leads_to_who_can_help() -> None:
     journey = _after(ENDED)
     for _ in range(10):
-        journey = moves.did_not_help(journey, PACK)
+        journey = moves.onward(journey, PACK)
         if journey.place is Place.WHO_CAN_HELP:
             break
     assert journey.everything_tried

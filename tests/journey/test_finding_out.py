@@ -34,7 +34,7 @@ def test_it_starts_with_the_question_that_the_pack_names(pack: Pack) -> None:
 def test_an_answer_leads_to_a_symptom_and_is_remembered(pack: Pack) -> None:
     journey = answered(pack, "dark")
     assert (journey.place, journey.symptom, journey.answers) == (Place.THIS_COMPUTER, "light-off", {"lights": "dark"})
-    assert "lights/dark" in views.evidence_for(journey, pack)
+    assert "lights/dark" in views.evidence_for(journey, pack).reasons
     assert moves.checks_seen(journey, pack).answers == {"lights": "dark"}
 
 

@@ -3,7 +3,7 @@
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.model import Pack, Symptom
 from cim_troubleshooter.journey import moves
-from cim_troubleshooter.journey.state import Journey, Place, Tried
+from cim_troubleshooter.journey.state import Journey, Place
 
 PACK = built_in_pack().pack
 MESSAGE = next(message for message in PACK.messages.values() if message.causes)
@@ -30,14 +30,14 @@ def _only_by_a_message() -> Pack:
 
 def test_a_cause_that_only_a_message_names_is_reached_by_the_messages_symptom() -> None:
     journey = moves.choose_cause(Journey(), _only_by_a_message(), CAUSE)
-    assert (journey.symptom, journey.sought) == (MESSAGE.symptom, CAUSE)
+    assert (journey.symptom, journey.chosen) == (MESSAGE.symptom, CAUSE)
 
 
 def test_a_cause_that_nothing_names_leads_to_who_can_help() -> None:
     assert moves.choose_cause(Journey(), PACK, "no-longer-there").place is Place.WHO_CAN_HELP
 
 
-def test_what_worked_is_kept_though_its_cause_is_no_longer_there() -> None:
-    journey = moves.works_now(Journey(place=Place.WHAT_TO_DO, cause="no-longer-there", step=2), PACK)
-    assert journey.tried == (Tried("no-longer-there", 2, helped=True),)
-    assert journey.place is Place.WORKS_NOW
+def test_a_step_whose_cause_is_no_longer_there_leads_on_to_who_can_help_alone() -> None:
+    journey = Journey(place=Place.WHAT_TO_DO, cause="no-longer-there", step=2)
+    assert moves.works_now(journey, PACK) == journey
+    assert moves.onward(journey, PACK).place is Place.WHO_CAN_HELP

@@ -126,6 +126,7 @@ CAUSES = (
                 "They put your card in a second reader, and you set a new passcode. It takes a few minutes.",
                 who="registration-authority",
                 worked_if="You can log in with the new passcode.",
+                kind="try",
             ),
             Step("Log in again"),
         ),

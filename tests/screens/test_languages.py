@@ -72,7 +72,7 @@ def _journeys() -> dict[str, Journey]:
         "checks": checks,
         "what to do": to_do,
         "who can help": moves.who_can_help(to_do),
-        "works now": moves.works_now(to_do),
+        "works now": moves.works_now(moves.checks_seen(checks, PACK, skipped=True), PACK),
         "about": moves.about(Journey()),
     }
 

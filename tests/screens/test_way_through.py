@@ -44,7 +44,8 @@ def test_each_symptom_leads_to_its_causes_and_to_a_contact_without_checks(opened
         assert place(window) is Place.QUESTION
         press(window, symptom.question.answers[1].says)
         press(window, "Continue")
-    press(window, "Skip these checks")
+    if place(window) is Place.THIS_COMPUTER:
+        press(window, "Skip these checks")
     listed = [name for name in buttons(window) if ". Possible. " in name or ". Found. " in name or ". Unlikely. " in name]
     assert window.page is not None
     expected = [PACK.causes[one.cause].title for one in views.verdicts_of(window.page.journey, PACK)]

@@ -94,7 +94,14 @@ def test_every_step_of_the_way_says_whether_it_is_done(opened: Opened) -> None:
 def test_the_downtime_reminder_is_on_every_page(opened: Opened) -> None:
     window = opened()
     find_out = moves.start_finding_out(Journey(), built_in_pack().pack)
-    ways = (Journey(), _asked(), find_out, _to_what_to_do(), moves.none_of_these(Journey()), moves.works_now(_to_what_to_do()))
+    ways = (
+        Journey(),
+        _asked(),
+        find_out,
+        _to_what_to_do(),
+        moves.none_of_these(Journey()),
+        moves.works_now(_to_what_to_do(), built_in_pack().pack),
+    )
     for journey in ways:
         window.show_journey(journey)
         QApplication.processEvents()
@@ -115,7 +122,7 @@ def test_where_text_is_large_the_page_keeps_the_room_and_the_reminder_scrolls_wi
 def test_another_way_in_is_offered_on_every_way(opened: Opened) -> None:
     window = opened()
     find_out = moves.start_finding_out(Journey(), built_in_pack().pack)
-    for journey in (find_out, _to_what_to_do(), moves.none_of_these(Journey()), moves.works_now(_to_what_to_do())):
+    for journey in (find_out, _to_what_to_do(), moves.none_of_these(Journey()), moves.works_now(_to_what_to_do(), built_in_pack().pack)):
         window.show_journey(journey)
         assert "Another way in for now" in buttons(window), journey.place
 
@@ -174,7 +181,13 @@ def test_a_page_change_shows_within_a_frame(opened: Opened, capsys: pytest.Captu
 
 def _slowest_but_five_of_500(window: TroubleshooterWindow, capsys: pytest.CaptureFixture[str]) -> float:
     """The 99th percentile in milliseconds."""
-    way = [Journey(), _asked(), _to_what_to_do(), moves.who_can_help(_to_what_to_do()), moves.works_now(_to_what_to_do())]
+    way = [
+        Journey(),
+        _asked(),
+        _to_what_to_do(),
+        moves.who_can_help(_to_what_to_do()),
+        moves.works_now(_to_what_to_do(), built_in_pack().pack),
+    ]
     for journey in way:
         window.show_journey(journey)
         QApplication.processEvents()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cim_troubleshooter.checks.catalogue import all_kinds
 from cim_troubleshooter.checks.finding import Finding
@@ -54,12 +54,19 @@ def what_came_out_otherwise(scenario: Scenario, packs: PackByDay, today: Day) ->
     yield from _other_standings(scenario, views.verdicts_of(journey, pack))
     fixer = who_helps.who_fixes(journey, pack)
     if expected.fixed_by is not None and expected.fixed_by not in (fixer, _fixed_by(journey, pack)):
-        yield ("expect", "fixed_by"), f"The one to mend it is {_named(fixer)} here, not {_named(expected.fixed_by)}."
+        yield ("expect", "fixed_by"), f"The one to fix it is {_named(fixer)} here, not {_named(expected.fixed_by)}."
     first = next((contact.id for contact in who_helps.contacts_for(journey, pack)), None)
     if expected.contact is not None and expected.contact != first:
         yield ("expect", "contact"), f"The first contact is {_named(first)} here, not {_named(expected.contact)}."
     if expected.symptom is not None and expected.symptom != journey.symptom:
         yield ("expect", "symptom"), f"The symptom is {_named(journey.symptom)} here, not {_named(expected.symptom)}."
+    helps = who_helps.who_helps(journey, pack)
+    if expected.helps and expected.helps != helps:
+        yield ("expect", "helps"), f"Those who can help are {_in_order(helps)} here, not {_in_order(expected.helps)}."
+    shown = views.shown_step(journey, pack)
+    act = shown.step.act if shown is not None else None
+    if expected.first_step is not None and expected.first_step != act:
+        yield ("expect", "first_step"), f"The first step is {_named(act)} here, not {_named(expected.first_step)}."
     asked = _asked(journey, pack)
     if expected.asks is not None and expected.asks != asked:
         yield ("expect", "asks"), f"The next question is {_named(asked)} here, not {_named(expected.asks)}."
@@ -90,9 +97,11 @@ def walked(scenario: Scenario, pack: Pack) -> Journey:
         return journey
     symptom = views.symptom_of(journey, pack)
     own = symptom.question.id if symptom is not None and symptom.question is not None else None
-    if own is not None and own in scenario.answers:
-        journey = moves.answer(journey, own, scenario.answers[own])
-    journey = moves.checks_seen(moves.found(journey, [_finding(code) for code in scenario.findings]), pack)
+    if journey.place is Place.QUESTION and own is not None and own in scenario.answers:
+        journey = moves.answer(journey, pack, own, scenario.answers[own])
+    journey = moves.found(journey, [_finding(code) for code in scenario.findings])
+    if journey.place is not Place.WHAT_TO_DO:
+        journey = moves.checks_seen(journey, pack)
     for question, chosen in scenario.answers.items():
         if question not in journey.answers:
             journey = moves.answer_here(journey, pack, question, chosen)
@@ -102,6 +111,8 @@ def walked(scenario: Scenario, pack: Pack) -> Journey:
 def _begun(scenario: Scenario, pack: Pack) -> Journey:
     if scenario.message is not None and scenario.message in pack.messages:
         return moves.choose_message(Journey(), pack, scenario.message)
+    if scenario.cause is not None and scenario.cause in pack.causes:
+        return moves.choose_cause(Journey(), pack, scenario.cause)
     if scenario.symptom is not None:
         return moves.choose_symptom(Journey(), pack, scenario.symptom)
     return moves.start_finding_out(Journey(), pack)
@@ -133,6 +144,10 @@ def _fixed_by(journey: Journey, pack: Pack) -> str | None:
     """What the cause itself says: a cause that the person mends alone leads to local IT only once it was tried."""
     cause = views.cause_of(journey, pack)
     return cause.fixed_by if cause is not None else None
+
+
+def _in_order(kinds: Sequence[str]) -> str:
+    return ", then ".join(_named(kind) for kind in kinds)
 
 
 def _named(id_: str | None) -> str:

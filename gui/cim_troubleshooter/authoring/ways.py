@@ -75,22 +75,22 @@ def _symptoms_begun(pack: Pack) -> Iterator[tuple[str, Journey]]:
     """Each journey that begins with a symptom as it comes to the checks, and its name."""
     for symptom in pack.symptoms_in_order():
         begun = moves.choose_symptom(Journey(), pack, symptom.id)
-        yield from ((f"symptom {symptom.id}{way}", journey) for way, journey in _answered(begun, symptom))
+        yield from ((f"symptom {symptom.id}{way}", journey) for way, journey in _answered(begun, pack, symptom))
 
 
 def _messages_begun(pack: Pack) -> Iterator[tuple[str, Journey]]:
     for message in pack.messages.values():
         begun = moves.choose_message(Journey(), pack, message.id)
         symptom = pack.symptoms[message.symptom]
-        yield from ((f"message {message.id}{way}", journey) for way, journey in _answered(begun, symptom))
+        yield from ((f"message {message.id}{way}", journey) for way, journey in _answered(begun, pack, symptom))
 
 
-def _answered(begun: Journey, symptom: Symptom) -> Iterator[tuple[str, Journey]]:
+def _answered(begun: Journey, pack: Pack, symptom: Symptom) -> Iterator[tuple[str, Journey]]:
     if symptom.question is None:
         yield "", begun
         return
     for answer in symptom.question.answers:
-        yield f" ({answer.id})", moves.answer(begun, symptom.question.id, answer.id)
+        yield f" ({answer.id})", moves.answer(begun, pack, symptom.question.id, answer.id)
 
 
 def _wrong_at_the_causes(journey: Journey, pack: Pack) -> Iterator[str]:
@@ -124,7 +124,7 @@ def _wrong_when_nothing_helps(journey: Journey, pack: Pack) -> Iterator[str]:
                 yield "there is nobody who can help when nothing has helped"
             return
         # What came before is of no interest here, and would only grow.
-        journey = moves.did_not_help(journey, pack)._replace(came_from=None)
+        journey = moves.onward(journey, pack)._replace(came_from=None)
     yield "the steps never end"
 
 

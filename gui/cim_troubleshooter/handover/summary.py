@@ -14,7 +14,8 @@ from typing import NamedTuple
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import Pack
 from cim_troubleshooter.journey import views
-from cim_troubleshooter.journey.state import Journey, Tried
+from cim_troubleshooter.journey.duties import open_duties
+from cim_troubleshooter.journey.state import Journey, StepTaken
 from cim_troubleshooter.texts.characters import one_line
 from cim_troubleshooter.texts.days import day_in_words, time_in_words
 
@@ -41,6 +42,11 @@ SENTENCES = {
     "helped": "Tried: {step} (it helped)",
     "did-not-help": "Tried: {step} (it did not help)",
     "nothing-tried": "Tried: nothing yet",
+    "done": "Done: {step}",
+    "still-to-be-done": "Still to be done: {step}",
+    "for-local-it": "For local IT: {step}",
+    "for-registration-authority": "For the Registration Authority: {step}",
+    "for-national-service-desk": "For the National Service Desk: {step}",
     "guidance": "Guidance of {reviewed}, program {program}",
 }
 """The lines' sentences in English, by their codes."""
@@ -131,15 +137,20 @@ def _causes(journey: Journey, pack: Pack) -> Iterator[Line]:
 
 
 def _tried(journey: Journey, pack: Pack) -> Iterator[Line]:
-    told = [line for tried in journey.tried if (line := _step(tried, pack))]
-    yield from told or [Line("nothing-tried")]
+    """What was tried, with what came of it; then the duties that were done and those that are left; then what others do."""
+    steps = [(pack.causes[one.cause].steps[one.step], one.result) for one in journey.taken if _exists(one, pack)]
+    tried = [Line(result, {"step": step.do}) for step, result in steps if result in ("helped", "did-not-help")]
+    yield from tried or [Line("nothing-tried")]
+    yield from (Line("done", {"step": step.do}) for step, result in steps if result == "done")
+    yield from (Line("still-to-be-done", {"step": duty.says.do}) for duty in open_duties(journey, pack))
+    shown = views.shown_step(journey, pack)
+    for_others = [step for step, result in steps if result == "left-to-others"]
+    for_others += [shown.step] if shown is not None and shown.step.act == "someone-else" else []
+    yield from (Line(f"for-{step.who}", {"step": step.do}) for step in dict.fromkeys(for_others))
 
 
-def _step(tried: Tried, pack: Pack) -> Line | None:
-    cause = pack.causes.get(tried.cause)
-    if cause is None or tried.step >= len(cause.steps):
-        return None
-    return Line("helped" if tried.helped else "did-not-help", {"step": cause.steps[tried.step].do})
+def _exists(taken: StepTaken, pack: Pack) -> bool:
+    return taken.cause in pack.causes and taken.step < len(pack.causes[taken.cause].steps)
 
 
 def _in_english(value: LineValue) -> str:

@@ -1,4 +1,4 @@
-"""What speaks for and against causes: findings, what the person answered, and what follows from both.
+"""What speaks for and against causes: findings, facts, what the person answered, and what follows from them.
 
 Each evidence code is given with the reasons why it holds. An answer weighs exactly like a finding.
 """
@@ -6,13 +6,11 @@ Each evidence code is given with the reasons why it holds. An answer weighs exac
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import Answer, Operation, Pack, SharedAnswer, Symptom
-from cim_troubleshooter.journey.state import Reason
-
-Known = Mapping[str, tuple[Reason, ...]]
-"""The evidence codes that hold, such as "no-reader" and "login-client/identity-agent", each with its reasons."""
+from cim_troubleshooter.journey.state import Journey, Reason
 
 ROLE = "role"
 """The question whose answers decide which operations are allowed."""
@@ -21,22 +19,36 @@ FACT = "fact"
 ALLOWED, NOT_ALLOWED = "operation/allowed", "operation/not-allowed"
 
 
-def evidence_known(pack: Pack, symptom: Symptom | None, answers: Mapping[str, str], findings: Sequence[Finding]) -> Known:
-    """Everything that is known so far."""
+class Known(NamedTuple):
+    """What is known so far."""
+
+    reasons: Mapping[str, tuple[Reason, ...]]
+    """The evidence codes that hold, such as "no-reader" and "login-client/identity-agent", each with its reasons."""
+    irrelevant: frozenset[str] = frozenset()
+    """Codes of findings that make no cause found, because of what the person said."""
+    chosen: str | None = None
+    """The cause that the person chose from what the search found."""
+
+    def holds(self, code: str) -> bool:
+        """Whether something says that this evidence code holds."""
+        return code in self.reasons
+
+
+def known_of(journey: Journey, pack: Pack) -> Known:
+    """Everything that is known on a journey."""
+    symptom = pack.symptoms.get(journey.symptom or "")
     reasons: dict[str, list[Reason]] = {}
-    for finding in findings:
+    for finding in journey.findings:
         _add(reasons, finding.code, finding)
-    for code, finding in _answered_by_findings(pack, findings):
+    for code, finding in _answered_by_findings(pack, journey.findings):
         _add(reasons, code, finding)
-    for code, says in _answered(pack, symptom, answers):
+    for code, says in _answered(pack, symptom, journey.answers):
         _add(reasons, code, says)
-    for fact in pack.facts.values():
-        for finding in findings:
-            if finding.code in fact.shown_by:
-                _add(reasons, f"{FACT}/{fact.id}", finding)
+    for code, finding in _facts(pack, journey.findings):
+        _add(reasons, code, finding)
     for code, says in _operations(pack, reasons):
         _add(reasons, code, says)
-    return {code: tuple(why) for code, why in reasons.items()}
+    return Known({code: tuple(why) for code, why in reasons.items()}, _irrelevant(journey, pack, reasons), journey.chosen)
 
 
 def answered_by_finding(pack: Pack, question: str, findings: Sequence[Finding]) -> bool:
@@ -50,6 +62,20 @@ def _add(reasons: dict[str, list[Reason]], code: str, reason: Reason) -> None:
     told = reasons.setdefault(code, [])
     if reason not in told:
         told.append(reason)
+
+
+def _irrelevant(journey: Journey, pack: Pack, reasons: Mapping[str, object]) -> frozenset[str]:
+    """The findings that the pack says lead nowhere, given what was said, and what was chosen on the way in."""
+    ways_in = {f"symptom/{journey.symptom}", f"message/{journey.message}", f"cause/{journey.chosen}"}
+    holding = [one for one in pack.irrelevant.values() if not one.when or any(code in reasons or code in ways_in for code in one.when)]
+    return frozenset(code for one in holding for code in one.findings)
+
+
+def _facts(pack: Pack, findings: Sequence[Finding]) -> Iterator[tuple[str, Finding]]:
+    for fact in pack.facts.values():
+        for finding in findings:
+            if finding.code in fact.shown_by:
+                yield f"{FACT}/{fact.id}", finding
 
 
 def _answered_by_findings(pack: Pack, findings: Sequence[Finding]) -> Iterator[tuple[str, Finding]]:

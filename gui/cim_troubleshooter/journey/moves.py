@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from cim_troubleshooter.checks.finding import Finding
-from cim_troubleshooter.guidance.model import UNKNOWN, Pack, SharedQuestion, Symptom
+from cim_troubleshooter.guidance.model import UNKNOWN, Pack, SharedQuestion
 from cim_troubleshooter.journey import views
-from cim_troubleshooter.journey.state import Journey, Place, Tried
+from cim_troubleshooter.journey.duties import may_work_now, open_duties
+from cim_troubleshooter.journey.opening import Opening, opening_of
+from cim_troubleshooter.journey.state import Journey, Place, Result, StepTaken
 
 # The ways in.
 
@@ -27,12 +29,19 @@ def choose_message(journey: Journey, pack: Pack, message: str) -> Journey:
 
 
 def choose_cause(journey: Journey, pack: Pack, cause: str, symptom: str | None = None) -> Journey:
-    """The search found a cause: to the first symptom that considers it, unless one is named, the cause leading."""
-    first = next((one.id for one in pack.symptoms_in_order() if cause in _causes_of(one)), None)
-    chosen = symptom or first or next((message.symptom for message in pack.messages.values() if cause in message.causes), None)
-    if chosen is None:
+    """The search found a cause: to the checks of the symptom that fits it, the cause leading; `symptom` where none names it.
+
+    What only the person can know is the cause: straight to what to do.
+    """
+    opening = opening_of(pack, cause) or (Opening(symptom) if symptom is not None and symptom in pack.symptoms else None)
+    if opening is None or cause not in pack.causes:
         return who_can_help(journey)
-    return _begin(journey, pack, chosen, sought=cause)
+    question = pack.symptoms[opening.symptom].question
+    answers = {question.id: opening.answer} if question is not None and opening.answer is not None else {}
+    begun = _begin(journey, pack, opening.symptom, chosen=cause, answers=answers)
+    if begun.place is Place.QUESTION and not opening.asks:
+        begun = begun._replace(place=Place.THIS_COMPUTER)
+    return _past_checks_if_said(begun, pack)
 
 
 def none_of_these(journey: Journey) -> Journey:
@@ -75,6 +84,14 @@ def _begin(journey: Journey, pack: Pack, symptom: str, **known: Any) -> Journey:
     return Journey(place=place, symptom=symptom, findings=journey.findings, came_from=Journey(), **known)
 
 
+def _past_checks_if_said(journey: Journey, pack: Pack) -> Journey:
+    """To what to do at once, where the person said what only they can know: no check could tell more."""
+    leading = next(iter(views.verdicts_of(journey, pack)), None)
+    if journey.place is not Place.THIS_COMPUTER or leading is None or leading.origin != "said":
+        return journey
+    return journey._replace(place=Place.WHAT_TO_DO, cause=leading.cause)
+
+
 def _next_to_find_out(journey: Journey, pack: Pack, asked: SharedQuestion) -> str | None:
     """After “I don't know”: the next question by order that was not asked yet."""
     left = [one for one in pack.questions.values() if one.on_page == "find-out" and one.id not in journey.answers]
@@ -85,9 +102,9 @@ def _next_to_find_out(journey: Journey, pack: Pack, asked: SharedQuestion) -> st
 # On the way.
 
 
-def answer(journey: Journey, question: str, chosen: str) -> Journey:
-    """The question before the checks was answered."""
-    return _on(journey, place=Place.THIS_COMPUTER, answers={**journey.answers, question: chosen})
+def answer(journey: Journey, pack: Pack, question: str, chosen: str) -> Journey:
+    """The question before the checks was answered: to the checks, or to what to do where only the person can know the cause."""
+    return _past_checks_if_said(_on(journey, place=Place.THIS_COMPUTER, answers={**journey.answers, question: chosen}), pack)
 
 
 def found(journey: Journey, findings: Sequence[Finding]) -> Journey:
@@ -112,11 +129,12 @@ def checks_seen(journey: Journey, pack: Pack, skipped: bool = False) -> Journey:
 def answer_here(journey: Journey, pack: Pack, question: str, chosen: str = UNKNOWN) -> Journey:
     """A question above the steps was answered: stays with the cause, unless another one is now likelier."""
     ahead = _on(journey, answers={**journey.answers, question: chosen}, asked_again=None)
-    before, after = _not_tried(journey, pack), _not_tried(ahead, pack)
+    before, after = _untouched(journey, pack), _untouched(ahead, pack)
     standing = {verdict.cause: verdict.standing for verdict in views.verdicts_of(ahead, pack)}
-    if after and (after[0] != (before[0] if before else None) or standing.get(journey.cause or "") == "unlikely"):
+    stands = standing.get(journey.cause or "", "unlikely")
+    if after and (after[0] != (before[0] if before else None) or stands == "unlikely"):
         return ahead if after[0] == journey.cause else ahead._replace(cause=after[0], step=0)
-    return ahead
+    return ahead if journey.cause in standing or not standing else ahead._replace(cause=next(iter(standing)), step=0)
 
 
 def ask_again(journey: Journey, question: str) -> Journey:
@@ -129,30 +147,83 @@ def look_at(journey: Journey, cause: str) -> Journey:
     return journey if cause == journey.cause else _on(journey, cause=cause, step=0)
 
 
+# What becomes of a step.
+
+
 def did_not_help(journey: Journey, pack: Pack) -> Journey:
-    """`No, show the next step`: the next step, then the next cause that is not unlikely, then who can help."""
+    """`No, show the next step` at a step to try: the next step, then the next cause, then who can help.
+
+    At any other step, on which nobody is asked whether it helped, as `look_further`.
+    """
+    return _past_step(journey, pack, "did-not-help") if _act(journey, pack) == "try" else look_further(journey, pack)
+
+
+def done(journey: Journey, pack: Pack) -> Journey:
+    """`Done, what next` at a step that must be done: the next step of the cause, and after the last one who can help."""
+    return _past_step(journey, pack, "done") if _act(journey, pack) == "must" else journey
+
+
+def look_further(journey: Journey, pack: Pack) -> Journey:
+    """At a step that somebody else does: left to them, and on as after a try that did not help. A duty is not passed over so."""
+    if _act(journey, pack) == "must":
+        return journey
+    return _past_step(journey, pack, "left-to-others")
+
+
+def onward(journey: Journey, pack: Pack) -> Journey:
+    """On from a step of whatever kind that was not the end of it: the one way that always comes to who can help."""
+    return done(journey, pack) if _act(journey, pack) == "must" else did_not_help(journey, pack)
+
+
+def works_now(journey: Journey, pack: Pack) -> Journey:
+    """`Yes, it works now` at a step to try: the good end. Where something is still to be done, to that first."""
+    if may_work_now(journey, pack):
+        return _on(_with_step(journey, pack, "helped"), came_from=journey, place=Place.WORKS_NOW)
+    return to_duty(journey, pack) if _act(journey, pack) == "try" else journey
+
+
+def to_duty(journey: Journey, pack: Pack) -> Journey:
+    """To the first thing that is still to be done; nothing changes where there is none."""
+    left = open_duties(journey, pack)
+    return _on(journey, place=Place.WHAT_TO_DO, cause=left[0].cause, step=left[0].step) if left else journey
+
+
+def _act(journey: Journey, pack: Pack) -> str | None:
+    shown = views.shown_step(journey, pack)
+    return shown.step.act if shown is not None else None
+
+
+def _with_step(journey: Journey, pack: Pack, result: Result) -> Journey:
+    """The journey with the shown step behind it."""
+    cause = views.cause_of(journey, pack)
+    if cause is None:
+        return journey
+    return journey._replace(taken=(*journey.taken, StepTaken(cause.id, views.step_index(journey, pack, cause), result)))
+
+
+def _past_step(journey: Journey, pack: Pack, result: Result) -> Journey:
+    """Past the shown step: to the next one, then to the next cause that is not unlikely, then to who can help.
+
+    After enough causes only those that were found are gone through: a person can do more than the rest of the list.
+    """
     cause = views.cause_of(journey, pack)
     if cause is None:
         return who_can_help(journey)
     here = views.step_index(journey, pack, cause)
-    tried = (*journey.tried, Tried(cause=cause.id, step=here, helped=False))
+    ahead = _with_step(journey, pack, result)._replace(came_from=journey)
     following = [index for index in views.shown_indexes(journey, pack, cause) if index > here]
     if following:
-        return _on(journey, tried=tried, step=following[0])
-    left = _not_tried(journey._replace(tried=tried), pack)
-    if left:
-        return _on(journey, tried=tried, cause=left[0], step=0)
-    return _on(journey, tried=tried, place=Place.WHO_CAN_HELP, everything_tried=True)
+        return ahead._replace(step=following[0])
+    if result == "done":
+        return ahead._replace(place=Place.WHO_CAN_HELP)
+    left = _untouched(ahead, pack)
+    found_ones = {verdict.cause for verdict in views.verdicts_of(ahead, pack) if verdict.standing == "found"}
+    if left and (left[0] in found_ones or not views.person_is_proposed(ahead)):
+        return ahead._replace(cause=left[0], step=0)
+    return ahead._replace(place=Place.WHO_CAN_HELP, everything_tried=not left, enough_tried=bool(left))
 
 
-def works_now(journey: Journey, pack: Pack | None = None) -> Journey:
-    """`Yes, it works now`: the good end."""
-    tried = journey.tried
-    if journey.cause is not None:
-        cause = views.cause_of(journey, pack) if pack is not None else None
-        index = views.step_index(journey, pack, cause) if pack is not None and cause is not None else journey.step
-        tried = (*tried, Tried(cause=journey.cause, step=index, helped=True))
-    return _on(journey, place=Place.WORKS_NOW, tried=tried)
+# Anywhere.
 
 
 def who_can_help(journey: Journey) -> Journey:
@@ -177,16 +248,12 @@ def start_again() -> Journey:
     return Journey()
 
 
-def _causes_of(symptom: Symptom) -> set[str]:
-    answers = symptom.question.answers if symptom.question else ()
-    return {*symptom.causes, *(cause for answer in answers for cause in answer.causes)}
-
-
-def _not_tried(journey: Journey, pack: Pack) -> list[str]:
-    """The causes that are not unlikely and of which no step was tried, likeliest first."""
-    done = {tried.cause for tried in journey.tried}
-    return [verdict.cause for verdict in views.verdicts_of(journey, pack) if verdict.cause not in done and verdict.standing != "unlikely"]
+def _untouched(journey: Journey, pack: Pack) -> list[str]:
+    """The causes that are not unlikely and of which no step is behind the person, likeliest first."""
+    touched = {taken.cause for taken in journey.taken}
+    likely = [verdict.cause for verdict in views.verdicts_of(journey, pack) if verdict.standing != "unlikely"]
+    return [cause for cause in likely if cause not in touched]
 
 
 def _on(journey: Journey, **changes: Any) -> Journey:
-    return journey._replace(came_from=journey, **changes)
+    return journey._replace(**{"came_from": journey, **changes})

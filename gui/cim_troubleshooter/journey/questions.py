@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cim_troubleshooter.guidance.model import Cause, Pack, SharedQuestion, Symptom
-from cim_troubleshooter.journey.evidence import ALLOWED, NOT_ALLOWED, ROLE, Known, answered_by_finding, evidence_known
-from cim_troubleshooter.journey.shown_steps import indexes_of_shown
+from cim_troubleshooter.guidance.model import Cause, Pack, SharedQuestion
+from cim_troubleshooter.journey.evidence import ALLOWED, NOT_ALLOWED, ROLE, Known, answered_by_finding, known_of
+from cim_troubleshooter.journey.shown_steps import condition_of, indexes_of_shown
 from cim_troubleshooter.journey.state import Journey, Verdict
 from cim_troubleshooter.journey.verdicts import verdict_on
 
 
-def question_that_decides(
-    journey: Journey, pack: Pack, symptom: Symptom | None, verdicts: Sequence[Verdict], looked_at: Cause | None
-) -> SharedQuestion | None:
+def question_that_decides(journey: Journey, pack: Pack, verdicts: Sequence[Verdict], looked_at: Cause | None) -> SharedQuestion | None:
     """The first question, by its order, of which an answer could change a verdict or the steps shown; None if there is none.
 
     A question is not asked where somebody or a check has answered it, “I don't know” included. While somebody is at a cause
     that was found here, only what could change that cause or its steps is asked: they have something better to do.
     """
-    known = evidence_known(pack, symptom, journey.answers, journey.findings)
+    known = known_of(journey, pack)
     at_hand = [verdict for verdict in verdicts if looked_at is not None and verdict.cause == looked_at.id and verdict.standing == "found"]
     considered = [pack.causes[verdict.cause] for verdict in at_hand or verdicts if verdict.standing != "unlikely"]
     for question in sorted(pack.questions.values(), key=lambda one: (one.order, one.id)):
@@ -27,7 +25,7 @@ def question_that_decides(
             continue
         codes = _codes_of(question, pack)
         concerned = [cause for cause in considered if not codes.isdisjoint(_codes_in(cause))]
-        if any(_changes(journey, pack, symptom, question, answer.id, known, concerned, looked_at) for answer in question.answers):
+        if any(_changes(journey, pack, question, answer.id, known, concerned, looked_at) for answer in question.answers):
             return question
     return None
 
@@ -51,7 +49,6 @@ def _codes_in(cause: Cause) -> Iterator[str]:
 def _changes(
     journey: Journey,
     pack: Pack,
-    symptom: Symptom | None,
     question: SharedQuestion,
     answer: str,
     known: Known,
@@ -60,9 +57,15 @@ def _changes(
 ) -> bool:
     if not concerned:
         return False
-    then = evidence_known(pack, symptom, {**journey.answers, question.id: answer}, journey.findings)
+    then = known_of(journey._replace(answers={**journey.answers, question.id: answer}), pack)
     if any(verdict_on(cause, then).standing != verdict_on(cause, known).standing for cause in concerned):
         return True
     if looked_at is None:
         return False
-    return indexes_of_shown(looked_at, then, journey.findings) != indexes_of_shown(looked_at, known, journey.findings)
+    return _steps(looked_at, then, journey, pack) != _steps(looked_at, known, journey, pack)
+
+
+def _steps(cause: Cause, known: Known, journey: Journey, pack: Pack) -> list[tuple[int, str | None]]:
+    """The steps that are shown, each with its condition where that is not known."""
+    shown = indexes_of_shown(cause, known, journey.findings, pack)
+    return [(index, condition_of(cause.steps[index], known)) for index in shown]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from cim_troubleshooter.checks.catalogue import kinds_by_check
 from cim_troubleshooter.checks.finding import Finding
-from cim_troubleshooter.guidance.model import Cause, Step
+from cim_troubleshooter.guidance.model import Cause, Pack, Step
 from cim_troubleshooter.journey.evidence import ALLOWED, FACT, NOT_ALLOWED, Known
 
 
@@ -16,25 +18,46 @@ class ShownStep(NamedTuple):
     number: int
     total: int
     step: Step
+    condition: str | None = None
+    """When the step applies, in the pack's words, where nobody knows whether it does: said with the step, which is never told as fact."""
 
 
-def indexes_of_shown(cause: Cause, known: Known, findings: Sequence[Finding]) -> list[int]:
+def indexes_of_shown(cause: Cause, known: Known, findings: Sequence[Finding], pack: Pack) -> list[int]:
     """Where in `cause.steps` the steps stand that are shown; all of them where none would be left."""
-    shown = [index for index, step in enumerate(cause.steps) if _is_shown(step, known, findings)]
+    shown = [index for index, step in enumerate(cause.steps) if _is_shown(step, known, findings, pack)]
     return shown or list(range(len(cause.steps)))
 
 
-def _is_shown(step: Step, known: Known, findings: Sequence[Finding]) -> bool:
-    if not step.only_with or any(code in known for code in step.only_with):
+def condition_of(step: Step, known: Known) -> str | None:
+    """The step's condition in words, where nothing that is known fulfils it."""
+    return step.if_ if step.only_with and not any(known.holds(code) for code in step.only_with) else None
+
+
+def _is_shown(step: Step, known: Known, findings: Sequence[Finding], pack: Pack) -> bool:
+    if not step.only_with or any(known.holds(code) for code in step.only_with):
         return True
-    return not any(_somebody_knows(code, known, findings) for code in step.only_with)
+    return not all(_known_not_to_hold(code, known, findings, pack) for code in step.only_with)
 
 
-def _somebody_knows(code: str, known: Known, findings: Sequence[Finding]) -> bool:
-    """Whether it is known that an evidence code, which does not hold, does not hold."""
+def _known_not_to_hold(code: str, known: Known, findings: Sequence[Finding], pack: Pack) -> bool:
+    """Whether somebody knows about an evidence code that does not hold: who was asked, or a check that told something."""
     if code in (ALLOWED, NOT_ALLOWED):
-        return ALLOWED in known or NOT_ALLOWED in known
-    question, is_answer, _ = code.partition("/")
-    if is_answer and question != FACT:
-        return any(held.startswith(f"{question}/") for held in known)
-    return any(finding.outcome not in ("unknown", "skipped") for finding in findings)
+        return known.holds(ALLOWED) or known.holds(NOT_ALLOWED)
+    question, has_slash, name = code.partition("/")
+    if has_slash and question != FACT:
+        return any(held.startswith(f"{question}/") for held in known.reasons)
+    fact = pack.facts.get(name)
+    shown_by = (code,) if not has_slash else fact.shown_by if fact is not None else ()
+    return any(_its_check_told(one, known, findings) for one in shown_by)
+
+
+def _its_check_told(code: str, known: Known, findings: Sequence[Finding]) -> bool:
+    """Whether the check that can give this finding told something. What explains why little was read tells nothing."""
+    check = _check_by_code().get(code)
+    told = (finding for finding in findings if finding.outcome not in ("unknown", "skipped") and finding.code not in known.irrelevant)
+    return any(_check_by_code().get(finding.code) == check for finding in told)
+
+
+@cache
+def _check_by_code() -> Mapping[str, str]:
+    return {kind.code: check for check, kinds in kinds_by_check().items() for kind in kinds}

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from cim_troubleshooter.checks.finding import Finding
 
 Standing = Literal["found", "possible", "unlikely"]
+Result = Literal["helped", "did-not-help", "done", "left-to-others"]
+"""What came of a step: of one to try, whether it helped; a duty was done; what somebody else does was left to them."""
+Origin = Literal["said", "chosen", "message", "symptom", "checks"]
+"""Why a cause is in the list: only the person can know it and they said so, they chose it from what the search found, the message
+or the symptom names it, or a check found a problem that points to it."""
 
 
 class Place(StrEnum):
@@ -28,12 +33,12 @@ class Place(StrEnum):
     ABOUT = "about"
 
 
-class Tried(NamedTuple):
-    """A step that the person says they have tried, and whether it helped."""
+class StepTaken(NamedTuple):
+    """A step that is behind the person, and what came of it. `step` is its index in the cause, from 0."""
 
     cause: str
     step: int
-    helped: bool
+    result: Result
 
 
 class Journey(NamedTuple):
@@ -43,8 +48,8 @@ class Journey(NamedTuple):
     symptom: str | None = None
     message: str | None = None
     """The message that was found on the screen or by the search: its causes come first."""
-    sought: str | None = None
-    """The cause that was found by the search: it comes first."""
+    chosen: str | None = None
+    """The cause that was chosen from what the search found: it comes first."""
     card_first: bool = False
     """A card was put in on a shared terminal before any picture was chosen: what the checks found leads on."""
     answers: Mapping[str, str] = {}
@@ -59,9 +64,12 @@ class Journey(NamedTuple):
     findings: "tuple[Finding, ...]" = ()
     cause: str | None = None
     step: int = 0
-    """Where in the cause the step stands, from 0; the next one that is shown, where that one is not (views.shown_step)."""
-    tried: tuple[Tried, ...] = ()
+    """The step's index in the cause, from 0; the next one that is shown, where that one is not (views.shown_step)."""
+    taken: tuple[StepTaken, ...] = ()
     everything_tried: bool = False
+    """No cause is left that is not unlikely."""
+    enough_tried: bool = False
+    """So many causes were tried that it is time for a person; others are left in the list."""
     came_from: Optional["Journey"] = None
 
 
@@ -70,8 +78,9 @@ Reason = Union["Finding", str]
 
 
 class Verdict(NamedTuple):
-    """A cause's standing after the findings, and because of what: the reason that decided comes first."""
+    """A cause's standing after the findings, because of what (the reason that decided comes first), and why it is in the list."""
 
     cause: str
     standing: Standing
     because: tuple[Reason, ...]
+    origin: Origin = "symptom"

@@ -3,19 +3,41 @@
 No weights and no guesswork. Evidence that points to a cause makes it found; evidence that points away, and
 nothing that points to it, makes it unlikely; everything else stays possible. What a person has tried beats what a
 computer can read: an answer that points away makes a cause unlikely though a check found it. What no computer can
-know (`cannot_tell`) is never made unlikely. Inside each standing the author's order holds.
+know (`cannot_tell`) is never made unlikely. What only the person can know is the cause as soon as they say so.
+Inside each standing the author's order holds, but that a found cause with a duty comes before those without one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import Cause, Pack, Symptom
-from cim_troubleshooter.journey.evidence import FACT, Known
-from cim_troubleshooter.journey.state import Reason, Standing, Verdict
+from cim_troubleshooter.journey.evidence import FACT, Known, known_of
+from cim_troubleshooter.journey.state import Journey, Origin, Reason, Standing, Verdict
 
 NOT_KNOWN = "This computer cannot tell."
+CHOSEN = "You chose this."
 _ORDER: tuple[Standing, ...] = ("found", "possible", "unlikely")
+
+
+def verdicts_of(journey: Journey, pack: Pack) -> list[Verdict]:
+    """Every cause to consider with its standing, likeliest first; none for "None of these".
+
+    Those of the symptom, and whatever the checks found a problem for, whatever was chosen. Where a card came first, the faults
+    that the checks found, of whatever symptom.
+    """
+    known = known_of(journey, pack)
+    symptom = pack.symptoms.get(journey.symptom or "")
+    if symptom is None:
+        return _found_faults(pack, known) if journey.card_first else []
+    origins: dict[str, Origin] = {}
+    for cause, origin in (*_said_causes(pack, known), *_asked_for(journey, pack, symptom), *_found_by_checks(pack, known)):
+        origins.setdefault(cause, origin)
+    if journey.cause is not None and journey.cause in pack.causes:
+        # Who went back may stand at a cause that newer findings no longer lead to.
+        origins.setdefault(journey.cause, "symptom")
+    return in_order((verdict_on(pack.causes[cause], known, origin) for cause, origin in origins.items()), pack)
 
 
 def causes_to_consider(symptom: Symptom, answers: Mapping[str, str], leading: Sequence[str] = ()) -> tuple[str, ...]:
@@ -29,22 +51,23 @@ def causes_to_consider(symptom: Symptom, answers: Mapping[str, str], leading: Se
     return tuple(dict.fromkeys((*leading, *causes)))
 
 
-def weigh(pack: Pack, causes: Iterable[str], known: Known) -> list[Verdict]:
-    """Each cause with its standing, likeliest first. A cause that the pack lost, or that is not in force, is left out."""
-    verdicts = [verdict_on(pack.causes[cause], known) for cause in causes if cause in pack.causes]
-    return sorted(verdicts, key=lambda verdict: _ORDER.index(verdict.standing))
+def in_order(verdicts: Iterable[Verdict], pack: Pack) -> list[Verdict]:
+    """Verdicts, likeliest first: what the person said, then what was found (duties first), then by standing."""
+    return sorted(verdicts, key=lambda verdict: (_ORDER.index(verdict.standing), verdict.origin != "said", _has_no_duty(verdict, pack)))
 
 
-def verdict_on(cause: Cause, known: Known) -> Verdict:
+def verdict_on(cause: Cause, known: Known, origin: Origin = "symptom") -> Verdict:
     """One cause's standing. Where evidence contradicts itself, both sides are said, the one that decided first."""
-    pointing_to = _reasons(cause.evidence.points_to, known)
+    if cause.person_knows and (said := _said(cause, known)):
+        return Verdict(cause.id, "found", said, "said")
+    pointing_to = _relevant(_reasons(cause.evidence.points_to, known), known)
     pointing_away = _reasons(cause.evidence.points_away, known)
     tried = _answers(cause.evidence.points_away, known) and not _answers(cause.evidence.points_to, known)
     if pointing_to and not (tried and cause.cannot_tell is None):
-        return Verdict(cause=cause.id, standing="found", because=each_once((*pointing_to, *pointing_away)))
+        return Verdict(cause.id, "found", each_once((*pointing_to, *pointing_away)), origin)
     if pointing_away and cause.cannot_tell is None:
-        return Verdict(cause=cause.id, standing="unlikely", because=each_once((*pointing_away, *pointing_to)))
-    return Verdict(cause=cause.id, standing="possible", because=(cause.cannot_tell or NOT_KNOWN,))
+        return Verdict(cause.id, "unlikely", each_once((*pointing_away, *pointing_to)), origin)
+    return Verdict(cause.id, "possible", (cause.cannot_tell or NOT_KNOWN,), origin)
 
 
 def each_once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
@@ -56,13 +79,65 @@ def each_once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
     return tuple(kept)
 
 
+def _said_causes(pack: Pack, known: Known) -> Iterator[tuple[str, Origin]]:
+    return ((cause.id, "said") for cause in pack.causes.values() if cause.person_knows and _said(cause, known))
+
+
+def _asked_for(journey: Journey, pack: Pack, symptom: Symptom) -> Iterator[tuple[str, Origin]]:
+    """The causes that what the person chose and answered leads to, in the author's order. One that the pack lost is left out."""
+    message = pack.messages.get(journey.message or "")
+    asked: list[tuple[str, Origin]] = [(journey.chosen, "chosen")] if journey.chosen else []
+    asked += [(cause, "message") for cause in message.causes] if message is not None else []
+    asked += [(cause, "symptom") for cause in causes_to_consider(symptom, journey.answers)]
+    return (one for one in asked if one[0] in pack.causes)
+
+
+def _found_by_checks(pack: Pack, known: Known) -> Iterator[tuple[str, Origin]]:
+    """Causes that a problem points to, of whatever symptom: a fault that was found is never kept back."""
+    problems = {code for code, reasons in known.reasons.items() if any(_is_problem(reason) for reason in _relevant(reasons, known))}
+    for cause in _of_all_symptoms(pack) if problems else ():
+        if not problems.isdisjoint(cause.evidence.points_to):
+            yield cause.id, "checks"
+
+
+def _found_faults(pack: Pack, known: Known) -> list[Verdict]:
+    faults = (verdict_on(cause, known, "checks") for cause in _of_all_symptoms(pack) if cause.kind == "fault")
+    return in_order((verdict for verdict in faults if verdict.standing == "found"), pack)
+
+
+def _of_all_symptoms(pack: Pack) -> list[Cause]:
+    """The causes in the order in which the symptoms name them, and then those that only messages name."""
+    named = (cause for symptom in pack.symptoms_in_order() for cause in symptom.causes)
+    return [pack.causes[id_] for id_ in dict.fromkeys((*named, *pack.causes)) if id_ in pack.causes]
+
+
+def _is_problem(reason: Reason) -> bool:
+    return isinstance(reason, Finding) and reason.outcome == "problem"
+
+
+def _has_no_duty(verdict: Verdict, pack: Pack) -> bool:
+    return verdict.standing != "found" or all(step.act != "must" for step in pack.causes[verdict.cause].steps)
+
+
+def _said(cause: Cause, known: Known) -> tuple[Reason, ...]:
+    """The person's own words for a cause that only they can know."""
+    answers = tuple(reason for reason in _reasons(cause.evidence.points_to, known) if isinstance(reason, str))
+    return answers or ((CHOSEN,) if known.chosen == cause.id else ())
+
+
+def _relevant(reasons: Sequence[Reason], known: Known) -> tuple[Reason, ...]:
+    if not known.irrelevant:
+        return tuple(reasons)
+    return tuple(reason for reason in reasons if not (isinstance(reason, Finding) and reason.code in known.irrelevant))
+
+
 def _answers(codes: Sequence[str], known: Known) -> bool:
     """Whether one of the codes that hold is an answer, such as `other-computer/works`, and neither a finding nor a fact."""
-    return any("/" in code and not code.startswith(f"{FACT}/") for code in codes if code in known)
+    return any("/" in code and not code.startswith(f"{FACT}/") for code in codes if known.holds(code))
 
 
 def _reasons(codes: Sequence[str], known: Known) -> tuple[Reason, ...]:
     """Why the codes hold, in the order in which it was found out."""
-    if known.keys().isdisjoint(codes):
+    if known.reasons.keys().isdisjoint(codes):
         return ()
-    return each_once(reason for code in known if code in codes for reason in known[code])
+    return each_once(reason for code in known.reasons if code in codes for reason in known.reasons[code])

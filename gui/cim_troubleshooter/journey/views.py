@@ -3,35 +3,71 @@
 from __future__ import annotations
 
 from cim_troubleshooter.guidance.model import Cause, Message, Pack, SharedQuestion, Symptom
-from cim_troubleshooter.journey.evidence import Known, evidence_known
+from cim_troubleshooter.journey import verdicts
+from cim_troubleshooter.journey.evidence import Known, known_of
 from cim_troubleshooter.journey.questions import question_that_decides
-from cim_troubleshooter.journey.shown_steps import ShownStep, indexes_of_shown
+from cim_troubleshooter.journey.shown_steps import ShownStep, condition_of, indexes_of_shown
 from cim_troubleshooter.journey.state import Journey, Verdict
-from cim_troubleshooter.journey.verdicts import causes_to_consider, weigh
+
+ENOUGH_CAUSES = 3
+"""Causes tried, after which a person is proposed."""
+ENOUGH_SECONDS = 120.0
+"""Seconds since the journey began, after which a person is proposed."""
+
+
+_WEIGHED: list[tuple[Journey, Pack, tuple[Verdict, ...]]] = []
+"""The last journey that was weighed: a page asks many things about one, and neither journeys nor packs ever change."""
 
 
 def verdicts_of(journey: Journey, pack: Pack) -> list[Verdict]:
-    """Every cause of the journey's symptom with its standing, likeliest first; none for "None of these".
+    """Every cause to consider with its standing, likeliest first; none for "None of these"."""
+    for of_journey, in_pack, weighed in _WEIGHED:
+        if of_journey is journey and in_pack is pack:
+            return list(weighed)
+    weighed = tuple(verdicts.verdicts_of(journey, pack))
+    _WEIGHED[:] = [(journey, pack, weighed)]
+    return list(weighed)
 
-    Where a card came first, the faults that the checks found, of whatever symptom.
+
+def verdict_here(journey: Journey, pack: Pack) -> Verdict | None:
+    """How the cause that is being looked at stands; None where none is."""
+    cause = cause_of(journey, pack)
+    if cause is None:
+        return None
+    listed = next((one for one in verdicts_of(journey, pack) if one.cause == cause.id), None)
+    return listed or verdicts.verdict_on(cause, evidence_for(journey, pack))
+
+
+def ruled_out(journey: Journey, pack: Pack) -> Verdict | None:
+    """The cause that the person chose from what the search found, where what was found since speaks against it.
+
+    The page that shows another cause says so, and why.
     """
-    symptom = symptom_of(journey, pack)
-    if symptom is None:
-        return _found_anywhere(journey, pack) if journey.card_first else []
-    message = message_of(journey, pack)
-    leading = (*((journey.sought,) if journey.sought else ()), *(message.causes if message else ()))
-    return weigh(pack, causes_to_consider(symptom, journey.answers, leading), evidence_for(journey, pack))
+    if journey.chosen is None or journey.chosen == journey.cause:
+        return None
+    return next((one for one in verdicts_of(journey, pack) if one.cause == journey.chosen and one.standing == "unlikely"), None)
 
 
-def _found_anywhere(journey: Journey, pack: Pack) -> list[Verdict]:
-    causes = dict.fromkeys(cause for symptom in pack.symptoms_in_order() for cause in symptom.causes)
-    faults = [id_ for id_ in causes if id_ in pack.causes and pack.causes[id_].kind == "fault"]
-    return [verdict for verdict in weigh(pack, faults, evidence_for(journey, pack)) if verdict.standing == "found"]
+def person_is_proposed(journey: Journey, seconds: float = 0.0) -> bool:
+    """Whether it is time to ask a person: so many causes were tried, or so many seconds have passed since the journey began."""
+    return causes_taken(journey) >= ENOUGH_CAUSES or seconds >= ENOUGH_SECONDS
+
+
+def causes_taken(journey: Journey) -> int:
+    """Of how many causes some step is behind the person."""
+    return len({taken.cause for taken in journey.taken})
 
 
 def evidence_for(journey: Journey, pack: Pack) -> Known:
-    """The evidence codes that hold, each with its sentences."""
-    return evidence_known(pack, symptom_of(journey, pack), journey.answers, journey.findings)
+    """The evidence codes that hold, each with its reasons."""
+    return known_of(journey, pack)
+
+
+def next_question(journey: Journey, pack: Pack) -> SharedQuestion | None:
+    """What is asked above the steps now: what is to be answered anew, or what could still change a verdict or the steps."""
+    if journey.asked_again in pack.questions:
+        return pack.questions[journey.asked_again or ""]
+    return question_that_decides(journey, pack, verdicts_of(journey, pack), cause_of(journey, pack))
 
 
 def shown_step(journey: Journey, pack: Pack) -> ShownStep | None:
@@ -40,8 +76,19 @@ def shown_step(journey: Journey, pack: Pack) -> ShownStep | None:
     if cause is None:
         return None
     shown = shown_indexes(journey, pack, cause)
-    index = step_index(journey, pack, cause)
-    return ShownStep(number=shown.index(index) + 1, total=len(shown), step=cause.steps[index])
+    index = _step_among(shown, journey)
+    step = cause.steps[index]
+    return ShownStep(shown.index(index) + 1, len(shown), step, condition_of(step, evidence_for(journey, pack)))
+
+
+def shown_indexes(journey: Journey, pack: Pack, cause: Cause) -> list[int]:
+    """The indexes of those steps of a cause that this person sees."""
+    return indexes_of_shown(cause, evidence_for(journey, pack), journey.findings, pack)
+
+
+def step_index(journey: Journey, pack: Pack, cause: Cause) -> int:
+    """The index of the step that is shown: the journey's own, or the next one that this person sees."""
+    return _step_among(shown_indexes(journey, pack, cause), journey)
 
 
 def finding_out(journey: Journey, pack: Pack) -> SharedQuestion | None:
@@ -64,20 +111,5 @@ def cause_of(journey: Journey, pack: Pack) -> Cause | None:
     return pack.causes.get(journey.cause) if journey.cause else None
 
 
-def next_question(journey: Journey, pack: Pack) -> SharedQuestion | None:
-    """What is asked above the steps now: what is to be answered anew, or what could still change a verdict or the steps."""
-    if journey.asked_again in pack.questions:
-        return pack.questions[journey.asked_again or ""]
-    symptom = symptom_of(journey, pack)
-    return question_that_decides(journey, pack, symptom, verdicts_of(journey, pack), cause_of(journey, pack))
-
-
-def shown_indexes(journey: Journey, pack: Pack, cause: Cause) -> list[int]:
-    """Where in the cause the steps stand that this person sees."""
-    return indexes_of_shown(cause, evidence_for(journey, pack), journey.findings)
-
-
-def step_index(journey: Journey, pack: Pack, cause: Cause) -> int:
-    """Where in the cause the step stands that is shown: the journey's own, or the next one that this person sees."""
-    shown = shown_indexes(journey, pack, cause)
+def _step_among(shown: list[int], journey: Journey) -> int:
     return next((index for index in shown if index >= journey.step), shown[-1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cim_troubleshooter.guidance.model import Contact
 from cim_troubleshooter.journey import moves
-from cim_troubleshooter.journey.state import Journey
+from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.pictures.scenes.scene import SCENES, scene
 from tests.pictures.scenes.told import ENDED, TOO_OLD, contacts, found, open_all, skipped
@@ -64,10 +64,10 @@ def _about(stage: Stage) -> TroubleshooterWindow:
 def _everything_tried(stage: Stage) -> TroubleshooterWindow:
     journey = skipped(stage.pack)
     for _ in range(_MOST_STEPS):
-        if journey.everything_tried:
+        if journey.place is Place.WHO_CAN_HELP:
             break
-        journey = moves.did_not_help(journey, stage.pack)
-    return stage.window(journey)
+        journey = moves.onward(journey, stage.pack)
+    return stage.window(journey._replace(everything_tried=True, enough_tried=False))
 
 
 @scene("who-can-help-long-contacts")

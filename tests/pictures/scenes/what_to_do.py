@@ -57,7 +57,7 @@ def _what_to_do_long(stage: Stage) -> TroubleshooterWindow:
 
 @scene("what-to-do-next-step")
 def _next_step(stage: Stage) -> TroubleshooterWindow:
-    return stage.window(moves.did_not_help(skipped(stage.pack), stage.pack))
+    return stage.window(moves.onward(skipped(stage.pack), stage.pack))
 
 
 @scene("what-to-do-answer-being-changed")

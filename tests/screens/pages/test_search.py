@@ -122,7 +122,7 @@ def test_enter_opens_the_best_result_even_before_it_is_shown(opened: Opened, qtb
     qtbot.waitUntil(lambda: window.page is not None and window.page.journey.place is not Place.WHAT_YOU_SEE)
     assert window.page is not None
     begun = window.page.journey
-    assert {"message": begun.message, "cause": begun.sought, "symptom": begun.symptom}[best.kind] == best.id
+    assert {"message": begun.message, "cause": begun.chosen, "symptom": begun.symptom}[best.kind] == best.id
     assert window.page.journey.symptom == best.symptom
 
 

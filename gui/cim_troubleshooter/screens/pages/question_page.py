@@ -22,4 +22,4 @@ class QuestionPage(AskingPage):
 
     def answered(self, answer: str) -> Journey:
         """On to the checks."""
-        return moves.answer(self.journey, self._question.id, answer) if self._question else self.journey
+        return moves.answer(self.journey, self.surroundings.pack, self._question.id, answer) if self._question else self.journey

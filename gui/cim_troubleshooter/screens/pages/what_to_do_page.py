@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
@@ -11,7 +12,6 @@ from cim_troubleshooter.guidance.model import UNKNOWN, Cause, SharedQuestion, St
 from cim_troubleshooter.journey import moves, views
 from cim_troubleshooter.journey.shown_steps import ShownStep
 from cim_troubleshooter.journey.state import Journey, Standing, Verdict
-from cim_troubleshooter.journey.verdicts import verdict_on
 from cim_troubleshooter.screens.accessibility.announce import announce
 from cim_troubleshooter.screens.language import because
 from cim_troubleshooter.screens.pages.page import Page
@@ -52,10 +52,8 @@ class WhatToDoPage(Page):
         columns = Columns((2, 1))
         self.body.addWidget(columns)
         self.body.addStretch(1)
-        if cause is not None:
-            verdict = next(
-                (one for one in verdicts if one.cause == cause.id), verdict_on(cause, views.evidence_for(journey, surroundings.pack))
-            )
+        verdict = views.verdict_here(journey, surroundings.pack)
+        if cause is not None and verdict is not None:
             self._show_cause(cause, verdict, columns)
         columns.right.addWidget(Heading(self.tr("What else it could be"), 2, quiet=True))
         listed = CauseList([self._listed(verdict) for verdict in verdicts], journey.cause)
@@ -161,6 +159,8 @@ class WhatToDoPage(Page):
         card.contents.addWidget(words(place, "small", secondary=True))
         self._step_heading = Heading(step.do, 2)
         card.contents.addWidget(self._step_heading)
+        if shown.condition:
+            card.contents.addWidget(words(shown.condition, "strong"))
         if step.more:
             card.contents.addWidget(words(step.more))
         if step.worked_if:
@@ -172,20 +172,27 @@ class WhatToDoPage(Page):
         card.contents.addSpacing(tokens.GAP_1)
         card.contents.addWidget(line)
         card.contents.addSpacing(tokens.GAP_1)
-        card.contents.addLayout(self._did_it_help())
+        card.contents.addLayout(self._what_becomes_of(step))
         return card
 
-    def _did_it_help(self) -> WrappingRow:
-        yes = primary_button(self.tr("Yes, it works now"))
-        yes.clicked.connect(lambda: self.moved.emit(moves.works_now(self.journey, self.surroundings.pack)))
-        no = secondary_button(self.tr("No, show the next step"))
-        no.clicked.connect(lambda: self.moved.emit(moves.did_not_help(self.journey, self.surroundings.pack)))
-        row = WrappingRow(16)
-        for widget in (words(self.tr("Did that fix it?"), "strong"), yes, no):
-            if not isinstance(widget, QPushButton):
-                widget.setWordWrap(False)
-            row.addWidget(widget)
+    def _what_becomes_of(self, step: Step) -> WrappingRow:
+        """The buttons of a step: only what is tried asks whether it helped."""
+        row, pack = WrappingRow(16), self.surroundings.pack
+        if step.act == "try":
+            asked = words(self.tr("Did that fix it?"), "strong")
+            asked.setWordWrap(False)
+            row.addWidget(asked)
+            row.addWidget(self._button(primary_button(self.tr("Yes, it works now")), lambda: moves.works_now(self.journey, pack)))
+            row.addWidget(self._button(secondary_button(self.tr("No, show the next step")), lambda: moves.did_not_help(self.journey, pack)))
+        elif step.act == "must":
+            row.addWidget(self._button(primary_button(self.tr("Done, what next")), lambda: moves.done(self.journey, pack)))
+        else:
+            row.addWidget(self._button(secondary_button(self.tr("Show what else to try")), lambda: moves.look_further(self.journey, pack)))
         return row
+
+    def _button(self, button: QPushButton, move: Callable[[], Journey]) -> QPushButton:
+        button.clicked.connect(lambda: self.moved.emit(move()))
+        return button
 
     def _listed(self, verdict: Verdict) -> Listed:
         title = self.surroundings.pack.causes[verdict.cause].title

@@ -24,8 +24,8 @@ class WorksNowPage(Page):
         super().__init__(journey, surroundings)
         self.start(self.tr("Good: it works now"), self.tr("You can go back to your work."))
         cause = views.cause_of(journey, surroundings.pack)
-        if cause is not None and journey.tried:
-            self.body.addWidget(Inset(self.tr("What helped: {step}").format(step=cause.steps[journey.tried[-1].step].do), "ok"))
+        if cause is not None and journey.taken:
+            self.body.addWidget(Inset(self.tr("What helped: {step}").format(step=cause.steps[journey.taken[-1].step].do), "ok"))
         self.body.addWidget(words(self.tr("If it happens again, tell your local IT helpdesk. It may need a lasting repair.")))
         self.body.addWidget(words(self.tr("Nothing of what you did here is kept."), secondary=True))
         for fold in another_way_in(surroundings.pack):
