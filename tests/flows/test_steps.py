@@ -67,6 +67,11 @@ def test_duties_come_first_and_every_step_is_an_act(cause: Cause) -> None:
 
 
 @each_cause
+def test_a_condition_is_put_into_words(cause: Cause) -> None:
+    assert [step.do for step in cause.steps if step.only_with and not step.if_] == []
+
+
+@each_cause
 def test_the_last_step_leads_to_whoever_fixes_it(cause: Cause) -> None:
     last = cause.steps[-1]
     assert last.act == "someone-else" and last.who != "you"
