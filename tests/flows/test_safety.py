@@ -14,8 +14,11 @@ from cim_troubleshooter.checks.catalogue import all_kinds
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.load import load_pack
-from cim_troubleshooter.guidance.model import UNKNOWN, Cause, Day, Pack, SharedQuestion, Step, Symptom
+from cim_troubleshooter.guidance.model import UNKNOWN, Cause, Day, Operation, Pack, SharedQuestion, Step, Symptom
+from cim_troubleshooter.guidance.search import index_of, search
 from cim_troubleshooter.journey import moves, views, who_helps
+from cim_troubleshooter.journey.duties import may_finish, open_duties
+from cim_troubleshooter.journey.evidence import known_of
 from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.widgets.panel import Inset
 from tests.screens.conftest import Opened, opened
@@ -40,6 +43,11 @@ OF_IDENTITY_AGENT = r"Identity Agent|gas\.national|UseCardReaderPolling|Processe
 """What is said of a program that ends on a known day: its name, its address, its settings and its modes."""
 TELL_WHAT_ENDED = ("causes/identity-agent-ended", "causes/login-software-too-old", "questions/login-client", "symptoms/select-role")
 """Where it may be named after its end: to say that it ended, and to tell which program is meant."""
+
+REPORTED_FIRST = ("card-lost-or-stolen", "card-shared", "passcode-asked-by-somebody", "suspicious-message", "key-or-phone-lost")
+MOST_CAUSES_TRIED = 3
+SO_ON_COMPUTERS_THAT_WORK = [code for one in WHOLE.irrelevant.values() if not one.when for code in one.findings]
+PROBLEMS = [code for code, kind in all_kinds().items() if kind.outcome == "problem"]
 
 
 def finding(code: str) -> Finding:
@@ -259,14 +267,15 @@ def test_s10_nobody_is_told_to_say_a_passcode_or_to_type_it_where_it_does_not_be
     assert "passcode does not belong" in " ".join(said(WHOLE.causes["intranet-zone-wrong"]))
 
 
-def test_s11_a_lost_or_shared_card_is_reported_before_anything_else_is_tried() -> None:
-    assert WHOLE.causes["card-lost-or-stolen"].steps[0].who == "registration-authority"
-    first = [step.who for step in WHOLE.causes["card-shared"].steps]
-    assert first.index("registration-authority") <= 1
-    assert WHOLE.causes["card-shared"].steps[0].do.startswith("Take the card back")
-    for answer in ("lost", "shared"):
-        journey = moves.answer(moves.choose_symptom(Journey(), PACK, "lost-or-found"), PACK, "what-happened", answer)
-        assert who_helps.contacts_for(moves.checks_seen(journey, PACK), PACK)[0].kind == "registration-authority"
+@pytest.mark.parametrize("id_", REPORTED_FIRST)
+def test_s11_what_must_be_reported_is_reported_before_anything_else(id_: str) -> None:
+    cause = WHOLE.causes[id_]
+    duties = [step for step in cause.steps if step.act == "must"]
+    assert cause.steps[: len(duties)] == tuple(duties) and any(step.who == cause.fixed_by for step in duties)
+    assert not [step.do for step in cause.steps if step.act == "try"]
+    before = cause.steps[: next(place for place, step in enumerate(cause.steps) if step.who == cause.fixed_by)]
+    assert [step.do for step in before if not re.match(r"Stop\.|Take the card back", step.do)] == []
+    assert who_helps.who_helps(at(id_), PACK)[0] == cause.fixed_by
 
 
 def test_s12_a_found_card_is_handed_in_and_not_used() -> None:
@@ -350,3 +359,96 @@ def test_s17_what_needs_an_administrator_is_left_to_local_it() -> None:
                 assert not re.search(r"\b(install|uninstall|registry|driver|policy|allow third-party|remove the)\b", step.do, re.I), (
                     cause.id
                 )
+
+
+def walked(journey: Journey) -> Iterator[Journey]:
+    """The journey at each step until no step has helped, and its end."""
+    for _ in range(sum(len(cause.steps) for cause in PACK.causes.values())):
+        yield journey
+        if journey.place is not Place.WHAT_TO_DO:
+            return
+        journey = moves.onward(journey, PACK)
+    raise AssertionError("This way does not end.")
+
+
+def at(cause: str) -> Journey:
+    """At the steps of a cause that the search found."""
+    return moves.look_at(moves.checks_seen(moves.choose_cause(Journey(), PACK, cause), PACK), cause)
+
+
+@pytest.mark.parametrize("id_", [cause.id for cause in PACK.causes.values() if any(step.act == "must" for step in cause.steps)])
+def test_s18_no_end_comes_before_every_duty_is_done(id_: str) -> None:
+    reported = any(step.act == "must" and step.who != "you" for step in PACK.causes[id_].steps)
+    assert reported or not any(step.who != "you" for step in PACK.causes[id_].steps if step.act == "must")
+    for journey in walked(at(id_)):
+        if journey.place is Place.WHAT_TO_DO and (open_duties(journey, PACK) or reported and journey.cause == id_):
+            assert moves.works_now(journey, PACK).place is not Place.WORKS_NOW, journey.step
+        if journey.place is Place.WHAT_TO_DO and open_duties(journey, PACK):
+            assert not may_finish(journey, PACK)
+
+
+@pytest.mark.parametrize("code", PROBLEMS)
+def test_s19_a_problem_that_was_found_is_never_kept_back(code: str) -> None:
+    answering = {cause.id for cause in PACK.causes.values() if code in cause.evidence.points_to}
+    assert answering
+    for journey in journeys([code]):
+        assert answering & set(found(journey)) or code in known_of(journey, PACK).irrelevant, (journey.symptom, journey.answers)
+
+
+@pytest.mark.parametrize("code", ["", *PROBLEMS])
+def test_s20_only_those_are_named_whom_the_way_names(code: str) -> None:
+    for start in journeys([code] if code else []):
+        *way, end = walked(start)
+        on_the_way = {journey.cause for journey in way} | set(found(end))
+        named = {
+            who
+            for id_ in on_the_way
+            if id_ in PACK.causes
+            for who in (PACK.causes[id_].fixed_by, *(step.who for step in PACK.causes[id_].steps))
+        }
+        assert set(who_helps.who_helps(end, PACK)) <= named, (start.symptom, start.answers)
+
+
+def test_s21_after_three_causes_a_person_is_proposed() -> None:
+    for start in journeys([]):
+        *way, end = walked(start)
+        assert end.place is Place.WHO_CAN_HELP
+        assert len({journey.cause for journey in way}) <= MOST_CAUSES_TRIED, (start.symptom, start.answers)
+
+
+@pytest.mark.parametrize("code", SO_ON_COMPUTERS_THAT_WORK)
+def test_s22_what_is_so_on_computers_that_work_is_never_found(code: str) -> None:
+    for journey in journeys([code]):
+        assert [cause for cause in found(journey) if not PACK.causes[cause].person_knows] == [], journey.symptom
+
+
+def test_s23_with_a_life_at_risk_the_downtime_procedure_comes_first() -> None:
+    cause = PACK.causes["life-at-risk"]
+    assert cause.steps[0].act == "must" and "downtime procedure" in cause.steps[0].do and "downtime procedure" in cause.title
+    at_risk = moves.answer(moves.choose_symptom(Journey(), PACK, "other-help"), PACK, "what-help", "life-at-risk")
+    assert (at_risk.place, at_risk.cause, at_risk.step) == (Place.WHAT_TO_DO, "life-at-risk", 0)
+
+
+@pytest.mark.parametrize("operation", WHOLE.operations.values(), ids=lambda one: one.id)
+def test_s24_whoever_looks_after_cards_keeps_both_in(operation: Operation) -> None:
+    question, _, answer = operation.asked_by.partition("/")
+    for code in ("several-cards", "card-in-use", "certificate-expired", "passcode-locked"):
+        asked = moves.answer(moves.choose_symptom(Journey(), PACK, "manage-smartcards"), PACK, question, answer)
+        journey = moves.checks_seen(moves.found(asked, [finding(code)]), PACK)
+        leading = journey.cause or ""
+        told = " ".join(text for step in shown(journey, leading) for text in of_step(step))
+        assert not re.search(r"take (the|your|every|it)\b.{0,20}\bout\b", told, re.IGNORECASE), (code, leading)
+
+
+@pytest.mark.parametrize(
+    ("words", "cause"),
+    [
+        ("somebody on the telephone wants my passcode, and my card does not log in either", "passcode-asked-by-somebody"),
+        ("a message with a link says renew your card or it will be suspended, is it genuine", "suspicious-message"),
+        ("my bag was stolen and my smartcard was in it, so I cannot log in", "card-lost-or-stolen"),
+        ("somebody must be using my card, my name is in the audit for things I did not do", "card-shared"),
+        ("patient is dying and I cannot log in", "life-at-risk"),
+    ],
+)
+def test_s25_what_points_at_danger_comes_first_in_the_search(words: str, cause: str) -> None:
+    assert search(index_of(PACK), words, 1)[0].cause == cause

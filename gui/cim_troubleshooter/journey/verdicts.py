@@ -67,7 +67,9 @@ def verdict_on(cause: Cause, known: Known, origin: Origin = "symptom") -> Verdic
         return Verdict(cause.id, "found", each_once((*pointing_to, *pointing_away)), origin)
     if pointing_away and cause.cannot_tell is None:
         return Verdict(cause.id, "unlikely", each_once((*pointing_away, *pointing_to)), origin)
-    return Verdict(cause.id, "possible", (cause.cannot_tell or NOT_KNOWN,), origin)
+    # What a check told is said, though it makes nothing found: “cannot tell” beside it would not be true.
+    told = _reasons(cause.evidence.points_to, known)
+    return Verdict(cause.id, "possible", each_once(told) or (cause.cannot_tell or NOT_KNOWN,), origin)
 
 
 def each_once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
