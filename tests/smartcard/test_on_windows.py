@@ -43,3 +43,11 @@ def test_without_a_reader_windows_card_service_waits_and_disabled_it_is_broken(m
     machine.run(r"C:\windows\system32\reg.exe", *DISABLE)
     expected = {"card-service": ["card-service-stopped"], "reader": ["reader-not-checked"], "card": ["card-not-checked"]}
     assert codes(machine.python(*CHECK, expect=1)) == expected
+
+
+@pytest.mark.long
+def test_a_reader_whose_name_is_not_ascii_is_asked_for_by_windows_wide_calls(machine: Machine) -> None:
+    """Wine has no reader, and refuses a context that is none: each call comes back with Windows' own code for that."""
+    asked = "r.list_readers(0), r.status_changes(0, 0, [('Lecteur \\xe0 puce', 0)]), r.connect_card(0, 'Lecteur \\xe0 puce')"
+    told = machine.python("-c", f"from cim_troubleshooter.system import reader_names as r; print(ascii(({asked})))")
+    assert told.strip() == "((6, []), (6, [('Lecteur \\xe0 puce', 0, b'')]), (6, 0, 0))"
