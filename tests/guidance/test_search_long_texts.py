@@ -107,3 +107,9 @@ def test_sentences_as_told_find_a_fitting_answer_and_others_are_told_so() -> Non
     tuned = [one for one in as_told() if one.for_tuning]
     assert share([one for one in tuned if one.about_smartcards], INDEX, PACK) >= 0.95
     assert sum(told_so(one, INDEX, PACK) for one in tuned if not one.about_smartcards) >= 8
+
+
+def test_sentences_that_nobody_tuned_with_find_one_too() -> None:
+    counted = [one for one in as_told() if not one.for_tuning]
+    assert share([one for one in counted if one.about_smartcards], INDEX, PACK) >= 0.75
+    assert sum(told_so(one, INDEX, PACK) for one in counted if not one.about_smartcards) >= 8

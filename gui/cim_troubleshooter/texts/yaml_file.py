@@ -160,7 +160,7 @@ class _Reading:
         if not isinstance(after, self._kinds.StreamEndEvent):
             raise NotReadable(self._at(after, "A file has one document. Remove the second “---”."))
         if not isinstance(data, dict):
-            raise NotReadable(self._at(first, "This file must start with names and colons, such as “title: …”."))
+            raise NotReadable(self._at(first, "This file must start with names and colons, such as “name: text”."))
         return data
 
     def _next(self) -> Any:
