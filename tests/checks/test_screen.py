@@ -67,6 +67,11 @@ def test_a_message_in_a_windows_title_is_found_and_nothing_else_comes_back(on_di
     assert "Person" not in repr(finding)
 
 
+def test_looking_leaves_another_programs_titles_as_they_are(on_display: str) -> None:
+    with window("ERR1002: unable to read Smartcard", on_display):
+        assert [messages_shown(MESSAGES) for _ in range(4)] == [("err1002",)] * 4
+
+
 def test_the_packs_own_messages_are_recognised(on_display: str) -> None:
     pack = built_in_pack().pack
     with window(f"{pack.messages['err1002'].says} - Google Chrome", on_display):
