@@ -100,11 +100,11 @@ class LinkButton(QPushButton):
     def sizeHint(self) -> QSize:
         """The words and the key, never less than a finger needs."""
         self.ensurePolished()
-        metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(self.text()) + 2
+        font = self.font()
+        width = one_line(self.text(), font.pixelSize(), font.weight()) + 2
         if self._key:
-            width += key_width(self._key, self.font().pixelSize()) + tokens.GAP_2
-        return QSize(max(tokens.TARGET, width), max(tokens.TARGET, metrics.height() + tokens.GAP_2))
+            width += key_width(self._key, font.pixelSize()) + tokens.GAP_2
+        return QSize(max(tokens.TARGET, width), max(tokens.TARGET, self.fontMetrics().height() + tokens.GAP_2))
 
     def minimumSizeHint(self) -> QSize:
         """Links are never squeezed."""

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem
 
 
 class _ListLayout(QLayout):
-    """A layout over a plain list of items."""
+    """A layout over a plain list of items. Qt asks for its height a dozen times for one page: it is measured once for each width."""
 
     def __init__(self, gap: int) -> None:
+        self._forget()
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._gap = gap
@@ -17,6 +18,7 @@ class _ListLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self._forget()
 
     def count(self) -> int:
         return len(self._items)
@@ -25,10 +27,29 @@ class _ListLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self._forget()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        """Something in the layout has another size now."""
+        self._forget()
+        super().invalidate()
+
+    def _forget(self) -> None:
+        self._heights: dict[int, int] = {}
 
     def hasHeightForWidth(self) -> bool:
         return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all rows."""
+        if width not in self._heights:
+            self._heights[width] = self._lay_out(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def _lay_out(self, area: QRect, move: bool) -> int:
+        """Works out where every item goes from the area's upper edge, puts it there if `move`, and gives the height of all."""
+        raise NotImplementedError
 
     def minimumSize(self) -> QSize:
         sizes = [item.minimumSize() for item in self._items]
@@ -48,22 +69,26 @@ class ReflowingGrid(_ListLayout):
 
     def columns(self, width: int) -> int:
         """How many cards fit beside each other in a width; the width that a card asks for is its size hint's."""
-        narrowest = max((item.sizeHint().width() for item in self._items), default=1)
-        return max(1, min(self._most, (width + self._gap) // (narrowest + self._gap)))
+        return max(1, min(self._most, (width + self._gap) // (self._narrowest() + self._gap)))
 
     def sizeHint(self) -> QSize:
-        """As wide as all columns read well: Qt works out the height for each width that a layout names, so all name one."""
-        narrowest = max((item.sizeHint().width() for item in self._items), default=1)
-        return QSize((narrowest + self._gap) * self._most - self._gap, self.minimumSize().height())
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of all rows."""
-        return self._lay_out(QRect(0, 0, width, 0), move=False)
+        """As wide as all columns read well; how high it becomes is for `heightForWidth` to say."""
+        return QSize((self._narrowest() + self._gap) * self._most - self._gap, self.minimumSize().height())
 
     def setGeometry(self, area: QRect) -> None:
         """Put every card in its place."""
         super().setGeometry(area)
         self._lay_out(area, move=True)
+
+    def _forget(self) -> None:
+        super()._forget()
+        self._card_width: int | None = None
+
+    def _narrowest(self) -> int:
+        """The width at which every card reads well."""
+        if self._card_width is None:
+            self._card_width = max((item.sizeHint().width() for item in self._items), default=1)
+        return self._card_width
 
     def _lay_out(self, area: QRect, move: bool) -> int:
         columns = self.columns(area.width())
@@ -84,19 +109,7 @@ class WrappingRow(_ListLayout):
 
     def __init__(self, gap: int) -> None:
         """`gap` is the space between widgets, and between lines, in px."""
-        self._heights: dict[int, int] = {}
         super().__init__(gap)
-
-    def invalidate(self) -> None:
-        """Something in the row has another size now."""
-        self._heights.clear()
-        super().invalidate()
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of all lines, remembered: Qt asks for it a dozen times for one page."""
-        if width not in self._heights:
-            self._heights[width] = self._lay_out(QRect(0, 0, width, 0), move=False)
-        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Everything on one line."""
