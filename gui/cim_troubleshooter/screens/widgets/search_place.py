@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cim_troubleshooter.screens.theme.measure import one_line
 from cim_troubleshooter.screens.widgets.buttons import key_width, paint_key
 from cim_troubleshooter.screens.widgets.words import as_plain_text
 
-_AT_THE_LATEST = 300
-"""Milliseconds after the page is shown."""
 _SIDE = 14
 """Left of the hint, and right of the key."""
 
@@ -25,7 +23,7 @@ class SearchPlace(QLabel):
     """The field's picture, with the same hint in it."""
 
     def __init__(self, hint: str, key: str, when_seen: Callable[[], None]) -> None:
-        """`when_seen` is called once: after the first time that it was painted, or soon where it lies out of sight.
+        """`when_seen` is called once: after the first time that it was painted. Where it lies out of sight, it never is.
 
         `key` is the one that leads to the field, shown at its end.
         """
@@ -42,11 +40,6 @@ class SearchPlace(QLabel):
         super().paintEvent(event)
         paint_key_of_field(self, self.text(), self._key)
         QTimer.singleShot(0, self, self._tell)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Have the field made also where the window is so small that only scrolling brings it into sight."""
-        super().showEvent(event)
-        QTimer.singleShot(_AT_THE_LATEST, self, self._tell)
 
     def _tell(self) -> None:
         tell, self._when_seen = self._when_seen, None
