@@ -704,12 +704,44 @@
         <translation>Annhebygol</translation>
     </message>
     <message>
+        <source>Not fixed yet? A person can help now. The summary tells them what you tried.</source>
+        <translation>Heb ei drwsio eto? Gall rhywun helpu nawr. Mae’r crynodeb yn dweud wrthynt beth rydych wedi rhoi cynnig arno.</translation>
+    </message>
+    <message>
+        <source>Another program is using your card, so it was not read.</source>
+        <translation>Mae rhaglen arall yn defnyddio’ch cerdyn, felly ni chafodd ei ddarllen.</translation>
+    </message>
+    <message>
+        <source>Read the card anyway</source>
+        <translation>Darllen y cerdyn beth bynnag</translation>
+    </message>
+    <message>
+        <source>You chose “{cause}”. It is unlikely here: {why}</source>
+        <translation>Dewisoch “{cause}”. Mae’n annhebygol yma: {why}</translation>
+    </message>
+    <message>
         <source>Done, what next</source>
         <translation>Wedi’i wneud, beth nesaf</translation>
     </message>
     <message>
         <source>Show what else to try</source>
         <translation>Dangos beth arall i roi cynnig arno</translation>
+    </message>
+    <message>
+        <source>local IT does this</source>
+        <translation>mae’r adran TG leol yn gwneud hyn</translation>
+    </message>
+    <message>
+        <source>your Registration Authority does this</source>
+        <translation>mae’ch Awdurdod Cofrestru yn gwneud hyn</translation>
+    </message>
+    <message>
+        <source>the National Service Desk does this, with IT</source>
+        <translation>mae’r Ddesg Wasanaeth Genedlaethol yn gwneud hyn, gyda’r adran TG</translation>
+    </message>
+    <message>
+        <source>somebody else does this</source>
+        <translation>mae rhywun arall yn gwneud hyn</translation>
     </message>
     <message>
         <source>nothing is broken</source>
@@ -743,6 +775,10 @@
         <translation>Gorffen</translation>
     </message>
     <message>
+        <source>Show what is to be done</source>
+        <translation>Dangos beth sydd i’w wneud</translation>
+    </message>
+    <message>
         <source>Who can help</source>
         <translation>Pwy all helpu</translation>
     </message>
@@ -751,32 +787,52 @@
         <translation>Dywedwch wrthynt beth welwch chi. Gallant ganfod mwy nag y gall y cyfrifiadur hwn.</translation>
     </message>
     <message>
-        <source>Contact your local IT helpdesk</source>
-        <translation>Cysylltwch â’ch desg gymorth TG leol</translation>
-    </message>
-    <message>
         <source>They can fix what needs an administrator on this computer, its card reader or the network.</source>
         <translation>Gallant drwsio’r hyn sydd angen gweinyddwr ar y cyfrifiadur hwn, ei ddarllenydd cardiau neu’r rhwydwaith.</translation>
-    </message>
-    <message>
-        <source>Contact the National Service Desk</source>
-        <translation>Cysylltwch â’r Ddesg Wasanaeth Genedlaethol</translation>
     </message>
     <message>
         <source>Local IT asks them for you.</source>
         <translation>Bydd TG lleol yn gofyn iddynt ar eich rhan.</translation>
     </message>
     <message>
-        <source>Contact your Registration Authority</source>
-        <translation>Cysylltwch â’ch Awdurdod Cofrestru</translation>
-    </message>
-    <message>
         <source>They can see and fix what this computer cannot: your profile, your roles and your certificates.</source>
         <translation>Gallant weld a thrwsio’r hyn na all y cyfrifiadur hwn: eich proffil, eich rolau a’ch tystysgrifau.</translation>
     </message>
     <message>
+        <source>Contact {first} and {second}</source>
+        <translation>Cysylltwch â {first} a {second}</translation>
+    </message>
+    <message>
+        <source>More than one team may have to help. Begin with the first.</source>
+        <translation>Efallai y bydd angen mwy nag un tîm. Dechreuwch gyda’r cyntaf.</translation>
+    </message>
+    <message>
+        <source>Contact {team}</source>
+        <translation>Cysylltwch â {team}</translation>
+    </message>
+    <message>
+        <source>your local IT helpdesk</source>
+        <translation>eich desg gymorth TG leol</translation>
+    </message>
+    <message>
+        <source>your Registration Authority</source>
+        <translation>eich Awdurdod Cofrestru</translation>
+    </message>
+    <message>
+        <source>the National Service Desk</source>
+        <translation>y Ddesg Wasanaeth Genedlaethol</translation>
+    </message>
+    <message>
         <source>You have tried every step here.</source>
         <translation>Rydych wedi rhoi cynnig ar bob cam yma.</translation>
+    </message>
+    <message>
+        <source>You have tried several things, and a person can do more now.</source>
+        <translation>Rydych wedi rhoi cynnig ar sawl peth, a gall rhywun wneud mwy nawr.</translation>
+    </message>
+    <message>
+        <source>Still to be done</source>
+        <translation>I’w wneud o hyd</translation>
     </message>
     <message>
         <source>More contacts</source>

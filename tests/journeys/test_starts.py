@@ -49,6 +49,7 @@ def test_a_shared_terminal_shows_the_summary_and_hands_it_over_no_other_way(open
     person = open_terminal("--kiosk")
     person.presses("Problems selecting a role", begins=True)
     person.presses("Skip these checks")
+    person.sees("What else it could be")
     person.presses("Show who can help")
     person.sees("Your summary")
     assert not person.sees_now("Copy the summary")

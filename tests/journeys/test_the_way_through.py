@@ -41,6 +41,7 @@ def test_on_every_page_the_heading_is_read_first_and_everything_pressable_has_a_
     person.presses("Yes, it works now")
     _page_is_sound(person, "Good: it works now")
     person.presses("Back")
+    person.sees("What else it could be")
     person.presses("Show who can help")
     person.sees("Copy the summary")
     _page_is_sound(person, heading_of(person))
@@ -50,6 +51,7 @@ def test_back_goes_page_by_page_to_the_first_one_which_has_no_back(open_program:
     person = open_program()
     person.presses("Problems selecting a role", begins=True)
     person.presses("Continue")
+    person.sees("What else it could be")
     person.presses("Show who can help")
     person.sees("Finish")
     for name in ("Yes, it works now", "Skip these checks", "None of these"):
@@ -80,6 +82,7 @@ def test_start_again_forgets_what_was_answered_from_every_page(open_program: Ope
 def test_the_national_desk_is_folded_away_until_staff_ask_for_it(open_program: OpenProgram) -> None:
     person = open_program("--symptom", "select-role")
     person.presses("Skip these checks")
+    person.sees("What else it could be")
     person.presses("Show who can help")
     person.sees("For IT and RA staff")
     assert not person.sees_now("National Service Desk")
@@ -93,6 +96,7 @@ def test_the_summary_is_copied_as_plain_text(open_program: OpenProgram, desktop:
     person = open_program()
     person.presses("Problems selecting a role", begins=True)
     person.presses("Skip these checks")
+    person.sees("What else it could be")
     person.presses("Show who can help")
     person.presses("Copy the summary")
     person.sees("Copied.", begins=True)

@@ -176,6 +176,20 @@ CAUSES = (
         Evidence(("no-reader",), ("reader-found",)),
         id="reader-not-found",
     ),
+    Cause(
+        "This smartcard has one passcode try left",
+        "One more wrong passcode locks the card.",
+        "registration-authority",
+        (
+            Step("Stop. Do not enter the passcode unless you are certain of it", "Check that Caps Lock is off.", kind="must"),
+            Step("Set a new passcode with self-service unlock", worked_if="You have set a new passcode."),
+            Step("Contact your Registration Authority", who="registration-authority"),
+        ),
+        _SOURCES,
+        _DAY,
+        Evidence(("passcode-last-try",), ("passcode-ready",)),
+        id="passcode-last-try",
+    ),
 )
 CONTACTS = (
     Contact(

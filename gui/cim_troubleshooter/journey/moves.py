@@ -117,7 +117,7 @@ def checks_seen(journey: Journey, pack: Pack, skipped: bool = False) -> Journey:
 
     Where a card came first and nothing was found, the pictures are next; they have no page before them.
     """
-    ahead = _on(journey, place=Place.WHAT_TO_DO, checks_skipped=skipped, step=0)
+    ahead = _on(journey, place=Place.WHAT_TO_DO, checks_skipped=skipped, read_anyway=False, step=0)
     verdicts = views.verdicts_of(ahead, pack)
     if not verdicts and journey.card_first:
         return Journey(card_first=True, findings=journey.findings)
@@ -140,6 +140,11 @@ def answer_here(journey: Journey, pack: Pack, question: str, chosen: str = UNKNO
 def ask_again(journey: Journey, question: str) -> Journey:
     """`Change`: a question above the steps is asked once more."""
     return _on(journey, asked_again=question)
+
+
+def read_anyway(journey: Journey) -> Journey:
+    """`Read the card anyway`, once another program was found to be using it: back to the checks."""
+    return _on(journey, place=Place.THIS_COMPUTER, read_anyway=True, cause=None, step=0)
 
 
 def look_at(journey: Journey, cause: str) -> Journey:

@@ -61,6 +61,8 @@ class Journey(NamedTuple):
     leads_to: ContactKind | None = None
     """Whom finding out has led to."""
     checks_skipped: bool = False
+    read_anyway: bool = False
+    """The checks are to read the card although another program is using it."""
     findings: "tuple[Finding, ...]" = ()
     cause: str | None = None
     step: int = 0

@@ -62,6 +62,7 @@ class TroubleshooterWindow(QFrame):
         self.background = Background(self)
         self._keys: Keys | None = None
         self._cramped = self._replacing = False
+        self._begun: float | None = None
         self._build()
         self._ring: FocusRing | None = None
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._give_ring)
@@ -100,6 +101,10 @@ class TroubleshooterWindow(QFrame):
             self.page.leave()
         page = _page_class(journey.place)(journey, self.surroundings)
         page.moved.connect(self.show_journey)
+        if first or self._begun is None:
+            self._begun = None if first else page.begun
+        else:
+            page.begun = self._begun
         self._steps.show_page(journey.place)
         self._steps.setVisible(journey.place is not Place.ABOUT and not (first and self.surroundings.kiosk))
         if first:

@@ -7,7 +7,7 @@ from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.pictures.scenes.scene import SCENES, scene
-from tests.pictures.scenes.told import ENDED, TOO_OLD, contacts, found, open_all, skipped
+from tests.pictures.scenes.told import ENDED, LAST_TRY, TOO_OLD, contacts, found, open_all, skipped
 from tests.pictures.stage import Stage, button
 
 FAR_AWAY = Contact(
@@ -86,3 +86,13 @@ def _summary_copied(stage: Stage) -> TroubleshooterWindow:
 @scene("about-all-open")
 def _about_all_open(stage: Stage) -> TroubleshooterWindow:
     return open_all(SCENES["about"](stage))
+
+
+@scene("who-can-help-still-to-be-done")
+def _still_to_be_done(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(moves.who_can_help(found(stage.pack, LAST_TRY)))
+
+
+@scene("who-can-help-enough-tried")
+def _enough_tried(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(moves.who_can_help(found(stage.pack, ENDED))._replace(enough_tried=True))

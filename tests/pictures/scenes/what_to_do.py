@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from cim_troubleshooter.journey import moves
+from cim_troubleshooter.journey.state import Journey
+from cim_troubleshooter.screens.pages.what_to_do_page import WhatToDoPage
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.pictures.scenes.scene import SCENES, scene
-from tests.pictures.scenes.told import ENDED, LONG, LONG_SENTENCE, NOT_WELL, TOO_OLD, found, skipped
+from tests.pictures.scenes.told import ENDED, LAST_TRY, LONG, LONG_SENTENCE, NOT_WELL, TOO_OLD, WORKING, found, skipped
 from tests.pictures.stage import Stage, button
 
 
@@ -65,3 +67,28 @@ def _answer_being_changed(stage: Stage) -> TroubleshooterWindow:
     window = SCENES["what-to-do-question-answered"](stage)
     button(window, "Change").click()
     return window
+
+
+@scene("what-to-do-duty")
+def _duty(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(found(stage.pack, LAST_TRY))
+
+
+@scene("what-to-do-by-somebody-else")
+def _by_somebody_else(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(found(stage.pack, TOO_OLD))
+
+
+@scene("what-to-do-person-proposed")
+def _person_proposed(stage: Stage) -> TroubleshooterWindow:
+    window = stage.window(found(stage.pack, ENDED))
+    assert isinstance(window.page, WhatToDoPage)
+    window.page.propose_a_person()
+    return window
+
+
+@scene("what-to-do-not-what-was-chosen")
+def _not_what_was_chosen(stage: Stage) -> TroubleshooterWindow:
+    chosen = moves.choose_cause(Journey(), stage.pack, "certificates-expired", "log-in")
+    told = moves.found(chosen, [WORKING["card"], TOO_OLD])
+    return stage.window(moves.checks_seen(told, stage.pack))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton
+from PySide6.QtWidgets import QApplication, QButtonGroup, QWidget
 
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.accessibility.announce import announce
@@ -31,7 +31,7 @@ class AskingPage(Page):
         self._next = primary_button(self.tr("Continue"))
         self._next.clicked.connect(self._continue)
 
-    def footer_buttons(self) -> list[QPushButton]:
+    def footer_buttons(self) -> list[QWidget]:
         """Continue."""
         return [self._next]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.pages.page import Page
@@ -93,7 +93,7 @@ class FirstPage(Page):
         row.addStretch()
         return row
 
-    def footer_buttons(self) -> list[QPushButton]:
+    def footer_buttons(self) -> list[QWidget]:
         """None of these, on a shared terminal."""
         return [] if self._shared is None else [self.none]
 

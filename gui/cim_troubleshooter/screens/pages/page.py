@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.surroundings import Surroundings
@@ -30,6 +31,8 @@ class Page(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.journey = journey
+        self.begun = time.monotonic()
+        """When the person left the first page, by the clock of time.monotonic."""
         self.surroundings = surroundings
         self.body = QVBoxLayout(self)
         self.leave_room(tokens.SCROLL_BAR)
@@ -52,8 +55,8 @@ class Page(QWidget):
         if lead:
             self.body.addSpacing(tokens.GAP_1)
 
-    def footer_buttons(self) -> list[QPushButton]:
-        """The page's buttons for the footer, left to right."""
+    def footer_buttons(self) -> list[QWidget]:
+        """The page's buttons for the footer, left to right, and what is said beside them."""
         return []
 
     def stays(self, before: Journey) -> bool:

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QWidget
 
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
@@ -67,7 +67,7 @@ class ThisComputerPage(Page):
         self._skip = link_button(self.tr("Skip these checks"))
         self._skip.clicked.connect(lambda: self._leave(skipped=True))
 
-    def footer_buttons(self) -> list[QPushButton]:
+    def footer_buttons(self) -> list[QWidget]:
         """Continue, Check again, Skip these checks."""
         return [self._next, self._again, self._skip]
 
@@ -85,7 +85,7 @@ class ThisComputerPage(Page):
         self._checking.known.connect(self._show_rows)
         self._checking.news.connect(self._show_news)
         self._checking.happened.connect(self._show_happening)
-        QTimer.singleShot(_ON_THE_SCREEN_AFTER, self, self._start)
+        QTimer.singleShot(_ON_THE_SCREEN_AFTER, self, lambda: self._start(self.journey.read_anyway))
 
     def leave(self) -> None:
         """Stop listening: another page is shown now."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from cim_troubleshooter.checks.finding import Finding
@@ -19,7 +21,7 @@ from cim_troubleshooter.screens.pages.what_changed import what_changed
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.another_way import another_way_in
-from cim_troubleshooter.screens.widgets.buttons import primary_button, secondary_button
+from cim_troubleshooter.screens.widgets.buttons import link_button, primary_button, secondary_button
 from cim_troubleshooter.screens.widgets.cause_list import CauseList, Listed
 from cim_troubleshooter.screens.widgets.columns import Columns
 from cim_troubleshooter.screens.widgets.layouts import WrappingRow
@@ -29,6 +31,10 @@ from cim_troubleshooter.screens.widgets.words import Heading, Tag, words
 
 if TYPE_CHECKING:
     from cim_troubleshooter.screens.background.background import Background
+
+
+CARD_IN_USE = "card-in-use"
+"""The finding that another program is using the card."""
 
 
 class WhatToDoPage(Page):
@@ -46,6 +52,7 @@ class WhatToDoPage(Page):
             "unlikely": self.tr("Unlikely"),
         }
         cause = views.cause_of(journey, surroundings.pack)
+        self._shown = views.shown_step(journey, surroundings.pack)
         self.changed = ""
         self._step_heading: Heading | None = None
         self.question = self._ask()
@@ -60,8 +67,10 @@ class WhatToDoPage(Page):
         listed.chosen.connect(self._jump)
         columns.right.addWidget(listed)
         columns.right.addStretch(1)
-        self._contact = secondary_button(self.tr("Show who can help"))
-        self._contact.clicked.connect(lambda: self.moved.emit(moves.who_can_help(self.journey)))
+        by_others = self._shown is not None and self._shown.step.act == "someone-else"
+        made = primary_button if by_others else secondary_button
+        self._contact = self._button(made(self.tr("Show who can help")), lambda: moves.who_can_help(self.journey))
+        self.time_for_a_person = words(self.tr("Not fixed yet? A person can help now. The summary tells them what you tried."), "small")
 
     def stays(self, before: Journey) -> bool:
         """An answer that leaves the page with its cause moves nothing."""
@@ -76,15 +85,25 @@ class WhatToDoPage(Page):
         return self.question.heading if self.question is not None else self._step_heading or self.heading
 
     def begin(self, background: Background) -> None:
-        """Read out what an answer has changed."""
+        """Read out what an answer has changed. After a while, propose to ask a person."""
+        left = views.ENOUGH_SECONDS - (time.monotonic() - self.begun)
+        QTimer.singleShot(max(0, round(left * 1000)), self, self.propose_a_person)
         before = self.journey.came_from
         if before is not None and before.place == self.journey.place and before.answers != self.journey.answers:
             self.changed = what_changed(before, self.journey, self.surroundings.pack)
             announce(self, self.changed)
 
-    def footer_buttons(self) -> list[QPushButton]:
-        """Show who can help: always there."""
-        return [self._contact]
+    def footer_buttons(self) -> list[QWidget]:
+        """Show who can help: always there, and the main act where somebody else does what is to be done."""
+        if not views.person_is_proposed(self.journey, time.monotonic() - self.begun):
+            self.time_for_a_person.hide()
+        return [self._contact, self.time_for_a_person]
+
+    def propose_a_person(self) -> None:
+        """It is time to ask a person: say so beside the button that leads there. Nothing else moves."""
+        if self.time_for_a_person.isHidden():
+            self.time_for_a_person.show()
+            announce(self.time_for_a_person, self.time_for_a_person.text())
 
     def _show_cause(self, cause: Cause, verdict: Verdict, columns: Columns) -> None:
         left = columns.left
@@ -98,15 +117,17 @@ class WhatToDoPage(Page):
         left.addWidget(Inset("\n".join(because(verdict.because)), verdict.standing))
         if not self._something_ran():
             left.addWidget(words(self.tr("The checks did not run, so nothing has been ruled out."), "small", secondary=True))
+        if any(finding.code == CARD_IN_USE for finding in self.journey.findings):
+            self._offer_to_read_anyway(columns)
+        self._show_ruled_out(columns)
         self._show_message(columns)
         left.addWidget(words(cause.explains))
         for sentence in cause.for_a_time:
             left.addWidget(words(sentence.says))
         if self.question is not None:
             left.addWidget(self.question)
-        shown = views.shown_step(self.journey, self.surroundings.pack)
-        if shown is not None:
-            left.addWidget(self._step_card(shown))
+        if self._shown is not None:
+            left.addWidget(self._step_card(self._shown))
         given = self._given()
         if given:
             answers = AnswersGiven(given)
@@ -115,6 +136,21 @@ class WhatToDoPage(Page):
         for fold in another_way_in(self.surroundings.pack):
             left.addWidget(fold)
         left.addStretch(1)
+
+    def _offer_to_read_anyway(self, columns: Columns) -> None:
+        """A card in use is no fault: it explains why the checks read so little of it."""
+        row = WrappingRow(tokens.GAP_3)
+        row.addWidget(words(self.tr("Another program is using your card, so it was not read."), "small", secondary=True))
+        row.addWidget(self._button(link_button(self.tr("Read the card anyway")), lambda: moves.read_anyway(self.journey)))
+        columns.left.addLayout(row)
+
+    def _show_ruled_out(self, columns: Columns) -> None:
+        """What the person chose, where it is not what is shown: why not."""
+        chosen = views.ruled_out(self.journey, self.surroundings.pack)
+        if chosen is not None:
+            title, why = self.surroundings.pack.causes[chosen.cause].title, " ".join(because(chosen.because))
+            says = self.tr("You chose “{cause}”. It is unlikely here: {why}").format(cause=title, why=why)
+            columns.left.addWidget(Inset(says, "unlikely"))
 
     def _show_message(self, columns: Columns) -> None:
         """The message that the journey began with, and what it means."""
@@ -204,6 +240,13 @@ class WhatToDoPage(Page):
             self.moved.emit(moves.look_at(self.journey, cause))
 
     def _who(self, step: Step) -> str:
+        """Who does a step, as it stands beside its number."""
+        if step.act == "someone-else":
+            return {
+                "local-it": self.tr("local IT does this"),
+                "registration-authority": self.tr("your Registration Authority does this"),
+                "national-service-desk": self.tr("the National Service Desk does this, with IT"),
+            }.get(step.who, self.tr("somebody else does this"))
         return {
             "you": self.tr("you"),
             "local-it": self.tr("local IT"),

@@ -7,12 +7,13 @@ import platform
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from cim_troubleshooter import __version__
-from cim_troubleshooter.guidance.model import Contact
+from cim_troubleshooter.guidance.model import Contact, ContactKind
 from cim_troubleshooter.handover.summary import lines_of
 from cim_troubleshooter.journey import moves, who_helps
+from cim_troubleshooter.journey.duties import open_duties
 from cim_troubleshooter.journey.have_ready import have_ready
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.accessibility.announce import announce
@@ -21,6 +22,7 @@ from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.another_way import another_way_in
+from cim_troubleshooter.screens.widgets.bullets import bullets
 from cim_troubleshooter.screens.widgets.buttons import primary_button, secondary_button
 from cim_troubleshooter.screens.widgets.columns import Columns
 from cim_troubleshooter.screens.widgets.contact_card import ContactCard, things_to_have
@@ -44,38 +46,64 @@ class WhoCanHelpPage(Page):
         self.first = [contact for contact in contacts if not contact.for_staff]
         self.for_staff = [contact for contact in contacts if contact.for_staff]
         self.summary = self._summary()
+        self.duties = open_duties(journey, surroundings.pack)
         self.start(*self._heading())
+        if self.duties:
+            self._show_duties()
         columns = Columns((2, 3))
         self._show_contacts(columns)
         columns.right.addWidget(self._summary_card())
         columns.right.addStretch(1)
         self.body.addWidget(columns)
         self.body.addStretch(1)
-        self._finish = primary_button(self.tr("Finish"))
-        self._finish.clicked.connect(lambda: self.moved.emit(moves.start_again()))
+        self._on = primary_button(self.tr("Show what is to be done") if self.duties else self.tr("Finish"))
+        self._on.clicked.connect(self._go_on)
 
-    def footer_buttons(self) -> list[QPushButton]:
-        """Finish: a fresh first page."""
-        return [self._finish]
+    def footer_buttons(self) -> list[QWidget]:
+        """Finish, which gives a fresh first page; where something is still to be done, that first."""
+        return [self._on]
+
+    def _go_on(self) -> None:
+        self.moved.emit(moves.to_duty(self.journey, self.surroundings.pack) if self.duties else moves.start_again())
 
     def _heading(self) -> tuple[str, str]:
         if self.journey.cause is None and self.journey.leads_to is None:
             return self.tr("Who can help"), self.tr("Tell them what you see. They can find out more than this computer can.")
-        fixer = who_helps.who_fixes(self.journey, self.surroundings.pack)
-        heading, lead = {
-            "local-it": (
-                self.tr("Contact your local IT helpdesk"),
-                self.tr("They can fix what needs an administrator on this computer, its card reader or the network."),
+        kinds = who_helps.who_helps(self.journey, self.surroundings.pack)
+        teams, does = self._teams(), {
+            "local-it": self.tr("They can fix what needs an administrator on this computer, its card reader or the network."),
+            "registration-authority": self.tr(
+                "They can see and fix what this computer cannot: your profile, your roles and your certificates."
             ),
-            "national-service-desk": (self.tr("Contact the National Service Desk"), self.tr("Local IT asks them for you.")),
-        }.get(
-            fixer,
-            (
-                self.tr("Contact your Registration Authority"),
-                self.tr("They can see and fix what this computer cannot: your profile, your roles and your certificates."),
-            ),
-        )
-        return heading, self.tr("You have tried every step here.") + " " + lead if self.journey.everything_tried else lead
+            "national-service-desk": self.tr("Local IT asks them for you."),
+        }  # fmt: skip
+        if len(kinds) > 1:
+            heading = self.tr("Contact {first} and {second}").format(first=teams[kinds[0]], second=teams[kinds[1]])
+            lead = self.tr("More than one team may have to help. Begin with the first.")
+        else:
+            heading, lead = self.tr("Contact {team}").format(team=teams[kinds[0]]), does[kinds[0]]
+        return heading, f"{before} {lead}" if (before := self._what_was_tried()) else lead
+
+    def _teams(self) -> dict[ContactKind, str]:
+        return {
+            "local-it": self.tr("your local IT helpdesk"),
+            "registration-authority": self.tr("your Registration Authority"),
+            "national-service-desk": self.tr("the National Service Desk"),
+        }
+
+    def _what_was_tried(self) -> str:
+        if self.journey.everything_tried:
+            return self.tr("You have tried every step here.")
+        return self.tr("You have tried several things, and a person can do more now.") if self.journey.enough_tried else ""
+
+    def _show_duties(self) -> None:
+        """What is still to be done, before anything else: with it, nobody is finished."""
+        card = Panel()
+        card.contents.addWidget(Heading(self.tr("Still to be done"), 2))
+        for line in bullets([duty.says.do for duty in self.duties]):
+            card.contents.addWidget(line)
+        self.body.addWidget(card)
+        self.body.addSpacing(tokens.GAP_2)
 
     def _show_contacts(self, columns: Columns) -> None:
         for contact in self.first[:_MANY]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QWidget
 
 from cim_troubleshooter.journey import moves, views
 from cim_troubleshooter.journey.state import Journey
@@ -34,6 +34,6 @@ class WorksNowPage(Page):
         self._finish = primary_button(self.tr("Finish"))
         self._finish.clicked.connect(lambda: self.moved.emit(moves.start_again()))
 
-    def footer_buttons(self) -> list[QPushButton]:
+    def footer_buttons(self) -> list[QWidget]:
         """Finish: a fresh first page."""
         return [self._finish]
