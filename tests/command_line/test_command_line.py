@@ -198,7 +198,7 @@ def test_a_reader_that_stops_reading_is_no_fault() -> None:
         (["--json"], "--json does not belong"),
         (["--kiosk", "--nonsense"], "“--nonsense” is not an option"),
         (["check", "card"], "“card” is one word too many"),
-        (["check", "--timeout", "601"], "a number of seconds from 0.1 to 600"),
+        (["check", "--timeout", "601"], "a number of seconds from 0.01 to 600"),
         (["check", "--tim", "5"], "“--tim” is not an option"),
         (["--site", "--kiosk"], "--site needs something after it"),
     ],

@@ -51,7 +51,7 @@ def _number(least: float, most: float, kind: Callable[[str], float], says: str) 
     return read
 
 
-_SECONDS = _number(0.1, 600, float, "a number of seconds from 0.1 to 600")
+_SECONDS = _number(0.01, 600, float, "a number of seconds from 0.01 to 600")
 _ANSWERS = _number(1, 100, int, "a whole number from 1 to 100")
 
 OPTIONS: dict[str, dict[str, Any]] = {
@@ -71,7 +71,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "type": lambda written: [id_ for id_ in written.split(",") if id_],
         "help": "run these checks alone",
     },
-    "--timeout": {"metavar": "SECONDS", "type": _SECONDS, "help": "how long each check may take, from 0.1 to 600"},
+    "--timeout": {"metavar": "SECONDS", "type": _SECONDS, "help": "how long each check may take, from 0.01 to 600"},
     "--include-personal": {"action": "store_true", "help": "add who holds the card, with the holder's leave"},
     "--limit": {"metavar": "N", "type": _ANSWERS, "default": 8, "help": "how many answers at most, from 1 to 100 (default: 8)"},
     "--output": {"metavar": "PATH", "required": True, "help": "where to write"},
