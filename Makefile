@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 PYTEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
 
-.PHONY: help run test test-all test-long lint lint-style lint-types lint-imports lint-shell lint-guidance mutants bench endure card-figures exits shares pictures goldens locks translations wheel msi msi-figures test-msi windows-environment bare-debian set-up-run set-up-test set-up-installer
+.PHONY: help run test test-all test-long lint lint-style lint-types lint-imports lint-shell lint-guidance mutants bench endure card-figures exits shares walk pictures goldens locks translations wheel msi msi-figures test-msi windows-environment bare-debian set-up-run set-up-test set-up-installer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 22
@@ -62,6 +62,10 @@ card-figures: set-up-test ## what the card check says of 1,900 errors, 262,144 s
 shares: set-up-test ## how many typed sentences and known messages the search answers
 	@$(PYTHON) -m cim_troubleshooter.guidance.compile
 	@$(PYTHON) -m tests.guidance.sentence_shares
+
+walk: set-up-test ## every way through the guidance, walked to its end (some minutes)
+	@$(PYTHON) -m cim_troubleshooter.guidance.compile
+	@$(PYTHON) -m cim_troubleshooter.authoring.walk
 
 translations: set-up-test ## bring the translations up to date with the program's texts, and compile them
 	@$(PYTHON) installer/from_source/translations.py

@@ -68,6 +68,7 @@ def findings_named(pack: Pack) -> set[str]:
     codes = {code for cause in pack.causes.values() for code in (*cause.evidence.points_to, *cause.evidence.points_away)}
     codes |= {code for cause in pack.causes.values() for step in cause.steps for code in step.only_with}
     codes |= {code for question in pack.questions.values() for answer in question.answers for code in answer.answered_by}
+    codes |= {code for fact in pack.facts.values() for code in fact.shown_by}
     return {code for code in codes if "/" not in code}
 
 
