@@ -113,6 +113,14 @@ def test_no_status_word_at_any_command_makes_an_untrue_sentence(step: int) -> No
     assert count >= 4 * (0x10000 // step)
 
 
+@pytest.mark.parametrize("word", [0x6A82, 0x6A88])
+@pytest.mark.parametrize("protocol", [T0, T1], ids=["T=0", "T=1"])
+def test_a_response_that_breaks_off_is_no_empty_card(behind: Behind, protocol: int, word: int) -> None:
+    made = (T0Card if protocol == T0 else PivCard)(padded_issuer=True)
+    codes = behind.codes(Seam(lambda command: word.to_bytes(2, "big") if command[1] == 0xC0 else made.answer(command), protocol))
+    assert codes == ["passcode-ready", "certificate-not-told"]
+
+
 @pytest.mark.parametrize("protocol", [T0, T1], ids=["T=0", "T=1"])
 @pytest.mark.parametrize("padded", [False, True], ids=["short issuer", "long issuer"])
 @pytest.mark.parametrize("seconds", TIMES)

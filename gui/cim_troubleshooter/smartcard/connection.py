@@ -34,6 +34,8 @@ class Answer(NamedTuple):
 
     data: bytes
     status: int
+    parts: int = 1
+    """In how many parts it came; what went wrong after the first was no answer to the command."""
 
 
 class NoStatusWord(Exception):
@@ -72,17 +74,17 @@ class Card:
 
     def send_as_it_is(self, command: bytes, enough: Callable[[bytes], bool] = lambda _: False) -> Answer:
         """The same for a command with the length that it expects back already in it."""
-        data, status = self._ask(command)
+        data, status, _ = self._ask(command)
         whole, parts = bytearray(data), 1
         while (waiting := more_data(status)) is not None and not enough(bytes(whole)):
             if len(whole) > _LARGEST_ANSWER or parts > _MOST_PARTS:
                 raise AnswerWithoutEnd
-            data, status = self._ask(get_response(waiting))
+            data, status, _ = self._ask(get_response(waiting))
             if not data and more_data(status) is not None:
                 raise AnswerWithoutEnd
             whole += data
             parts += 1
-        return Answer(bytes(whole), status)
+        return Answer(bytes(whole), status, parts)
 
     @property
     def _without_le(self) -> bool:

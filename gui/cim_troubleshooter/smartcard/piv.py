@@ -211,7 +211,7 @@ def _passcode(answer: Answer) -> Told:
 
 
 def _certificate(part: str, answer: Answer) -> Told:
-    if answer.status in NOT_FOUND:
+    if answer.status in NOT_FOUND and answer.parts == 1:
         return Told(part, empty=True)
     try:
         held = _held(answer.data)
