@@ -46,7 +46,15 @@ TELL_WHAT_ENDED = ("causes/identity-agent-ended", "causes/login-software-too-old
 
 REPORTED_FIRST = ("card-lost-or-stolen", "card-shared", "passcode-asked-by-somebody", "suspicious-message", "key-or-phone-lost")
 MOST_CAUSES_TRIED = 3
-SO_ON_COMPUTERS_THAT_WORK = [code for one in WHOLE.irrelevant.values() if not one.when for code in one.findings]
+SO_ON_COMPUTERS_THAT_WORK = (
+    "card-in-use",
+    "oberthur-middleware-missing",
+    "retired-middleware",
+    "intranet-zone-wrong",
+    "local-network-access-asks",
+    "traffic-inspected",
+    "message-on-screen",
+)
 PROBLEMS = [code for code, kind in all_kinds().items() if kind.outcome == "problem"]
 
 
@@ -385,6 +393,18 @@ def test_s18_no_end_comes_before_every_duty_is_done(id_: str) -> None:
             assert moves.works_now(journey, PACK).place is not Place.WORKS_NOW, journey.step
         if journey.place is Place.WHAT_TO_DO and open_duties(journey, PACK):
             assert not may_finish(journey, PACK)
+
+
+def test_s18_a_duty_binds_whatever_other_cause_is_looked_at() -> None:
+    looked_at = 0
+    for begun in (*journeys(["passcode-last-try"]), at("card-lost-or-stolen"), at("passcode-asked-by-somebody")):
+        for cause in (verdict.cause for verdict in views.verdicts_of(begun, PACK) if open_duties(begun, PACK)):
+            other = moves.look_at(begun, cause)
+            if PACK.causes[cause].steps[0].act == "try":
+                looked_at += 1
+                assert moves.works_now(other, PACK).place is not Place.WORKS_NOW, (begun.answers, cause)
+                assert not may_finish(other, PACK)
+    assert looked_at > 100
 
 
 @pytest.mark.parametrize("code", PROBLEMS)
