@@ -6,7 +6,6 @@ is in before_first_page.py; what waits until the page is on the screen is in aft
 
 from __future__ import annotations
 
-import logging
 import sys
 from typing import TYPE_CHECKING
 
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 
     from cim_troubleshooter.before_first_page import Prepared
     from cim_troubleshooter.settings.model import Settings
-
-_log = logging.getLogger(__name__)
 
 
 def open_window(prepared: Prepared) -> int:
@@ -76,7 +73,9 @@ def _start_the_rest(application: QApplication, window: TroubleshooterWindow) -> 
 def _start_afresh_after_an_error(
     window: TroubleshooterWindow, kind: type[BaseException], value: BaseException, traceback: TracebackType | None
 ) -> None:
-    _log.error("An unexpected error occurred.", exc_info=(kind, value, traceback))
+    import logging
+
+    logging.getLogger(__name__).error("An unexpected error occurred.", exc_info=(kind, value, traceback))
     window.start_again()
     if window.page is not None:
         says = QCoreApplication.translate("Window", "That did not work, so here is a fresh start. Local IT can look in the log.")
@@ -87,8 +86,10 @@ def _log_qts_message(kind: QtMsgType, _context: QMessageLogContext, message: str
     """Writes Qt's messages to the log. Where Qt would abort because there is no display, the program ends with one line and 2."""
     if kind == QtMsgType.QtFatalMsg or "could not connect to display" in message:
         ending.leave(_refuse(NO_DISPLAY))
+    import logging
+
     level = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}.get(kind, logging.WARNING)
-    _log.log(level, "Qt: %s", message)
+    logging.getLogger(__name__).log(level, "Qt: %s", message)
 
 
 def _refuse(line: str) -> int:

@@ -40,6 +40,25 @@ application._start_the_rest = seen
 application.open_window(prepared(WindowArguments()))
 """.replace("UNWANTED", repr(UNWANTED))
 
+FIRST_FRAME = """
+import linecache, os, sys
+from cim_troubleshooter.arguments import WindowArguments
+from cim_troubleshooter.before_first_page import prepared
+
+ready = prepared(WindowArguments())
+from cim_troubleshooter import application
+from cim_troubleshooter.screens.window import TroubleshooterWindow
+
+def painted(*_):
+    read = {os.path.relpath(path, os.path.dirname(os.path.dirname(path))).replace(os.sep, "/") for path in linecache.cache}
+    sys.stdout.write(" ".join(sorted(name for name in WATCHED if name in read)))
+    sys.stdout.flush()
+    os._exit(0)
+
+TroubleshooterWindow.paintEvent = painted
+application.open_window(ready)
+"""
+
 
 def _python(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
@@ -49,6 +68,14 @@ def _python(*arguments: str, **environment: str) -> subprocess.CompletedProcess[
 
 def test_the_first_page_is_shown_without_yaml_smartcard_or_network() -> None:
     assert _python("-c", FIRST_PAGE, QT_QPA_PLATFORM="offscreen").stdout == "none of them"
+
+
+def test_qt_for_python_reads_no_long_source_before_the_first_frame_that_the_frame_does_not_need() -> None:
+    """It reads the source of each module that is imported after it, if only for an annotation or for a log that has nothing to say."""
+    watched = ("guidance/model.py", "logging/__init__.py", "screens/window.py")
+    shown = _python("-c", FIRST_FRAME.replace("WATCHED", repr(watched)), QT_QPA_PLATFORM="offscreen")
+    # The window's own source shows that reading is noticed at all.
+    assert shown.stdout == "screens/window.py", shown.stderr
 
 
 @pytest.mark.parametrize("given", [[], ["--kiosk"], ["--symptom", "log-in"], ["--site", "none.yaml", "--pack=none"]], ids=" ".join)

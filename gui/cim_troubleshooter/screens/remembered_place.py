@@ -6,7 +6,6 @@ so it is as plain as that. A window comes back only where its upper edge can be 
 
 from __future__ import annotations
 
-import logging
 import os
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize
@@ -15,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 
 from cim_troubleshooter.system import folders
 
-_log = logging.getLogger(__name__)
 _FILE = "window.txt"
 _SMALLEST = (320, 240)
 _LARGEST = 16_000
@@ -83,7 +81,9 @@ def keep(window: QWidget) -> None:
         with open(path, "w", encoding="ascii") as file:
             file.write(" ".join(map(str, numbers)) + "\n")
     except OSError as reason:
-        _log.info("The window's place could not be kept: %s", type(reason).__name__)
+        import logging
+
+        logging.getLogger(__name__).info("The window's place could not be kept: %s", type(reason).__name__)
 
 
 def _path() -> str | None:

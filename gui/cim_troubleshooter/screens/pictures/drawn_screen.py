@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from cim_troubleshooter.guidance.model import Screen
 from cim_troubleshooter.screens.pictures.frames import SHADOW, bar_height, paint_frame
 from cim_troubleshooter.screens.pictures.parts import height_of, paint_drawing
 from cim_troubleshooter.screens.pictures.strokes import SIDE, paint_cross
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.guidance.model import Screen
 
 _GAP = 20.0
 _LOWEST = 92.0

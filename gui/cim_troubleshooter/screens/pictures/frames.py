@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from cim_troubleshooter.guidance.model import Screen
 from cim_troubleshooter.screens.pictures.strokes import BAR, CORNER, SIDE, TEXT, write
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.measure import one_line
 from cim_troubleshooter.screens.theme.painting import fill, fill_rounded, fill_top, outline_circle, outline_rounded, stroke
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.guidance.model import Screen
 
 SHADOW = 2.0
 _BAR_OF_BROWSER = 2 * BAR

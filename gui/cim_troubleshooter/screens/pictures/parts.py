@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
-from cim_troubleshooter.guidance.model import Drawing, Tile
 from cim_troubleshooter.screens.pictures.strokes import CORNER, SIDE, TEXT, paint_arrow, paint_bar, paint_cross, write
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.measure import one_line
 from cim_troubleshooter.screens.theme.painting import CENTRE, brush, fill, fill_circle, fill_rounded, outline_circle, outline_rounded
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.guidance.model import Drawing, Tile
 
 _ROW = 14.0
 _TILE = 42.0

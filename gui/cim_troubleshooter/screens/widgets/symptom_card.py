@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
-from cim_troubleshooter.guidance.model import Symptom
 from cim_troubleshooter.screens.pictures.drawn_screen import paint_screens
 from cim_troubleshooter.screens.theme import fonts, tokens
 from cim_troubleshooter.screens.theme.colours import theme
@@ -16,6 +15,7 @@ from cim_troubleshooter.screens.theme.painting import WRAPPED, fill, fill_rounde
 from cim_troubleshooter.screens.widgets.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
+    from cim_troubleshooter.guidance.model import Symptom
     from cim_troubleshooter.screens.pictures.screenshots import Screenshot
 
 _PICTURE = 118
