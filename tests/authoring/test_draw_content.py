@@ -1,8 +1,12 @@
 """The numbers in the picture: whoever fixes it first, then the order of the pictures, the same for the same pack."""
 
-from cim_troubleshooter.authoring.draw_content import FIXERS, content_of
-from cim_troubleshooter.guidance.load import built_in_pack
+from xml.etree import ElementTree
 
+from cim_troubleshooter.authoring.draw import draw
+from cim_troubleshooter.authoring.draw_content import FIXERS, content_of
+from cim_troubleshooter.guidance.load import built_in_folder, built_in_pack
+
+SVG = "{http://www.w3.org/2000/svg}"
 PACK = built_in_pack().pack
 CONTENT = content_of(PACK, "All of it")
 
@@ -28,3 +32,18 @@ def test_the_first_number_of_a_fixer_is_of_the_first_picture_that_leads_to_one_o
 
 def test_a_pack_gets_the_same_letters_and_numbers_each_time() -> None:
     assert content_of(PACK, "All of it") == CONTENT
+
+
+def test_the_picture_explains_every_short_word_that_it_uses() -> None:
+    picture = ElementTree.fromstring(draw(built_in_folder()).svg)
+    legend = next(group for group in picture.iter(f"{SVG}g") if group.attrib.get("id") == "legend")
+    says = " ".join("".join(text.itertext()) for text in legend.iter(f"{SVG}text"))
+    for word in ("check", "answer", "no fault", "elsewhere", "ends 1 Jan"):
+        assert word in says
+    for meaning in (
+        "a check on this computer can find it",
+        "an answer can point to it",
+        "not about the card",
+        "advice that changes on a day",
+    ):
+        assert meaning in says

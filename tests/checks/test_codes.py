@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+import pkgutil
 import subprocess
 import sys
 from typing import get_args
 
 import pytest
 
+from cim_troubleshooter import checks
 from cim_troubleshooter.checks import finding
 from cim_troubleshooter.checks.catalogue import ANY_CHECK, all_checks, checks_for, kinds_by_check
 from cim_troubleshooter.checks.enabled_checks import unknown_checks
@@ -35,6 +38,15 @@ PROMISED = {
 def test_every_promised_code_is_declared(check: str) -> None:
     declared = {kind.code for kind in kinds_by_check()[check]}
     assert set(PROMISED[check].split()) - declared == set()
+
+
+@pytest.mark.parametrize("module", [name for _, name, _ in pkgutil.iter_modules(checks.__path__) if name.endswith("_findings")])
+def test_every_finding_that_is_written_down_is_declared(module: str) -> None:
+    written = importlib.import_module(f"{checks.__name__}.{module}")
+    kinds = {value.code for value in vars(written).values() if isinstance(value, finding.FindingKind)}
+    declared = {kind.code for several in kinds_by_check().values() for kind in several}
+    assert kinds
+    assert kinds <= declared
 
 
 def test_who_can_fix_it_is_named_for_every_problem() -> None:
