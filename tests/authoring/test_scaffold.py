@@ -21,8 +21,8 @@ TODAY = Day("2026-11-25")
 FILLED_IN = {
     "pack": ["title: Our hospital", "owner: The service desk"],
     "cause": [
-        *("title: The card may be sticky", "explains: A sticky card is not read.", "fixed_by: you"),
-        *("  - do: Wipe the card with a dry cloth", "  - https://example.org/cards"),
+        *("title: The card may be sticky", "explains: A sticky card is not read.", "cannot_tell: No computer can feel it."),
+        *("fixed_by: local-it", "  - do: Wipe the card with a dry cloth", "    worked_if: It is read.", "  - https://example.org/cards"),
     ],
     "symptom": ["title: The card sticks", "sees: You put your card in, and it sticks.", "      - heading: Insert your card", "  - thing"],
     "contact": ["kind: local-it", "title: The night desk", "phone: 020 7946 0000"],

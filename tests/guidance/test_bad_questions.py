@@ -34,7 +34,7 @@ WRONG = [
     ("notices/closure.yaml", "from: 2026-11-20\n", "", (1, 1), "“from” is missing here"),
     ("notices/closure.yaml", "kind: warning", "kind: alarm", (6, 1), "information or warning, not “alarm”"),
     ("notices/closure.yaml", "https://example.org/closure", "the intranet", (5, 1), "web address"),
-    ("causes/role-too-small.yaml", "facts:\n  - says: The", "facts:\n  - sais: The", (16, 5), "Did you mean “says”?"),
+    ("causes/role-too-small.yaml", "facts:\n  - says: The", "facts:\n  - sais: The", (20, 5), "Did you mean “says”?"),
     ("causes/page-closed.yaml", "kind: elsewhere", "kind: somewhere", (3, 1), "elsewhere, fault or not-a-fault, not “somewhere”"),
     ("pack.yaml", "start_with: lights", "start_with: lihgts", (6, 1), "There is no question “lihgts”. Did you mean “lights”?"),
     ("pack.yaml", "start_with: lights", "start_with: role", (6, 1), "The question “role” is not asked to find out."),

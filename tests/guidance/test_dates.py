@@ -87,6 +87,6 @@ def test_days_that_make_no_sense_are_told_at_their_line(tmp_path: Path, change: 
 
 def test_steps_that_hand_over_to_each_other_on_a_day_are_no_fault(tmp_path: Path) -> None:
     handing_over = ROLE_CAUSE.replace("  - do: Ask your Registration Authority\n    who: registration-authority\n", "").replace(
-        "    only_with: [client/connect]", "    from: 2027-02-28"
+        "    only_with: [client/connect]\n    worked_if: It opens.\n    if: If you use Connect", "    from: 2027-02-28"
     )
     assert load_pack(full_pack(tmp_path, causes_role_too_small=handing_over)).faults == ()

@@ -45,6 +45,9 @@ cannot_tell: A computer cannot see how a card lies.
 fixed_by: you
 steps:
   - do: Turn the card round
+    worked_if: The light comes on.
+  - do: Ask local IT to look at the card
+    who: local-it
 sources: [https://example.org/cards]
 reviewed: 2026-11-01
 """
@@ -113,8 +116,12 @@ steps:
   - do: Open the old page
     only_with: [client/agent]
     until: 2027-02-28
+    worked_if: It opens.
+    if: If you use the agent
   - do: Open the new page
     only_with: [client/connect]
+    worked_if: It opens.
+    if: If you use Connect
   - do: Ask your Registration Authority
     who: registration-authority
 facts:
@@ -131,9 +138,10 @@ kind: elsewhere
 evidence: {points_to: [other-computer/fails], points_away: [other-computer/works]}
 from: 2026-12-01
 until: 2027-02-28
-fixed_by: you
+fixed_by: local-it
 steps:
   - do: Open the new page
+    worked_if: It opens.
 sources: [https://example.org/old-page]
 reviewed: 2026-11-01
 """

@@ -10,6 +10,7 @@ from cim_troubleshooter.authoring.codes import unknown_codes
 from cim_troubleshooter.authoring.coverage import loops, unused, without_contact, without_scenario
 from cim_troubleshooter.authoring.language import too_hard
 from cim_troubleshooter.authoring.packs_below import packs_below
+from cim_troubleshooter.authoring.reasons import left_unsaid
 from cim_troubleshooter.authoring.scenarios import PackByDay, what_came_out_otherwise
 from cim_troubleshooter.guidance import dates
 from cim_troubleshooter.guidance.layers import merged_packs
@@ -84,7 +85,7 @@ def _not_read(path: str, why: str) -> Fault:
 def _faults_between_files(own: ReadPack, pack: Pack, unknown: Iterable[Fault], today: Day) -> Iterator[Fault]:
     codes = list(unknown_codes(own, pack))
     yield from codes
-    for told in (loops, without_contact):
+    for told in (loops, without_contact, left_unsaid):
         yield from told(own, pack)
     faulty = {fault.file for fault in (*unknown, *codes)}
     if any(file.name in faulty for (folder, _), file in own.files.items() if folder != "scenarios"):
