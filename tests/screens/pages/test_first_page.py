@@ -47,6 +47,18 @@ def test_the_grid_has_three_columns_where_there_is_room_and_fewer_where_there_is
     assert found == [3, 2, 1]
 
 
+def test_the_words_on_a_card_are_measured_in_its_own_width_alone(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    widths: set[int] = set()
+    measure = SymptomCard.words_height
+
+    def noting(card: SymptomCard, width: int) -> int:
+        widths.add(width)
+        return measure(card, width)
+
+    monkeypatch.setattr(SymptomCard, "words_height", noting)
+    assert widths == {card.width() for card in _cards(opened())}
+
+
 def test_larger_text_takes_fewer_columns(opened: Opened) -> None:
     window = opened()
     window.resize(1280, 1024)

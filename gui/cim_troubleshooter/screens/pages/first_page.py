@@ -12,7 +12,7 @@ from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.widgets.buttons import link_button
-from cim_troubleshooter.screens.widgets.layouts import ReflowingGrid
+from cim_troubleshooter.screens.widgets.layouts import GridHolder, ReflowingGrid
 from cim_troubleshooter.screens.widgets.search_place import SearchPlace
 from cim_troubleshooter.screens.widgets.symptom_card import SymptomCard
 
@@ -48,8 +48,7 @@ class FirstPage(Page):
         self._beside = self._search_row()
         self._grid = ReflowingGrid(_GAP, _COLUMNS)
         self.cards = [self._card(symptom) for symptom in surroundings.pack.symptoms_in_order()]
-        self._holder = QWidget()
-        self._holder.setLayout(self._grid)
+        self._holder = GridHolder(self._grid)
         self.body.addLayout(self._beside)
         self.body.addWidget(self._holder)
         self.body.addStretch(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cim_troubleshooter.journey.state import Journey
@@ -42,6 +42,10 @@ class Page(QWidget):
     def leave_room(self, scroll_bar: int) -> None:
         """The scroll bar, always there, is part of the margin on the right: page, header and footer end at one line."""
         self.body.setContentsMargins(tokens.GAP_5, 20, tokens.GAP_5 - scroll_bar, tokens.GAP_4)
+
+    def sizeHint(self) -> QSize:
+        """What the body asks for. Qt's own hint would measure every text in a width that the page never has, for a height nobody uses."""
+        return self.body.sizeHint()
 
     def start(self, heading: str, lead: str = "", beside: QWidget | None = None) -> None:
         """Put the heading and a line of help at the top of the body, and a picture `beside` them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class _ListLayout(QLayout):
@@ -102,6 +102,20 @@ class ReflowingGrid(_ListLayout):
                     item.setGeometry(QRect(area.left() + column * (card + self._gap), top, card, height))
             top += height + self._gap
         return max(0, top - self._gap - area.top())
+
+
+class GridHolder(QWidget):
+    """Shows or hides what is in a grid together."""
+
+    def __init__(self, grid: ReflowingGrid) -> None:
+        """Takes the grid as its layout."""
+        super().__init__()
+        self._grid = grid
+        self.setLayout(grid)
+
+    def sizeHint(self) -> QSize:
+        """The grid's own, which measures no text: how high it becomes is asked for when its width is known."""
+        return self._grid.sizeHint()
 
 
 class WrappingRow(_ListLayout):
