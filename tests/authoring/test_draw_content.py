@@ -1,10 +1,12 @@
 """The numbers in the picture: whoever fixes it first, then the order of the pictures, the same for the same pack."""
 
+from pathlib import Path
 from xml.etree import ElementTree
 
 from cim_troubleshooter.authoring.draw import draw
 from cim_troubleshooter.authoring.draw_content import FIXERS, content_of
 from cim_troubleshooter.guidance.load import built_in_folder, built_in_pack
+from tests.support.small_pack import CONTACT, full_pack
 
 SVG = "{http://www.w3.org/2000/svg}"
 PACK = built_in_pack().pack
@@ -47,3 +49,12 @@ def test_the_picture_explains_every_short_word_that_it_uses() -> None:
         "advice that changes on a day",
     ):
         assert meaning in says
+
+
+def test_a_contact_is_there_with_what_it_is_for_its_hours_and_its_place(tmp_path: Path) -> None:
+    parts = ("Resets accounts", "Monday to Friday", "Block C, floor 2")
+    contact = CONTACT + f"explains: {parts[0]}\nhours: {parts[1]}\nwhere: {parts[2]}\n"
+    picture = ElementTree.fromstring(draw(full_pack(tmp_path, contacts_it_desk=contact)).svg)
+    says = "".join("".join(" ".join(text.itertext()) for text in picture.iter(f"{SVG}text")).split())
+    for part in parts:
+        assert "".join(part.split()) in says
