@@ -13,7 +13,7 @@ import itertools
 import random
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cim_troubleshooter.authoring.ways import findings_named
 from cim_troubleshooter.checks.catalogue import all_kinds
@@ -53,9 +53,13 @@ def walk(pack: Pack, share: float = 1.0, seed: int = 0) -> Walked:
     begun = walked = made = most = 0
     longest = ""
     wrong: list[str] = []
+    # A pack from the compiled file makes its parts when they are asked for, which is slow where all are, again and again.
+    folders: Any = {name: dict(getattr(pack, name)) for name in Pack._fields[1:]}
+    pack = pack._replace(**folders)
     seen: set[object] = set()
     for name, journey, presses in _ways(pack, share, random.Random(seed)):
         begun += 1
+        wrong += [f"{name}: {fault}" for fault in _wrong_at_the_start(journey, pack)]
         standing = _standing(journey, pack)
         if standing in seen:
             continue
@@ -120,13 +124,12 @@ def _standing(journey: Journey, pack: Pack) -> object:
     conditional = [cause for cause in pack.causes.values() if any(step.only_with for step in cause.steps)]
     evidence = views.evidence_for(journey, pack)
     shown = [tuple(indexes_of_shown(cause, evidence, journey.findings, pack)) for cause in conditional]
-    problems = tuple(sorted(finding.code for finding in journey.findings if finding.outcome == "problem"))
-    return journey.place, journey.cause, tuple(known), tuple(shown), problems
+    return journey.place, journey.cause, tuple(known), tuple(shown)
 
 
 def _to_the_end(journey: Journey, pack: Pack) -> tuple[int, list[str]]:
     """How many moves it took to come to a person, and what was wrong on the way."""
-    wrong = [*_wrong_at_the_start(journey, pack)]
+    wrong: list[str] = []
     looked_at: list[Cause] = []
     for made in range(MOST_MOVES):
         looked_at += [cause for cause in [views.cause_of(journey, pack)] if cause is not None and cause not in looked_at]

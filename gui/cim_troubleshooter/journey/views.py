@@ -17,6 +17,8 @@ ENOUGH_SECONDS = 120.0
 
 _WEIGHED: list[tuple[Journey, Pack, tuple[Verdict, ...]]] = []
 """The last journey that was weighed: a page asks many things about one, and neither journeys nor packs ever change."""
+_KNOWN: list[tuple[Journey, Pack, Known]] = []
+"""The same of what is known on it."""
 
 
 def verdicts_of(journey: Journey, pack: Pack) -> list[Verdict]:
@@ -60,7 +62,12 @@ def causes_taken(journey: Journey) -> int:
 
 def evidence_for(journey: Journey, pack: Pack) -> Known:
     """The evidence codes that hold, each with its reasons."""
-    return known_of(journey, pack)
+    for of_journey, in_pack, known in _KNOWN:
+        if of_journey is journey and in_pack is pack:
+            return known
+    known = known_of(journey, pack)
+    _KNOWN[:] = [(journey, pack, known)]
+    return known
 
 
 def next_question(journey: Journey, pack: Pack) -> SharedQuestion | None:
