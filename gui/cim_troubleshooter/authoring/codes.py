@@ -21,7 +21,7 @@ def unknown_codes(own: ReadPack, pack: Pack) -> Iterator[Fault]:
     """Each code of a folder's own files that could never be seen. `pack` is the folder with what it is laid over."""
     findings = list(all_kinds())
     answers = answers_known(pack)
-    # A question that was left out has a fault of its own, and mending it mends the names of its answers.
+    # A question that was left out has a fault of its own, and fixing it fixes the names of its answers.
     incomplete = any(folder in ("questions", "symptoms", "facts") for folder, _ in own.left_out)
     for (folder, id_), file in own.files.items():
         part = own.parts[folder][id_] if folder else own.about

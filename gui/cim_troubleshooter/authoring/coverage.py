@@ -22,7 +22,7 @@ def unused(own: ReadPack, pack: Pack) -> Iterator[Fault]:
     used = _causes_named(pack)
     for id_ in own.parts["causes"]:
         if id_ not in used:
-            yield own.files["causes", id_].fault((), "No symptom names this cause. Add it to one, or take the file away.")
+            yield own.files["causes", id_].fault((), "No symptom names this cause. Add it to one, or remove the file.")
     reached = _reached(pack)
     for id_, question in own.parts["questions"].items():
         if question.on_page == "find-out" and id_ not in reached:

@@ -1,4 +1,4 @@
-"""A pack as one picture that can be pinned to a wall and signed off: symptoms, questions, causes, and who mends them.
+"""A pack as one picture that can be pinned to a wall and signed off: symptoms, questions, causes, and who fixes them.
 
 The same pack always gives the same picture, whatever the day: what holds for a time is there with its days.
 """
@@ -34,7 +34,7 @@ def draw(folder: str) -> Drawn:
     """The picture of a pack; of a site's folder, with what it is laid over. Raises NotAPack."""
     content, faults = _content(folder)
     sheet = laid_out(content)
-    tells = f"{len(content.pack.symptoms)} symptoms and {len(content.pack.causes)} causes, and who can mend each."
+    tells = f"{len(content.pack.symptoms)} symptoms and {len(content.pack.causes)} causes, and who can fix each."
     return Drawn(as_svg(sheet.shapes, sheet.width, sheet.height, sheet.scale, content.title, tells), sheet.paper, faults)
 
 

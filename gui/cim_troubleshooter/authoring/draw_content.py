@@ -1,4 +1,4 @@
-"""What the picture shows of a pack: a letter for each symptom, a number for each cause and question, and who mends what."""
+"""What the picture shows of a pack: a letter for each symptom, a number for each cause and question, and who fixes what."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Content(NamedTuple):
     """How many files have faults and are not in the picture."""
 
     def mended_by(self, fixer: Fixer) -> list[Cause]:
-        """The causes that somebody mends, by their numbers."""
+        """The causes that somebody fixes, by their numbers."""
         return [cause for cause in self._by_number() if cause.fixed_by == fixer]
 
     def _by_number(self) -> list[Cause]:

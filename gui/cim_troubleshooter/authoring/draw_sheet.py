@@ -1,7 +1,7 @@
 """The picture laid out on the smallest sheet that holds it, from left to right the way a person goes.
 
 Above: finding out, for whoever finds no symptom that fits. Below it the columns: symptoms, checks and questions, causes in one
-panel for each of those who mend them, and whom to ask. A letter or a number stands for the line that would have to be drawn.
+panel for each of those who fix them, and whom to ask. A letter or a number stands for the line that would have to be drawn.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ SYMPTOMS_WIDE, QUESTIONS_WIDE, CONTACTS_WIDE = 300.0, 130.0, 128.0
 CAUSE_WIDE, FIND_OUT_WIDE = 117.0, 138.0
 """At least."""
 PANELS: dict[Fixer, tuple[str, str, str]] = {
-    "you": ("You can mend these yourself", "#eef5f0", "#00703c"),
-    "local-it": ("Local IT mends these", "#e9f0f8", "#005eb8"),
-    "registration-authority": ("The Registration Authority mends these", "#f3edf7", "#6b3f8f"),
-    "national-service-desk": ("The National Service Desk mends these", "#f0f2f3", "#4c6272"),
+    "you": ("You can fix these yourself", "#eef5f0", "#00703c"),
+    "local-it": ("Local IT fixes these", "#e9f0f8", "#005eb8"),
+    "registration-authority": ("The Registration Authority fixes these", "#f3edf7", "#6b3f8f"),
+    "national-service-desk": ("The National Service Desk fixes these", "#f0f2f3", "#4c6272"),
 }
-"""What stands above the causes that somebody mends, the panel's ground, and its colour."""
+"""What stands above the causes that somebody fixes, the panel's ground, and its colour."""
 
 
 class FixerPanel(NamedTuple):
-    """Where the causes that somebody mends stand."""
+    """Where the causes that somebody fixes stand."""
 
     fixer: Fixer
     top: float
@@ -122,7 +122,7 @@ def _columns(content: Content, wide: float, down: float) -> tuple[list[Shape], f
     beside = max(1, int(room * 0.3 // SYMPTOMS_WIDE))
     symptoms_wide = beside * SYMPTOMS_WIDE + (beside - 1) * NEAR
     lefts = [MARGIN, MARGIN + symptoms_wide + GAP, MARGIN + symptoms_wide + QUESTIONS_WIDE + 2 * GAP, wide - MARGIN - CONTACTS_WIDE]
-    titles = ("1 What do you see?", "2 What is found and asked", "3 Why is it so, and who can mend it?", "4 Whom to ask")
+    titles = ("1 What do you see?", "2 What is found and asked", "3 Why is it so, and who can fix it?", "4 Whom to ask")
     shapes: list[Shape] = [_label(title, left, down) for title, left in zip(titles, lefts, strict=True)]
     for title, left, following in zip(titles, lefts, lefts[1:], strict=False):
         start = left + width(title, TITLE, bold=True) + 6
@@ -161,7 +161,7 @@ def _operations(content: Content) -> list[Piece]:
 
 
 def _panels(content: Content, left: float, wide: float, down: float) -> tuple[list[Shape], list[FixerPanel]]:
-    """A panel for each of those who mend causes, below each other."""
+    """A panel for each of those who fix causes, below each other."""
     shapes: list[Shape] = []
     panels: list[FixerPanel] = []
     for fixer in FIXERS:
@@ -267,7 +267,7 @@ def _legend(content: Content, wide: float, down: float) -> tuple[list[Shape], fl
     marks = (
         (Pill("check", parts.PALE_GREEN), "a check on this computer can find it"),
         (Pill("answer", parts.PALE_GREEN), "an answer can point to it"),
-        (Pill("no fault"), "nothing is to be mended"),
+        (Pill("no fault"), "nothing is to be fixed"),
         (Pill("elsewhere"), "not about the card: others help"),
         (Pill("ends 1 Jan", parts.AMBER), "advice that changes on a day"),
         (Pill("new", RED, PAPER, bold=True), "of this folder itself"),

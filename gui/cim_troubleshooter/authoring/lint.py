@@ -89,7 +89,7 @@ def _faults_between_files(own: ReadPack, pack: Pack, unknown: Iterable[Fault], t
         yield from told(own, pack)
     faulty = {fault.file for fault in (*unknown, *codes)}
     if any(file.name in faulty for (folder, _), file in own.files.items() if folder != "scenarios"):
-        # A misspelt name also leads nowhere, and scenarios no longer hold: mending it comes first.
+        # A misspelt name also leads nowhere, and scenarios no longer hold: fixing it comes first.
         return
     yield from _what_scenarios_say(own, pack, faulty, today)
     for told in (unused, without_scenario):
@@ -106,7 +106,7 @@ def _what_scenarios_say(own: ReadPack, pack: Pack, faulty: Collection[str], toda
 
 
 def _can_be_walked(scenario: Scenario, pack: Pack, own: ReadPack) -> bool:
-    """Not where a file that the way goes through was left out: mending that file comes first."""
+    """Not where a file that the way goes through was left out: fixing that file comes first."""
     if any(folder in ("causes", "contacts", "questions", "messages", "operations") for folder, _ in own.left_out):
         return False
     return scenario.symptom is None or scenario.symptom in pack.symptoms
@@ -122,4 +122,4 @@ def _days(own: ReadPack, today: Day) -> Iterator[Fault]:
             says = f"This was last reviewed on {reviewed}, more than a year ago. Review it, and write the new day."
             yield file.fault(("reviewed",), says, warning=True)
         if until is not None and until <= today:
-            yield file.fault(("until",), f"This has not been in force since {until}. Take the file away.", warning=True)
+            yield file.fault(("until",), f"This has not been in force since {until}. Remove the file.", warning=True)

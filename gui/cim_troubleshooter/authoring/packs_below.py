@@ -17,6 +17,6 @@ def packs_below(own: ReadPack, about: AboutPack | None) -> tuple[list[ReadPack],
         says = f"There is no pack {quoted(about.over)} to lay this folder over. The built-in pack is {quoted(BUILT_IN)}."
         return [], [own.files["", ""].fault(("over",), says)]
     below = read_pack(built_in_folder())
-    # Only the faults of the layer itself are its author's to mend.
+    # Only the faults of the layer itself are its author's to fix.
     below.files.clear()
     return [below], []

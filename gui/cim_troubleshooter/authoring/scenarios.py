@@ -141,7 +141,7 @@ def _asked(journey: Journey, pack: Pack) -> str | None:
 
 
 def _fixed_by(journey: Journey, pack: Pack) -> str | None:
-    """What the cause itself says: a cause that the person mends alone leads to local IT only once it was tried."""
+    """What the cause itself says: a cause that the person fixes alone leads to local IT only once it was tried."""
     cause = views.cause_of(journey, pack)
     return cause.fixed_by if cause is not None else None
 
