@@ -92,6 +92,14 @@ def is_minimised(title: str) -> bool:
     return bool(user32.IsIconic(_window(title)))
 
 
+def is_restored(title: str) -> bool:
+    """Whether a window is no longer small, or soon is not: Windows shows it in its own time after it was asked to."""
+    began = time.monotonic()
+    while is_minimised(title) and time.monotonic() - began < LONGEST_WAIT:
+        time.sleep(0.02)
+    return not is_minimised(title)
+
+
 def end_session(title: str, reason: int) -> list[int]:
     """Tells a window that its session, or with reason 1 its program alone, is about to end, as Windows Installer's helper does."""
     query, end = 0x11, 0x16
@@ -298,7 +306,7 @@ def _dots(left: int, top: int, width: int, height: int) -> bytes:
 
 
 STEPS = {step.__name__: step for step in (
-    run, start, ended, sees, titles, front, minimise, is_minimised, end_session, press, click, click_first_below,
+    run, start, ended, sees, titles, front, minimise, is_minimised, is_restored, end_session, press, click, click_first_below,
     place, ends, agree, wait, picture, looks_after_click, heard, files, exists, read, write,
     remove, registry, set_registry, shortcuts, set_high_contrast, set_colours, set_text_size, let_menus_move,
 )}  # fmt: skip

@@ -87,7 +87,7 @@ def test_the_first_page_tells_its_search_field_its_pictures_and_its_ways_on(page
     symptoms = [symptom.title for symptom in built_in_pack().pack.symptoms_in_order()]
     assert [name for name in buttons if name in symptoms] == symptoms, "in the order in which they are seen"
     assert all("Picture of" in buttons[title]["description"] for title in symptoms)
-    assert {"Text size", "Start again", "None of these", "About this program"} == set(buttons) - set(symptoms)
+    assert {"Text size", "Start again", "None of these", "Show who can help", "About this program"} == set(buttons) - set(symptoms)
 
 
 def test_the_steps_are_heard_before_the_page_and_what_leads_on_after_it(pages: dict[str, Heard]) -> None:

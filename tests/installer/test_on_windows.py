@@ -124,7 +124,7 @@ def test_somebody_walks_from_the_picture_to_the_contact(computer: WardComputer, 
         ["is_minimised", FIRST_PAGE],
         # A second start brings the first one's window to the front.
         ["run", WINDOW],
-        ["is_minimised", FIRST_PAGE],
+        ["is_restored", FIRST_PAGE],
         ["front"],
         ["titles"],
         ["click", 216, 420],
@@ -139,10 +139,10 @@ def test_somebody_walks_from_the_picture_to_the_contact(computer: WardComputer, 
         ["files", LOG],
         ["read", rf"{LOG}\cim-troubleshooter.log"],
     )
-    place, second, now_small, front, titles = told[4], told[7], told[8], told[9], told[10]
+    place, second, is_restored, front, titles = told[4], told[7], told[8], told[9], told[10]
     assert told[6] is True
     assert second["code"] == 0 and second["seconds"] < 10
-    assert now_small is False
+    assert is_restored is True
     assert front.startswith(FIRST_PAGE) and titles == [front]
     assert told[16][0] != told[10][0]
     assert "cim-troubleshooter.log" in told[-2]
