@@ -11,7 +11,7 @@ from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.load import load_pack
 from cim_troubleshooter.guidance.model import Pack
 from cim_troubleshooter.journey import moves, views
-from cim_troubleshooter.journey.duties import may_finish, may_work_now, open_duties
+from cim_troubleshooter.journey.duties import asks_whether_fixed, may_finish, may_work_now, open_duties
 from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.journey.who_helps import who_helps
 from tests.support.small_pack import full_pack
@@ -107,6 +107,16 @@ def test_nobody_comes_to_a_good_end_where_something_had_to_be_reported(pack: Pac
     done = moves.done(moves.done(journey, pack), pack)
     assert may_finish(done, pack) and done.step == 2
     assert not may_work_now(moves.look_at(done, "no-power"), pack)
+
+
+def test_what_was_reported_ends_at_those_it_was_reported_to_and_asks_no_yes_or_no(pack: Pack) -> None:
+    journey = stolen(pack)
+    elsewhere = moves.look_at(journey, "no-power")
+    assert asks_whether_fixed(elsewhere, pack)
+    reported = moves.done(moves.done(journey, pack), pack)
+    assert not asks_whether_fixed(moves.look_at(reported, "no-power"), pack)
+    left = moves.look_further(reported, pack)
+    assert (left.place, left.cause) == (Place.WHO_CAN_HELP, "stolen")
 
 
 def test_a_duty_comes_first_and_once_it_is_done_what_is_tried_may_help(pack: Pack) -> None:

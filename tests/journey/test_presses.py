@@ -55,6 +55,15 @@ def test_without_a_passcode_box_the_right_step_is_two_presses_away_under_both_lo
     way = next(one for one in begun_ways(PACK) if one[0] == "symptom log-in")
     _, journey, presses = past_checks(way, PACK, ("identity-agent-in-charge", "login-software-not-running"))
     assert (journey.cause, presses) == ("login-software-not-running", 2)
-    _, journey, presses = past_checks(way, PACK, ("smartcard-connect-in-charge", "card-readable", "certificate-valid", "passcode-ready"))
-    assert "no-passcode-box" in [one.cause for one in views.verdicts_of(journey, PACK) if one.standing != "unlikely"]
-    assert presses == 2
+    running = ("credential-management-running", "port-service-running", "card-readable", "certificate-valid", "passcode-ready")
+    _, journey, presses = past_checks(way, PACK, ("smartcard-connect-in-charge", *running))
+    assert (journey.cause, presses) == ("no-passcode-box", 2)
+
+
+def test_what_a_message_has_said_is_not_asked_again() -> None:
+    for message, cause in {"no-security-code": "security-code-missing", "about-to-expire": "certificates-expiring"}.items():
+        way = next(one for one in begun_ways(PACK) if one[0] == f"message {message}")
+        _, journey, presses = past_checks(way, PACK, ("card-readable",))
+        assert (journey.cause, presses) == (cause, 2)
+    asked = [way for way in begun_ways(PACK) if way[0].startswith("message pr20002 (")]
+    assert len(asked) > 1

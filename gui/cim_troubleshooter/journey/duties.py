@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cim_troubleshooter.guidance.model import Pack, Step
+from cim_troubleshooter.guidance.model import Cause, Pack, Step
 from cim_troubleshooter.journey import views
 from cim_troubleshooter.journey.state import Journey
 
@@ -34,6 +34,17 @@ def may_work_now(journey: Journey, pack: Pack) -> bool:
     duties = list(_binding(journey, pack))
     reported = any(duty.says.who != "you" for duty in duties)
     return shown is not None and shown.step.act == "try" and not reported and not open_duties(journey, pack)
+
+
+def asks_whether_fixed(journey: Journey, pack: Pack) -> bool:
+    """Whether “Did that fix it?” is asked: at a step to try, but not once something was reported, for a yes would lead nowhere."""
+    shown = views.shown_step(journey, pack)
+    return shown is not None and shown.step.act == "try" and (may_work_now(journey, pack) or bool(open_duties(journey, pack)))
+
+
+def must_report(cause: Cause) -> bool:
+    """Whether one of the cause's duties is owed to somebody else."""
+    return any(step.act == "must" and step.who != "you" for step in cause.steps)
 
 
 def may_finish(journey: Journey, pack: Pack) -> bool:

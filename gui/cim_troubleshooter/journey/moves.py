@@ -11,7 +11,7 @@ from typing import Any
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import UNKNOWN, Pack, SharedQuestion
 from cim_troubleshooter.journey import views
-from cim_troubleshooter.journey.duties import may_work_now, open_duties
+from cim_troubleshooter.journey.duties import may_work_now, must_report, open_duties
 from cim_troubleshooter.journey.opening import Opening, opening_of
 from cim_troubleshooter.journey.state import Journey, Place, Result, StepTaken
 
@@ -24,8 +24,18 @@ def choose_symptom(journey: Journey, pack: Pack, symptom: str) -> Journey:
 
 
 def choose_message(journey: Journey, pack: Pack, message: str) -> Journey:
-    """A message was found on the screen or by the search: as if its symptom's card had been chosen, its causes leading."""
-    return _begin(journey, pack, pack.messages[message].symptom, message=message)
+    """A message was found on the screen or by the search: as if its symptom's card had been chosen, its causes leading.
+
+    Where the pack says with which answer the likeliest cause opens, the message has given it: nobody is asked what it has said.
+    """
+    chosen = pack.messages[message]
+    opens_in = pack.causes[chosen.causes[0]].opens_in if chosen.causes and chosen.causes[0] in pack.causes else None
+    opening = opening_of(pack, chosen.causes[0]) if opens_in is not None else None
+    question = pack.symptoms[chosen.symptom].question
+    if question is None or opening is None or opening.symptom != chosen.symptom or opening.answer is None:
+        return _begin(journey, pack, chosen.symptom, message=message)
+    begun = _begin(journey, pack, chosen.symptom, message=message, answers={question.id: opening.answer})
+    return begun._replace(place=Place.THIS_COMPUTER)
 
 
 def choose_cause(journey: Journey, pack: Pack, cause: str, symptom: str | None = None) -> Journey:
@@ -209,6 +219,8 @@ def _with_step(journey: Journey, pack: Pack, result: Result) -> Journey:
 def _past_step(journey: Journey, pack: Pack, result: Result) -> Journey:
     """Past the shown step: to the next one, then to the next cause that is not unlikely, then to who can help.
 
+    What had to be reported ends at those whom it was reported to: nobody goes on from a stolen card to one left at home.
+
     After enough causes only those that were found are gone through: a person can do more than the rest of the list.
     """
     cause = views.cause_of(journey, pack)
@@ -219,7 +231,7 @@ def _past_step(journey: Journey, pack: Pack, result: Result) -> Journey:
     following = [index for index in views.shown_indexes(journey, pack, cause) if index > here]
     if following:
         return ahead._replace(step=following[0])
-    if result == "done":
+    if result == "done" or must_report(cause):
         return ahead._replace(place=Place.WHO_CAN_HELP)
     left = _untouched(ahead, pack)
     found_ones = {verdict.cause for verdict in views.verdicts_of(ahead, pack) if verdict.standing == "found"}

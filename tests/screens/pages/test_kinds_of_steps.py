@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.checks.finding import Finding
+from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.model import ContactKind, Pack
 from cim_troubleshooter.journey import moves, views, who_helps
+from cim_troubleshooter.journey.duties import open_duties
 from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.pages import what_to_do_page
 from cim_troubleshooter.screens.pages.what_to_do_page import WhatToDoPage
@@ -97,6 +99,20 @@ def test_nobody_finishes_before_the_last_duty(opened: Opened) -> None:
     assert "Still to be done" not in _says(window)
     press(window, FINISH)
     assert window.page.journey == Journey()
+
+
+def test_once_something_was_reported_nothing_asks_whether_it_helped(opened: Opened) -> None:
+    pack = built_in_pack().pack
+    lost = moves.choose_cause(Journey(), pack, "card-lost-or-stolen")
+    while open_duties(lost, pack):
+        lost = moves.done(lost, pack)
+    assert not {YES, "Show what else to try"} & set(buttons(opened(lost, pack)))
+    window = opened(moves.look_at(lost, "card-mislaid"), pack)
+    assert YES not in buttons(window)
+    assert "Did that fix it?" not in _says(window)
+    press(window, "Show what else to try")
+    assert window.page is not None
+    assert window.page.journey.step == 1
 
 
 def test_two_teams_are_both_named_the_likelier_first(opened: Opened) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import UNKNOWN, Cause, SharedQuestion, Step
 from cim_troubleshooter.journey import moves, views
+from cim_troubleshooter.journey.duties import asks_whether_fixed, must_report
 from cim_troubleshooter.journey.shown_steps import ShownStep
 from cim_troubleshooter.journey.state import Journey, Standing, Verdict
 from cim_troubleshooter.screens.accessibility.announce import announce
@@ -212,9 +213,9 @@ class WhatToDoPage(Page):
         return card
 
     def _what_becomes_of(self, step: Step) -> WrappingRow:
-        """The buttons of a step: only what is tried asks whether it helped."""
+        """The buttons of a step: only what is tried asks whether it helped, and nothing does once something was reported."""
         row, pack = WrappingRow(16), self.surroundings.pack
-        if step.act == "try":
+        if asks_whether_fixed(self.journey, pack):
             asked = words(self.tr("Did that fix it?"), "strong")
             asked.setWordWrap(False)
             row.addWidget(asked)
@@ -222,9 +223,14 @@ class WhatToDoPage(Page):
             row.addWidget(self._button(secondary_button(self.tr("No, show the next step")), lambda: moves.did_not_help(self.journey, pack)))
         elif step.act == "must":
             row.addWidget(self._button(primary_button(self.tr("Done, what next")), lambda: moves.done(self.journey, pack)))
-        else:
-            row.addWidget(self._button(secondary_button(self.tr("Show what else to try")), lambda: moves.look_further(self.journey, pack)))
+        elif step.act == "try" or not self._was_to_be_reported():
+            row.addWidget(self._button(secondary_button(self.tr("Show what else to try")), lambda: moves.did_not_help(self.journey, pack)))
         return row
+
+    def _was_to_be_reported(self) -> bool:
+        """Whether this cause ends at those to whom it is reported, with nothing else to try."""
+        cause = views.cause_of(self.journey, self.surroundings.pack)
+        return cause is not None and must_report(cause)
 
     def _button(self, button: QPushButton, move: Callable[[], Journey]) -> QPushButton:
         button.clicked.connect(lambda: self.moved.emit(move()))
