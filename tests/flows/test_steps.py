@@ -6,9 +6,11 @@ import re
 
 import pytest
 
+from cim_troubleshooter.authoring.walk import begun_ways, past_checks
 from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.load import load_pack
 from cim_troubleshooter.guidance.model import Cause, Day, Step
+from cim_troubleshooter.journey import moves, views
 
 WHOLE = load_pack("flows/cim").pack
 DAYS = [Day("2026-11-28"), *WHOLE.about.days.values()]
@@ -126,3 +128,16 @@ def test_a_title_never_only_muses() -> None:
     assert [
         cause.id for cause in CAUSES if re.search(r"^it may be\b|^something may\b|\bnot about your card\b", cause.title, re.IGNORECASE)
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("way", "condition"),
+    [("symptom log-in", "If your card has passed its end date"), ("symptom unlock-or-renew (ended)", None)],
+    ids=["nobody knows", "the person said so"],
+)
+def test_a_card_is_sent_for_renewal_on_condition_that_it_has_ended(way: str, condition: str | None) -> None:
+    begun = next(one for one in begun_ways(WHOLE) if one[0] == way)
+    _, journey, _ = past_checks(begun, WHOLE, ("card-service-running", "reader-found", "card-unrecognised"))
+    shown = views.shown_step(moves.look_at(journey, "certificates-expired"), WHOLE)
+    assert shown is not None
+    assert shown.condition == condition
