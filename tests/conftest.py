@@ -1,10 +1,19 @@
-"""For all tests: no host on the internet is asked for anything, and the order in which they ran can be repeated."""
+"""For all tests: no host on the internet is asked for anything, signals end what a test starts, and the order can be repeated."""
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 
 import pytest
+
+
+def pytest_configure() -> None:
+    """Programs that tests start hear signals, also where the tests themselves run in the background, whose signals are ignored."""
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="module", autouse=True)

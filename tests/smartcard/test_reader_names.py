@@ -59,6 +59,12 @@ def test_a_card_in_a_reader_of_any_name_is_read(name: bytes) -> None:
     assert str(read.findings[-1].details["reader"]).encode()
 
 
+def test_a_name_that_another_reader_had_in_another_encoding_is_the_reader_that_is_there_now() -> None:
+    for name in (NAMES[1], NAMES[0]):
+        with named(name), readers.card_service() as context:
+            assert [state.card_present for state in reader_states(context)] == [False, False]
+
+
 def _codes() -> list[str]:
     return [finding.code for finding in run_all([card.CHECK], 10)[0].findings]
 

@@ -16,6 +16,8 @@ def list_readers(context: Any) -> tuple[int, list[str]]:
     except (SystemError, UnicodeError):
         # A name that is not UTF-8: pyscard gives up all of them.
         return reader_names.list_readers(context)
+    if not all(name.isascii() for name in names):
+        return reader_names.list_readers(context)
     return code, list(names)
 
 

@@ -65,11 +65,14 @@ def connect_card(context: int, reader: str) -> tuple[int, int, int]:
 def _text(name: bytes) -> str:
     """A name that can be shown and printed: UTF-8 where it is that, else taken for Latin-1."""
     try:
-        return name.decode()
+        text = name.decode()
     except UnicodeDecodeError:
         text = name.decode("latin-1")
         _as_given[text] = name
-        return text
+    else:
+        # The same text may have been written in the other way by a reader that has gone since.
+        _as_given.pop(text, None)
+    return text
 
 
 def _written(name: str) -> bytes:
