@@ -7,6 +7,9 @@ holds more of them, written later to find missing words. The known messages of t
 sentences_as_told.csv holds 200 more as people tell their trouble in public threads and on help pages, in our own words, each with the
 page that it was modelled on. Half of them are long, with what matters buried in the rest; a tenth are about something else entirely, and
 are answered well where the search says so. Odd and even numbers as above: nothing is ever tuned with the even ones.
+
+sentences_in_rounds.csv holds rounds of 68, each written before the search knew the words of the rounds before it, run once, and then all
+tuned with: their shares today say nothing about sentences to come. What the first run of a round showed does.
 """
 
 from __future__ import annotations
@@ -49,13 +52,18 @@ def sentences(name: str = "sentences.csv") -> list[Sentence]:
         return [Sentence(int(row["number"]), row["says"], frozenset(row["fits"].split())) for row in csv.DictReader(file)]
 
 
-def as_told() -> list[Sentence]:
-    """Those of sentences_as_told.csv, in order."""
-    with (_HERE / "sentences_as_told.csv").open(encoding="utf-8", newline="") as file:
+def as_told(name: str = "sentences_as_told.csv") -> list[Sentence]:
+    """Those of a file that says of each how long it is and what it is about, in order."""
+    with (_HERE / name).open(encoding="utf-8", newline="") as file:
         return [
             Sentence(int(row["number"]), row["says"], frozenset(row["fits"].split()), row["form"] == "long", row["about"] == "smartcards")
             for row in csv.DictReader(file)
         ]
+
+
+def in_rounds() -> list[Sentence]:
+    """Those of the rounds, all of them tuned with."""
+    return as_told("sentences_in_rounds.csv")
 
 
 def told_so(sentence: Sentence, index: Index, pack: Pack) -> bool:
@@ -103,8 +111,12 @@ def halves() -> tuple[list[Sentence], list[Sentence]]:
 
 def print_as_told(index: Index, pack: Pack) -> None:
     """Prints, for each half of the sentences as told, what share is answered, and how many about something else are told so."""
-    for name, odd in (("odd numbers, tuned with", True), ("even numbers, only counted", False)):
-        half = [one for one in as_told() if one.for_tuning == odd]
+    every = as_told()
+    for name, half in (
+        ("odd numbers, tuned with", [one for one in every if one.for_tuning]),
+        ("even numbers, only counted", [one for one in every if not one.for_tuning]),
+        ("rounds, tuned with", in_rounds()),
+    ):
         ours = [one for one in half if one.about_smartcards]
         others = [one for one in half if not one.about_smartcards]
         told = sum(told_so(one, index, pack) for one in others)
@@ -127,7 +139,8 @@ def main(with_misses: bool) -> None:
         print(f"{name}: {share(half, index, pack):.1%} of {len(half)} sentences have a fitting answer in the first {AMONG_FIRST}")
     print_as_told(index, pack)
     if with_misses:
-        for sentence in (*tuned, *more, *(one for one in as_told() if one.for_tuning and one.about_smartcards)):
+        told = [one for one in as_told() if one.for_tuning]
+        for sentence in (*tuned, *more, *(one for one in (*told, *in_rounds()) if one.about_smartcards)):
             if not finds(sentence, index, pack):
                 print(f"{sentence.number}: {sentence.says}  ({', '.join(sorted(sentence.fits))})")
                 for hit in search(index, sentence.says, 4):

@@ -7,7 +7,16 @@ import pytest
 from cim_troubleshooter.guidance.dates import in_force
 from cim_troubleshooter.guidance.load import load_pack
 from cim_troubleshooter.guidance.search import index_of
-from tests.guidance.sentence_shares import as_told, halves, known_messages_first, known_messages_mistyped, sentences, share
+from tests.guidance.sentence_shares import (
+    as_told,
+    halves,
+    in_rounds,
+    known_messages_first,
+    known_messages_mistyped,
+    sentences,
+    share,
+    told_so,
+)
 
 WHOLE = load_pack("flows/cim").pack
 PACK = in_force(WHOLE)
@@ -30,9 +39,15 @@ def test_the_sentences_as_told_are_half_long_and_a_tenth_about_something_else_in
     assert all(len(one.says.split()) >= 20 for one in told if one.long)
 
 
+def test_sentences_of_the_rounds_are_written_once_and_in_no_other_file() -> None:
+    said = [one.says for one in in_rounds()]
+    assert len(set(said)) == len(said) >= 300
+    assert not set(said) & {one.says for one in (*sentences(), *sentences("sentences_for_tuning.csv"), *as_told())}
+
+
 def test_every_fitting_answer_is_in_the_pack() -> None:
     known = {*WHOLE.symptoms, *WHOLE.causes, *WHOLE.messages}
-    every = (*sentences(), *sentences("sentences_for_tuning.csv"), *as_told())
+    every = (*sentences(), *sentences("sentences_for_tuning.csv"), *as_told(), *in_rounds())
     assert [one for one in every if not one.fits or one.fits - known] == []
 
 
@@ -44,3 +59,10 @@ def test_sentences_find_a_fitting_answer_among_the_first_three(half: int, least:
 def test_known_messages_are_found_by_their_own_words_and_mistyped() -> None:
     assert known_messages_first(INDEX) == 1.0
     assert known_messages_mistyped(INDEX) >= 0.95
+
+
+def test_what_was_learnt_from_the_rounds_is_kept() -> None:
+    ours = [one for one in in_rounds() if one.about_smartcards]
+    others = [one for one in in_rounds() if not one.about_smartcards]
+    assert share(ours, INDEX, PACK) >= 0.95
+    assert sum(told_so(one, INDEX, PACK) for one in others) / len(others) >= 0.9

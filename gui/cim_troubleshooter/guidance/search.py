@@ -12,10 +12,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from cim_troubleshooter.guidance.model import Cause, Pack, SharedQuestion
-from cim_troubleshooter.guidance.search_clauses import by_clauses
+from cim_troubleshooter.guidance.search_clauses import InClauses, by_clauses
 from cim_troubleshooter.guidance.search_doubt import MOST_IN_DOUBT, is_sure
 from cim_troubleshooter.guidance.search_index import COMMON, CodeAt, Index, index_of
 from cim_troubleshooter.guidance.search_spelling import edits
+from cim_troubleshooter.guidance.search_stories import as_a_whole
 from cim_troubleshooter.guidance.search_terms import Term, Typed, typed
 from cim_troubleshooter.guidance.search_words import NOT, code_alone, codes, compact
 
@@ -41,8 +42,10 @@ _EXACT = 0.6
 _ASKED = 0.6
 # How much all phrases of an entry together count beside its best one. These shares were found with the sentences in tests/guidance.
 _ALL_TOGETHER = 0.7
-_OF_CLAUSES = 0.1
+_OF_CLAUSES = 0.13
 """How much what its clauses tell counts in a long text, beside the whole."""
+_OF_WHOLE = 0.8
+"""How much what all its words tell counts in a long text, beside those."""
 _LONGEST_SHOWN = 90
 
 
@@ -82,18 +85,23 @@ class _Found(NamedTuple):
 def search(index: Index, text: str, limit: int = 8) -> list[Hit]:
     """What fits a typed text, best first, at most `limit`. Nothing that fits well enough, or nothing typed: an empty list."""
     given = typed(index, text)
-    found = _by_words(index, given.terms, compact(text))
-    for entry, in_clauses in by_clauses(index, given.clauses).items():
+    of_words = _by_words(index, given.terms, compact(text))
+    found = dict(of_words)
+    in_clauses = by_clauses(index, given.clauses)
+    for entry, one in in_clauses.items():
         before = found.get(entry, _Found(0.0, ""))
-        matched = f"“{_cut(index.phrases[in_clauses.phrase].text)}”"
-        found[entry] = _Found(before.score + _OF_CLAUSES * in_clauses.score, matched)
+        matched = f"“{_cut(index.phrases[one.phrase].text)}”"
+        found[entry] = _Found(before.score + _OF_CLAUSES * one.score, matched)
+    for entry, of_all in (as_a_whole(index, given.terms) if given.clauses else {}).items():
+        before = found.get(entry, _Found(0.0, ""))
+        found[entry] = _Found(before.score + _OF_WHOLE * of_all, before.matched)
     by_code = _by_code(index, text)
     if by_code and _is_half_a_code(index, compact(text)):
         # The letters before it tell nothing: “ERR10” begins ERR1002, and fits ERR5022 no better for its ERR.
         found = {}
     exactly = any(more >= _EXACT for more in _by_whole_text(index, compact(text)).values())
     dangers = {} if exactly else _dangers(index, given)
-    if not (found or by_code) or not (by_code or dangers or exactly or _is_sure(index, given, found)):
+    if not (found or by_code) or not (by_code or dangers or exactly or _is_sure(index, given, of_words, in_clauses, found)):
         return []
     for entry, more in (*by_code.items(), *dangers.items()):
         before = found.get(entry, _Found(0.0, ""))
@@ -109,12 +117,17 @@ def asked_in_doubt(pack: Pack) -> list[SharedQuestion]:
     return sorted(questions, key=lambda question: (question.order, question.id))[:MOST_IN_DOUBT]
 
 
-def _is_sure(index: Index, given: Typed, found: Mapping[int, _Found]) -> bool:
+def _is_sure(
+    index: Index, given: Typed, of_words: Mapping[int, _Found], in_clauses: Mapping[int, InClauses], found: Mapping[int, _Found]
+) -> bool:
     best = max(found, key=lambda entry: found[entry].score)
-    phrase = by_clauses(index, given.clauses or [given.terms]).get(best)
-    of_clauses = phrase.score if phrase is not None else 0.0
-    of_words = found[best].score - (_OF_CLAUSES * of_clauses if given.clauses else 0.0)
-    return is_sure(index, given, of_words, of_clauses)
+    told = in_clauses if given.clauses else by_clauses(index, [given.terms])
+    return is_sure(
+        index,
+        given,
+        words=of_words[best].score if best in of_words else 0.0,
+        phrase=told[best].score if best in told else 0.0,
+    )
 
 
 def _dangers(index: Index, given: Typed) -> dict[int, _Found]:

@@ -30,8 +30,8 @@ class _Counts(NamedTuple):
     needed: float
 
 
-_OF_SHORT = _Counts(words=2.9, phrase=0.55, unknown=-5.7, own=0.8, needed=1.8)
-_OF_LONG = _Counts(words=4.9, phrase=0.8, unknown=-1.1, own=0.2, needed=3.0)
+_OF_SHORT = _Counts(words=2.9, phrase=0.55, unknown=-5.7, own=0.8, needed=1.2)
+_OF_LONG = _Counts(words=4.9, phrase=0.8, unknown=-1.1, own=0.2, needed=1.5)
 
 
 def is_sure(index: Index, given: Typed, words: float, phrase: float) -> bool:

@@ -55,6 +55,14 @@ class Phrase(NamedTuple):
     tells: float
 
 
+class Holder(NamedTuple):
+    """An entry that holds a word: the most that one of its fields with the word counts, and what all of them count together."""
+
+    entry: int
+    field: float
+    together: float
+
+
 class CodeAt(NamedTuple):
     """Where a code occurs: the entry, the text as shown, and how much the field counts. `whole`: not a part of a longer code."""
 
@@ -74,6 +82,10 @@ class Index(NamedTuple):
     starts: tuple[int, ...]
     places: dict[str, tuple[int, ...]]
     """Each word of the pack, and the phrases that hold it."""
+    holders: dict[str, tuple[Holder, ...]]
+    """Each word of the pack, and the entries that hold it."""
+    sizes: tuple[float, ...]
+    """How much each entry says: its phrases, each as its field counts."""
     weights: dict[str, float]
     """How much a word tells: the fewer entries hold it, the more."""
     weight_of_unknown: float
@@ -98,12 +110,16 @@ def index_of(pack: Pack) -> Index:
     as_written = [joined(phrase, single) for phrase in plain]
     told = [telling(renamed(phrase, renaming, longest)) for phrase in as_written]
 
-    holders: dict[str, set[int]] = {}
+    holders: dict[str, dict[int, Holder]] = {}
     places: dict[str, list[int]] = {}
+    sizes = [0.0] * len(entries)
     for number, phrase in enumerate(told):
+        entry, _, field = texts[number]
+        sizes[entry] += field
         for word in {*phrase, *telling(as_written[number])}:
             places.setdefault(word, []).append(number)
-            holders.setdefault(word, set()).add(texts[number][0])
+            before = holders.setdefault(word, {}).get(entry, Holder(entry, 0.0, 0.0))
+            holders[word][entry] = Holder(entry, max(field, before.field), before.together + field)
     weights = {word: math.log(1 + len(entries) / len(which)) for word, which in holders.items()}
     if NOT in weights:
         weights[NOT] *= WEIGHT_OF_NOT
@@ -118,6 +134,8 @@ def index_of(pack: Pack) -> Index:
         "\n".join(lines),
         tuple(accumulate((len(line) + 1 for line in lines), initial=0))[:-1],
         {word: tuple(numbers) for word, numbers in places.items()},
+        {word: tuple(which.values()) for word, which in holders.items()},
+        tuple(sizes),
         weights,
         OF_UNKNOWN * math.log(1 + len(entries)),
         _codes(texts),

@@ -33,7 +33,7 @@ girls girl man lady woman colleague colleagues somebody someone anybody anyone p
 going goes go thing things bit lot way time times day days hour hours minute minutes ago since until always never ever usually know
 think thought wonder wondering tell told look looked looking see seen saw find found make made take took put try tried trying give gave
 given good bad busy right fine great able possible actually maybe perhaps else same other another whole every each few many much more
-most less own room building floor corridor kitchen table house flat train home car bus walk
+most less own room building floor corridor kitchen table house flat train home car bus walk phone phones ring rings ringing rang waiting
 """
 IN_STORIES = frozenset(_STORIES.split())
 """Words of whoever tells what happened, and when, where and to whom: beside others, they say little about what is wrong."""
