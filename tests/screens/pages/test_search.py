@@ -137,7 +137,7 @@ def test_a_symptom_that_was_found_begins_as_its_card_does(opened: Opened, qtbot:
 
 
 @pytest.mark.parametrize("place", range(3))
-@pytest.mark.parametrize("says", ["xyzzy qwfp", "my baby has a temperature, should I go to A&E"])
+@pytest.mark.parametrize("says", ["xyzzy qwfp", "who won the football last night"])
 def test_what_nothing_fits_well_enough_leads_on_by_three_questions(opened: Opened, qtbot: QtBot, says: str, place: int) -> None:
     window = opened()
     search_ = _typed(window, qtbot, says)

@@ -23,16 +23,19 @@ _PICTURE = "CardReader"
 
 
 def tell_headings(page: QWidget | None = None) -> None:
-    """From now on, Qt answers that a heading is a heading. Costs nothing until assistive technology asks.
+    """From now on, Qt answers that a heading is a heading, and a picture one. Costs nothing until assistive technology asks.
 
-    Called once the first page is on the screen. Where a screen reader has asked about that page's headings before, it is told again.
+    Called once the first page is on the screen. What a screen reader has asked about on that page before is told again.
     """
     _install()
     if page is None or not QAccessible.isActive():
         return
-    for shown in page.findChildren(Heading):
+    for shown in page.findChildren(QWidget):
+        told_as = _role(type(shown).__name__, shown)
+        if told_as is None:
+            continue
         known = QAccessible.queryAccessibleInterface(shown)
-        if known.role() != QAccessible.Role.Heading:
+        if known.role() != told_as:
             QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(known))
             if shown.hasFocus():
                 QAccessible.updateAccessibility(QAccessibleEvent(shown, QAccessible.Event.Focus))
@@ -43,13 +46,21 @@ def _install() -> None:
     QAccessible.installFactory(_interface)
 
 
+def _role(kind: str, of: Any) -> QAccessible.Role | None:
+    """As what a widget of this class is told, where Qt by itself would tell it as something else."""
+    if kind == _PICTURE and isinstance(of, QWidget):
+        return QAccessible.Role.Graphic
+    return QAccessible.Role.Heading if kind == Heading.__name__ and isinstance(of, Heading) else None
+
+
 def _interface(kind: str, of: Any) -> QAccessibleWidget | None:
     """Qt asks this for every class of every widget that assistive technology comes to."""
-    if kind == _PICTURE and isinstance(of, QWidget):
+    role = _role(kind, of)
+    if role == QAccessible.Role.Graphic:
         from PySide6.QtWidgets import QAccessibleWidget
 
-        return QAccessibleWidget(of, QAccessible.Role.Graphic)
-    return _kind()(of) if kind == Heading.__name__ and isinstance(of, Heading) else None
+        return QAccessibleWidget(of, role)
+    return _kind()(of) if role == QAccessible.Role.Heading else None
 
 
 @cache
