@@ -16,13 +16,12 @@ CONTACTS = {
 
 
 def choose_card(person: Person, symptom: Symptom, answer: str | None) -> None:
-    """From the first page to the checks, through the question where the symptom has one."""
+    """From the first page to the checks, or to what only the person can know, through the question where the symptom has one."""
     person.presses(symptom.title, begins=True)
     if symptom.question and answer:
         person.sees(symptom.question.asks)
         person.chooses(answer)
         person.presses("Continue")
-    person.sees("Skip these checks")
 
 
 def wait_for_the_card(person: Person) -> None:
