@@ -88,7 +88,7 @@ def test_a_symptom_leads_past_the_checks_to_what_was_found_and_whom_to_contact(
     site.write_text("checks:\n  enabled: [card-service, reader, card]\n", encoding="utf-8")
     person = open_program("--site", str(site))
     choose_card(person, symptom, answer)
-    if not pack.causes[cause].person_knows:
+    if not _said(pack, symptom, answer):
         wait_for_the_card(person)
         person.presses("Continue")
     person.sees("What else it could be")
