@@ -108,21 +108,25 @@ def test_the_summary_is_copied_as_plain_text(open_program: OpenProgram, desktop:
 
 
 @pytest.mark.long
-def test_a_person_who_tries_everything_is_told_so_and_whom_to_contact(open_program: OpenProgram, pack: Pack) -> None:
+def test_who_has_tried_three_causes_is_told_that_a_person_can_do_more_and_whom_to_contact(open_program: OpenProgram, pack: Pack) -> None:
     symptom = next(symptom for symptom in pack.symptoms.values() if symptom.title == "Nothing happens after selecting the link")
     person = open_program("--symptom", symptom.id)
     person.presses("Skip these checks")
     person.sees("No, show the next step")
-    steps = sum(len(pack.causes[cause].steps) for cause in symptom.causes)
     seen = []
-    for _ in range(steps):
+    while not person.sees_now("Finish"):
         seen.append(person.hears_first().name)
         step = _step(person)
-        person.presses("No, show the next step")
+        person.presses(_way_on(person))
         person.sees_no_more(step)
-    person.sees("You have tried every step here.", begins=True)
-    person.sees("Finish")
-    assert set(seen) == {pack.causes[cause].title for cause in symptom.causes}
+    person.sees("You have tried several things, and a person can do more now.", begins=True)
+    assert list(dict.fromkeys(seen)) == [pack.causes[cause].title for cause in symptom.causes][:3]
+
+
+def _way_on(person: Person) -> str:
+    """The button that leads on without a yes: a step that somebody else does asks nobody whether it helped."""
+    offered = {seen.name for seen in person.looks_around()}
+    return next(name for name in ("No, show the next step", "Show what else to try") if name in offered)
 
 
 def _step(person: Person) -> str:

@@ -1,6 +1,7 @@
 """The card checks on Windows (Wine): the process apart starts there, and a computer without a reader is distinguished from a broken service."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -37,7 +38,8 @@ def test_the_process_apart_starts_and_stays_on_windows(machine: Machine) -> None
 
 
 @pytest.mark.long
-def test_without_a_reader_windows_card_service_waits_and_disabled_it_is_broken(machine: Machine) -> None:
+def test_without_a_reader_windows_card_service_waits_and_disabled_it_is_broken(tmp_path: Path) -> None:
+    machine = Machine(tmp_path)  # of its own: a disabled service stays disabled for whatever test comes next
     expected = {"card-service": ["card-service-waiting"], "reader": ["no-reader"], "card": ["card-not-checked"]}
     assert codes(machine.python(*CHECK, expect=1)) == expected
     machine.run(r"C:\windows\system32\reg.exe", *DISABLE)
