@@ -529,6 +529,28 @@
     </message>
 </context>
 <context>
+    <name>SummaryCard</name>
+    <message>
+        <source>Your summary</source>
+        <translation>Eich crynodeb</translation>
+    </message>
+    <message>
+        <source>No names and no patient details are in it.</source>
+        <translation>Does dim enwau na manylion cleifion ynddo.</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAway</name>
+    <message>
+        <source>Copied. You can paste it into a message.</source>
+        <translation>Wedi’i gopïo. Gallwch ei ludo mewn neges.</translation>
+    </message>
+    <message>
+        <source>Copy the summary</source>
+        <translation>Copïo’r crynodeb</translation>
+    </message>
+</context>
+<context>
     <name>ThisComputerPage</name>
     <message>
         <source>Leave your smartcard in the reader. Nothing is changed, and you are never asked for your passcode.</source>
@@ -849,22 +871,6 @@
     <message>
         <source>For IT and RA staff</source>
         <translation>Ar gyfer staff TG a’r Awdurdod Cofrestru</translation>
-    </message>
-    <message>
-        <source>Your summary</source>
-        <translation>Eich crynodeb</translation>
-    </message>
-    <message>
-        <source>No names and no patient details are in it.</source>
-        <translation>Does dim enwau na manylion cleifion ynddo.</translation>
-    </message>
-    <message>
-        <source>Copy the summary</source>
-        <translation>Copïo’r crynodeb</translation>
-    </message>
-    <message>
-        <source>Copied. You can paste it into a message.</source>
-        <translation>Wedi’i gopïo. Gallwch ei ludo mewn neges.</translation>
     </message>
 </context>
 <context>

@@ -18,10 +18,10 @@ from cim_troubleshooter.guidance.model import Contact, Layer, Pack
 from cim_troubleshooter.handover import summary
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.background.checking import Checking
-from cim_troubleshooter.screens.pages import who_can_help_page
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.pages.this_computer_page import ThisComputerPage
 from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.screens.widgets import summary_card
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.settings.load import load_settings
 from cim_troubleshooter.system import folders
@@ -98,14 +98,13 @@ class Stage:
 @contextmanager
 def still() -> Iterator[None]:
     """The summary is always of the same moment and computer, and the log in the same place."""
-    page = who_can_help_page
-    lines_of, log_folder = page.lines_of, folders.log_folder
-    page.lines_of = lambda journey, pack, _when, _where, _program: summary.lines_of(journey, pack, MOMENT, COMPUTER, "1.0.0")
+    lines_of, log_folder = summary_card.lines_of, folders.log_folder
+    summary_card.lines_of = lambda journey, pack, _when, _where, _program: summary.lines_of(journey, pack, MOMENT, COMPUTER, "1.0.0")
     folders.log_folder = lambda: LOG
     try:
         yield
     finally:
-        page.lines_of, folders.log_folder = lines_of, log_folder
+        summary_card.lines_of, folders.log_folder = lines_of, log_folder
 
 
 def until(holds: Callable[[], bool]) -> None:

@@ -8,11 +8,11 @@ from pytestqt.qtbot import QtBot
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
-from cim_troubleshooter.screens.pages.who_can_help_page import WhoCanHelpPage
 from cim_troubleshooter.screens.theme.measure import BREAK, breakable, wrapped_height
 from cim_troubleshooter.screens.widgets.bullets import BulletPoint
 from cim_troubleshooter.screens.widgets.columns import Columns
 from cim_troubleshooter.screens.widgets.fold import Fold
+from cim_troubleshooter.screens.widgets.summary_card import SummaryCard
 from tests.screens.conftest import Opened, buttons, press
 
 PACK = built_in_pack().pack
@@ -42,9 +42,8 @@ def test_the_whole_summary_can_be_read(opened: Opened, width: int, text_size: in
     window.resize(width, 700)
     window.choose_text_size(text_size)
     QApplication.processEvents()
-    assert isinstance(window.page, WhoCanHelpPage)
-    page = window.page
-    [text] = [label for label in page.findChildren(QLabel) if label.text() == page.summary]
+    [card] = window.findChildren(SummaryCard)
+    [text] = [label for label in card.findChildren(QLabel) if label.text() == card.text]
     assert text.height() >= _height_needed(text)
     box = text.parentWidget()
     assert box.rect().contains(text.geometry())

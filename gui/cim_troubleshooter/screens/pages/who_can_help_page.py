@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import datetime
-import platform
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
-
-from cim_troubleshooter import __version__
 from cim_troubleshooter.guidance.model import Contact, ContactKind
-from cim_troubleshooter.handover.summary import lines_of
 from cim_troubleshooter.journey import moves, who_helps
 from cim_troubleshooter.journey.duties import open_duties
 from cim_troubleshooter.journey.have_ready import have_ready
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.accessibility.announce import announce
-from cim_troubleshooter.screens.language import summary
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.another_way import another_way_in
 from cim_troubleshooter.screens.widgets.bullets import bullets
-from cim_troubleshooter.screens.widgets.buttons import primary_button, secondary_button
+from cim_troubleshooter.screens.widgets.buttons import primary_button
 from cim_troubleshooter.screens.widgets.columns import Columns
 from cim_troubleshooter.screens.widgets.contact_card import ContactCard, things_to_have
 from cim_troubleshooter.screens.widgets.fold import Fold
 from cim_troubleshooter.screens.widgets.panel import Panel
+from cim_troubleshooter.screens.widgets.summary_card import SummaryCard
+from cim_troubleshooter.screens.widgets.take_away import TakeAway
 from cim_troubleshooter.screens.widgets.words import Heading, words
 
 _MANY = 4
@@ -45,15 +39,13 @@ class WhoCanHelpPage(Page):
         contacts = who_helps.contacts_for(journey, surroundings.pack, surroundings.site_contacts)
         self.first = [contact for contact in contacts if not contact.for_staff]
         self.for_staff = [contact for contact in contacts if contact.for_staff]
-        self.summary = self._summary()
         self.duties = open_duties(journey, surroundings.pack)
         self.start(*self._heading())
         if self.duties:
             self._show_duties()
         columns = Columns((2, 3))
         self._show_contacts(columns)
-        columns.right.addWidget(self._summary_card())
-        columns.right.addStretch(1)
+        self._show_summary(columns)
         self.body.addWidget(columns)
         self.body.addStretch(1)
         self._on = primary_button(self.tr("Show what is to be done") if self.duties else self.tr("Finish"))
@@ -123,40 +115,14 @@ class WhoCanHelpPage(Page):
             )
         columns.left.addStretch(1)
 
-    def _summary(self) -> str:
-        return summary(lines_of(self.journey, self.surroundings.pack, datetime.datetime.now(), platform.node(), __version__))
-
-    def _summary_card(self) -> QWidget:
-        card = Panel()
-        card.contents.addWidget(Heading(self.tr("Your summary"), 2))
-        text = words(self.summary, "small")
-        text.setAccessibleName(self.tr("Your summary") + "\n" + self.summary)
-        card.contents.addWidget(_boxed(text))
-        card.contents.addWidget(words(self.tr("No names and no patient details are in it."), "small", secondary=True))
-        if self.surroundings.kiosk or "copy" not in self.surroundings.settings.handover_allow:
-            return card
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        copy = secondary_button(self.tr("Copy the summary"))
-        self.copied = words(self.tr("Copied. You can paste it into a message."), "small")
-        self.copied.hide()
-        copy.clicked.connect(self._copy)
-        card.contents.addWidget(copy)
-        card.contents.addWidget(self.copied)
-        return card
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.summary)
-        self.copied.show()
-        announce(self.copied, self.copied.text())
-
-
-def _boxed(text: QWidget) -> QFrame:
-    box = QFrame()
-    box.setObjectName("summary")
-    inside = QVBoxLayout(box)
-    inside.setContentsMargins(tokens.GAP_3, tokens.GAP_3, tokens.GAP_3, tokens.GAP_3)
-    inside.addWidget(text)
-    return box
+    def _show_summary(self, columns: Columns) -> None:
+        card = SummaryCard(self.journey, self.surroundings)
+        ways = TakeAway(card.text, self.surroundings)
+        ways.told.connect(lambda says: announce(self, says))
+        if ways.offers:
+            card.contents.addWidget(ways)
+        columns.right.addWidget(card)
+        columns.right.addStretch(1)
 
 
 def _for_staff(contact: Contact, surroundings: Surroundings) -> QWidget:
