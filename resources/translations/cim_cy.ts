@@ -1396,6 +1396,10 @@
         <translation>Ni all y cyfrifiadur hwn ddweud.</translation>
     </message>
     <message>
+        <source>The checks found no sign of it.</source>
+        <translation>Ni welodd y gwiriadau unrhyw arwydd ohono.</translation>
+    </message>
+    <message>
         <source>You chose this.</source>
         <translation>Chi ddewisodd hyn.</translation>
     </message>

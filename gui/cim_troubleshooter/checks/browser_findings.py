@@ -6,6 +6,12 @@ from cim_troubleshooter.checks.finding import FindingKind, Fixer
 
 _IT: tuple[Fixer, ...] = ("local-it",)
 _AS_FAR = "That it is so for everybody: settings that a browser fetches from the cloud are not seen here."
+_LOOKED = (
+    *("browser-settings-fine", "third-party-cookies-blocked", "third-party-cookies-not-told", "local-network-access-refused"),
+    *("local-network-access-asks", "internet-explorer-mode", "chrome-extension-found", "intranet-zone-right", "intranet-zone-wrong"),
+)
+"""Where one of these is told, the policies of both browsers were looked at."""
+
 
 COOKIES_BLOCKED = FindingKind(
     code="third-party-cookies-blocked",
@@ -14,6 +20,8 @@ COOKIES_BLOCKED = FindingKind(
     means="Policy blocks third-party cookies, with no exception for localhost. Credential Management then seems not to be there.",
     does_not_mean="That the other browser is affected too.",
     fixed_by=_IT,
+    looked_for_with=_LOOKED,
+    not_told_with=("third-party-cookies-not-told", "browser-not-found"),
 )
 COOKIES_NOT_TOLD = FindingKind(
     code="third-party-cookies-not-told",
@@ -30,6 +38,8 @@ LOCAL_ACCESS_REFUSED = FindingKind(
     means="Policy blocks Local Network Access (or loopback access) for the NHS addresses.",
     does_not_mean="That the other browser is affected too.",
     fixed_by=_IT,
+    looked_for_with=_LOOKED,
+    not_told_with=("browser-not-found",),
 )
 LOCAL_ACCESS_ASKS = FindingKind(
     code="local-network-access-asks",
@@ -38,6 +48,8 @@ LOCAL_ACCESS_ASKS = FindingKind(
     means="This version asks for Local Network Access, and no policy allows it for the NHS addresses.",
     does_not_mean="That somebody chose Block: the program does not look into anybody's profile.",
     fixed_by=("you", "local-it"),
+    looked_for_with=_LOOKED,
+    not_told_with=("browser-not-found",),
 )
 OLD_MODE = FindingKind(
     code="internet-explorer-mode",
@@ -46,6 +58,7 @@ OLD_MODE = FindingKind(
     means="Policy turns IE mode on with a list of sites, or sends NHS pages or intranet pages to it.",
     does_not_mean="That the NHS pages are on the list: it was not fetched.",
     fixed_by=_IT,
+    looked_for_with=_LOOKED,
 )
 ZONE_WRONG = FindingKind(
     code="intranet-zone-wrong",
@@ -54,6 +67,7 @@ ZONE_WRONG = FindingKind(
     means="Automatic detection should be off and the three include boxes on. Otherwise Windows may ask for a password for localhost.",
     does_not_mean="That login cannot work.",
     fixed_by=_IT,
+    looked_for_with=(*_LOOKED, "browser-not-found"),
 )
 EXTENSION = FindingKind(
     code="chrome-extension-found",
@@ -62,6 +76,7 @@ EXTENSION = FindingKind(
     means="Policy installs an extension whose name or source speaks of NHS Credential Management or Identity Agent. It is retired.",
     does_not_mean="That it is the cause today.",
     fixed_by=_IT,
+    looked_for_with=_LOOKED,
 )
 FINE = FindingKind(
     code="browser-settings-fine",

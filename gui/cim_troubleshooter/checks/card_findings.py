@@ -6,6 +6,12 @@ from cim_troubleshooter.checks.finding import FindingKind, Fixer, Outcome
 
 _NOT_THE_RIGHT_CARD = "That it is an NHS smartcard, or that it is not cancelled."
 _BY_WHICH_CLOCK = "By the earliest end date on the card and this computer's clock, put right where the clock check could compare it."
+_DATED = ("certificate-valid", "certificate-expiring", "certificate-expired", "certificate-not-yet-valid")
+_ANSWERED = (*_DATED, "passcode-ready", "passcode-last-try", "passcode-locked", "card-readable", "card-blank", "card-unrecognised")
+"""A card was asked, and answered."""
+_NOT_ALL_READ = ("card-in-use", "card-unresponsive", "card-unrecognised", "card-not-read", "card-too-slow", "certificate-not-told")
+"""Beside these, some card in a reader may hold what was not read."""
+
 
 _YOU: Fixer = "you"
 _IT: Fixer = "local-it"
@@ -23,7 +29,7 @@ NO_CARD = _kind(
     "Readers are there, none has a card in.",
     "That the card is damaged.",
     _YOU,
-)
+)._replace(looked_for_with=(*_ANSWERED, "card-in-use", "card-unresponsive", "card-series-retired", "several-cards"))
 SEVERAL = _kind(
     "several-cards",
     "attention",
@@ -31,7 +37,7 @@ SEVERAL = _kind(
     "Ordinary login needs exactly one card; card management needs two readers.",
     "That anything is wrong when you manage another person's card.",
     _YOU,
-)
+)._replace(looked_for_with=(*_ANSWERED, "card-in-use", "card-unresponsive", "card-series-retired", "no-card"))
 UNRESPONSIVE = _kind(
     "card-unresponsive",
     "problem",
@@ -42,7 +48,7 @@ UNRESPONSIVE = _kind(
     _YOU,
     _IT,
     _RA,
-)
+)._replace(looked_for_with=_ANSWERED)
 IN_USE = _kind(
     "card-in-use",
     "attention",
@@ -50,7 +56,7 @@ IN_USE = _kind(
     "Only the reader's state and the card's answer to reset were read.",
     "That anything is wrong: a card is in use while somebody is logged in.",
     _YOU,
-)
+)._replace(looked_for_with=(*_ANSWERED, "card-unresponsive", "no-card"))
 RETIRED = _kind(
     "card-series-retired",
     "problem",
@@ -58,7 +64,7 @@ RETIRED = _kind(
     "Its answer to reset is that of series 5 or 6.",
     "That the card is broken or was cancelled.",
     _RA,
-)
+)._replace(looked_for_with=(*_ANSWERED, "card-in-use", "card-unresponsive"))
 UNRECOGNISED = _kind(
     "card-unrecognised",
     "unknown",
@@ -73,7 +79,7 @@ BLANK = _kind(
     "All four certificate objects of the PIV application are empty.",
     _NOT_THE_RIGHT_CARD,
     _RA,
-)
+)._replace(looked_for_with=_DATED, not_told_with=_NOT_ALL_READ)
 EXPIRED = _kind(
     "certificate-expired",
     "problem",
@@ -81,7 +87,7 @@ EXPIRED = _kind(
     _BY_WHICH_CLOCK,
     _NOT_THE_RIGHT_CARD,
     _RA,
-)
+)._replace(looked_for_with=(*_DATED, "card-blank"), not_told_with=_NOT_ALL_READ)
 EXPIRING = _kind(
     "certificate-expiring",
     "attention",
@@ -90,7 +96,7 @@ EXPIRING = _kind(
     _NOT_THE_RIGHT_CARD,
     _YOU,
     _RA,
-)
+)._replace(looked_for_with=(*_DATED, "card-blank"), not_told_with=_NOT_ALL_READ)
 NOT_YET_VALID = _kind(
     "certificate-not-yet-valid",
     "problem",
@@ -99,7 +105,7 @@ NOT_YET_VALID = _kind(
     "That the card is broken. Where the clock was not compared, it may be the clock that is wrong.",
     _IT,
     _RA,
-)
+)._replace(looked_for_with=(*_DATED, "card-blank"), not_told_with=_NOT_ALL_READ)
 CERTIFICATE_NOT_TOLD = _kind(
     "certificate-not-told",
     "unknown",
@@ -122,7 +128,7 @@ LOCKED = _kind(
     "That the card is cancelled: it can be unlocked.",
     _YOU,
     _RA,
-)
+)._replace(looked_for_with=("passcode-ready", "passcode-last-try"), not_told_with=(*_NOT_ALL_READ, "passcode-not-told"))
 LAST_TRY = _kind(
     "passcode-last-try",
     "attention",
@@ -130,7 +136,7 @@ LAST_TRY = _kind(
     "One more wrong passcode locks it.",
     "That the passcode was entered wrongly today.",
     _RA,
-)
+)._replace(looked_for_with=("passcode-ready", "passcode-locked"), not_told_with=(*_NOT_ALL_READ, "passcode-not-told"))
 READY = _kind(
     "passcode-ready",
     "ok",

@@ -27,6 +27,7 @@ STOPPED = FindingKind(
     means="The PC/SC service (Windows: Smart Card, SCardSvr) is not running or cannot be reached, or it ended while it was asked.",
     does_not_mean="That anything is wrong with the smartcard.",
     fixed_by=("local-it",),
+    looked_for_with=("card-service-running", "card-service-waiting", "card-service-refused"),
 )
 REFUSED = FindingKind(
     code="card-service-refused",
@@ -35,6 +36,7 @@ REFUSED = FindingKind(
     means="It refused access (on Linux polkit decides, on Windows the rights of the session). The details name the call and its answer.",
     does_not_mean="That the service is stopped, or that anything is wrong with a reader or a smartcard.",
     fixed_by=("local-it",),
+    looked_for_with=("card-service-running",),
 )
 FAILED = FindingKind(
     code="card-service-failed",
@@ -51,6 +53,7 @@ NOT_PASSED_ON = FindingKind(
     means="The remote desktop's client does not share the readers of the computer that you sit at (smartcard redirection).",
     does_not_mean="That a reader, a card or the card service is broken.",
     fixed_by=("local-it",),
+    looked_for_with=("card-service-running", "card-service-waiting", "card-service-refused"),
 )
 
 KINDS = (RUNNING, WAITS, STOPPED, REFUSED, FAILED, NOT_PASSED_ON)

@@ -20,6 +20,7 @@ WRONG = FindingKind(
     means="It differs by more than five minutes from the time that servers give, so certificates and logins are refused.",
     does_not_mean="That the certificates on the card have ended: by a wrong clock that cannot be told.",
     fixed_by=("local-it",),
+    looked_for_with=("clock-right",),
 )
 NOT_PROVED = FindingKind(
     code="clock-not-proved",

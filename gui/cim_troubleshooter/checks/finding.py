@@ -43,6 +43,10 @@ class FindingKind(NamedTuple):
     """Who can fix it; nobody where nothing is amiss."""
     rule: str = ""
     """Good news alone: the rule that it follows to the letter, be it a standard's, a maker's or Windows' own, and its source."""
+    looked_for_with: tuple[str, ...] = ()
+    """Findings of the same check. Where one of them is told and this one is not, the check has looked for this and found no sign of it."""
+    not_told_with: tuple[str, ...] = ()
+    """Findings of the same check beside which that is not known all the same."""
 
     def found(
         self,

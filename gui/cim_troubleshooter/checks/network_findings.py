@@ -6,6 +6,16 @@ from cim_troubleshooter.checks.finding import FindingKind, Fixer
 
 _IT: tuple[Fixer, ...] = ("local-it",)
 _NOT_THE_BROWSER = "That a browser is let through too: it may have settings of its own."
+_ASKED = (
+    *("addresses-reachable", "name-not-found", "name-service-no-answer", "address-blocked", "address-not-trusted", "traffic-inspected"),
+    *("health-network-reached", "health-network-unreachable", "health-network-not-proved"),
+)
+"""One of these is told where the names were asked for, and no page to sign in to came in their place."""
+_ON_THE_WAY = ("proxy-unknown", "proxy-wants-login", "address-slow")
+"""Beside these, what a name would have answered is not known."""
+_NOT_SECURED = (*_ON_THE_WAY, "name-not-found", "name-service-no-answer", "address-blocked")
+"""Beside these, some connection did not go far enough to show a certificate."""
+
 
 REACHABLE = FindingKind(
     code="addresses-reachable",
@@ -23,6 +33,8 @@ NAME_NOT_FOUND = FindingKind(
     means="The name is not known to the network's name service (DNS).",
     does_not_mean="That the national service is down.",
     fixed_by=_IT,
+    looked_for_with=_ASKED,
+    not_told_with=(*_ON_THE_WAY, "name-service-no-answer"),
 )
 NAME_SERVICE_SILENT = FindingKind(
     code="name-service-no-answer",
@@ -31,6 +43,8 @@ NAME_SERVICE_SILENT = FindingKind(
     means="The name service (DNS) could not be reached, or failed. Whether it knows the names could not be told.",
     does_not_mean="That the names are unknown, or that the national service is down.",
     fixed_by=_IT,
+    looked_for_with=_ASKED,
+    not_told_with=_ON_THE_WAY,
 )
 SLOW = FindingKind(
     code="address-slow",
@@ -60,6 +74,8 @@ BLOCKED = FindingKind(
     means="The name was found, but the connection was refused, not taken at the third try, or cut before it was secure. A proxy may do it.",
     does_not_mean="Who stops it: a firewall, a filter, a proxy or the far end. The details say how far it went.",
     fixed_by=_IT,
+    looked_for_with=_ASKED,
+    not_told_with=(*_ON_THE_WAY, "name-not-found", "name-service-no-answer"),
 )
 NOT_TRUSTED = FindingKind(
     code="address-not-trusted",
@@ -68,6 +84,8 @@ NOT_TRUSTED = FindingKind(
     means="The certificate shown is out of date, issued for another name, or issued by somebody whom this computer does not trust.",
     does_not_mean="That anybody did wrong: a wrong clock or an inspecting firewall does the same.",
     fixed_by=_IT,
+    looked_for_with=_ASKED,
+    not_told_with=(*_NOT_SECURED, "address-trust-unknown"),
 )
 TRUST_UNKNOWN = FindingKind(
     code="address-trust-unknown",
@@ -83,6 +101,8 @@ INSPECTED = FindingKind(
     means="The certificate was issued by none of the public certification authorities, so a firewall or filter issued it on the way.",
     does_not_mean="That login cannot work; but NHS England asks for these names to be let through untouched.",
     fixed_by=_IT,
+    looked_for_with=_ASKED,
+    not_told_with=(*_NOT_SECURED, "address-not-trusted", "address-trust-unknown"),
 )
 NO_HEALTH_NETWORK = FindingKind(
     code="health-network-unreachable",
@@ -91,6 +111,7 @@ NO_HEALTH_NETWORK = FindingKind(
     means="None of the names that are on HSCN alone took a secure connection; the details have each. NHS Identity Agent needs them.",
     does_not_mean="That anything is wrong where NHS Smartcard Connect is used: it works over the internet.",
     fixed_by=("you", "local-it"),
+    looked_for_with=("health-network-reached", "health-network-not-proved"),
 )
 HEALTH_NETWORK = FindingKind(
     code="health-network-reached",
@@ -107,6 +128,7 @@ NO_NETWORK = FindingKind(
     means="No name was found, and this computer knows no way out.",
     does_not_mean="That anything is wrong with the smartcard.",
     fixed_by=("you", "local-it"),
+    looked_for_with=(*_ASKED, "captive-portal", "proxy-wants-login", "address-answers-with-error"),
 )
 SIGN_IN_PAGE = FindingKind(
     code="captive-portal",
@@ -115,6 +137,7 @@ SIGN_IN_PAGE = FindingKind(
     means="NHS names led to another page, or several of them showed one and the same foreign certificate.",
     does_not_mean="That anything is wrong with this computer. A web filter's page can look the same; the details name it.",
     fixed_by=("you", "local-it"),
+    looked_for_with=_ASKED,
 )
 PROXY_UNKNOWN = FindingKind(
     code="proxy-unknown",
@@ -131,6 +154,7 @@ PROXY_WANTS_LOGIN = FindingKind(
     means="It answered 407. Browsers often log in to it by themselves, with the Windows account; this program does not.",
     does_not_mean="That a browser is stopped. NHS England asks for the login pages not to go through a proxy.",
     fixed_by=_IT,
+    looked_for_with=_ASKED,
 )
 NOT_CHECKED = FindingKind(
     code="network-not-checked",

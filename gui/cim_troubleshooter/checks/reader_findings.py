@@ -20,6 +20,7 @@ NONE = FindingKind(
     means="The card service offers no reader, and none is plugged in by USB.",
     does_not_mean="That anything is wrong with the smartcard.",
     fixed_by=("you", "local-it"),
+    looked_for_with=("reader-found", "reader-without-driver"),
 )
 WITHOUT_DRIVER = FindingKind(
     code="reader-without-driver",
@@ -28,6 +29,7 @@ WITHOUT_DRIVER = FindingKind(
     means="A USB device of the smartcard class (0x0B), or one known to be a reader, is there, and the card service does not offer it.",
     does_not_mean="That the reader is broken: it may lack its driver.",
     fixed_by=("local-it",),
+    looked_for_with=("reader-found", "no-reader"),
 )
 LEFT_OUT = FindingKind(
     code="readers-left-out",

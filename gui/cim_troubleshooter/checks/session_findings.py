@@ -12,6 +12,7 @@ REMOTE = FindingKind(
     does_not_mean="That anything is wrong, or anything about the machine that you sit at.",
     rule="WTSClientProtocolType, SESSIONNAME, or another session than GlassSessionId (Windows, Detecting the Remote Desktop "
     "Services environment); SSH_CONNECTION or XRDP_SESSION on Linux.",
+    looked_for_with=("local-session",),
 )
 LOCAL = FindingKind(
     code="local-session",

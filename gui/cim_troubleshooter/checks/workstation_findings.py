@@ -6,6 +6,14 @@ from cim_troubleshooter.checks.finding import FindingKind, Fixer
 
 _IT: tuple[Fixer, ...] = ("local-it",)
 _LOGIN_WELL = "That login works: card, network and browser have a say too."
+_LOOKED = (
+    *("identity-agent-in-charge", "identity-agent-ended", "smartcard-connect-in-charge", "both-login-clients", "login-software-missing"),
+    *("login-software-too-old", "login-software-not-running", "login-software-not-started", "login-software-version-not-told"),
+    *("credential-management-missing", "credential-management-running", "credential-management-not-running"),
+    *("port-service-running", "port-service-stopped", "port-service-missing"),
+)
+"""One of these is told wherever the computer was looked at, and it is looked at as a whole before anything is told."""
+
 
 IDENTITY_AGENT = FindingKind(
     code="identity-agent-in-charge",
@@ -23,6 +31,7 @@ IDENTITY_AGENT_ENDED = FindingKind(
     means="NHS England's pages say that cards work with it until 28 February 2027, which by this computer's date is over.",
     does_not_mean="That anything is wrong with the smartcard, or that login cannot work.",
     fixed_by=_IT,
+    looked_for_with=("identity-agent-in-charge", "smartcard-connect-in-charge", "login-software-missing"),
 )
 AGENT_VERSION_NOT_TOLD = FindingKind(
     code="login-software-version-not-told",
@@ -47,6 +56,7 @@ MISSING = FindingKind(
     means="Neither NHS Identity Agent nor NHS Smartcard Connect is among the installed programs.",
     does_not_mean="That anything is wrong with the smartcard. On a remote desktop the software is wanted there, not here.",
     fixed_by=_IT,
+    looked_for_with=_LOOKED,
 )
 TOO_OLD = FindingKind(
     code="login-software-too-old",
@@ -55,6 +65,8 @@ TOO_OLD = FindingKind(
     means="Older versions of Identity Agent were retired and are refused by the national service.",
     does_not_mean="That anything is wrong with the smartcard.",
     fixed_by=_IT,
+    looked_for_with=_LOOKED,
+    not_told_with=("login-software-version-not-told",),
 )
 NOT_RUNNING = FindingKind(
     code="login-software-not-running",
@@ -63,6 +75,7 @@ NOT_RUNNING = FindingKind(
     means="No Identity Agent runs in this Windows session. It can be started from the Start menu.",
     does_not_mean="That it is broken: it may have been closed, or be starting still.",
     fixed_by=("you", "local-it"),
+    looked_for_with=_LOOKED,
 )
 NOT_STARTED_HERE = FindingKind(
     code="login-software-not-started",
@@ -71,6 +84,8 @@ NOT_STARTED_HERE = FindingKind(
     means="Without the Windows desktop (Explorer) neither the Startup folder nor the tray is used, so IT has to start the login software.",
     does_not_mean="That the login software is broken.",
     fixed_by=_IT,
+    looked_for_with=_LOOKED,
+    not_told_with=("credential-management-not-seen",),
 )
 BOTH = FindingKind(
     code="both-login-clients",
@@ -79,6 +94,7 @@ BOTH = FindingKind(
     means="The two treat the card in opposite ways, and Smartcard Connect is meant to take Identity Agent's place.",
     does_not_mean="That login cannot work.",
     fixed_by=_IT,
+    looked_for_with=_LOOKED,
 )
 NO_MANAGEMENT = FindingKind(
     code="credential-management-missing",
@@ -87,6 +103,7 @@ NO_MANAGEMENT = FindingKind(
     means="Browsers reach the smartcard through it, so every computer that is used to log in needs it.",
     does_not_mean="That anything is wrong with the smartcard.",
     fixed_by=_IT,
+    looked_for_with=_LOOKED,
 )
 MANAGEMENT_TOO_OLD = FindingKind(
     code="credential-management-too-old",
@@ -95,6 +112,7 @@ MANAGEMENT_TOO_OLD = FindingKind(
     means="Signing with cards of series 8 needs the newer version.",
     does_not_mean="That login cannot work.",
     fixed_by=_IT,
+    looked_for_with=_LOOKED,
 )
 MANAGEMENT_NOT_RUNNING = FindingKind(
     code="credential-management-not-running",
@@ -103,6 +121,7 @@ MANAGEMENT_NOT_RUNNING = FindingKind(
     means="It does not run in this Windows session. It starts when somebody signs in, and can be started from the Start menu.",
     does_not_mean="That it is broken: after an installation it waits for the next sign-in.",
     fixed_by=("you", "local-it"),
+    looked_for_with=("credential-management-running", "credential-management-missing"),
 )
 MANAGEMENT_NOT_SEEN = FindingKind(
     code="credential-management-not-seen",
@@ -118,6 +137,7 @@ MANAGEMENT_DOUBLED = FindingKind(
     means="Two copies get in each other's way. Remove all of them, then install one.",
     does_not_mean="That login cannot work.",
     fixed_by=_IT,
+    looked_for_with=_LOOKED,
 )
 MANAGEMENT_RUNNING = FindingKind(
     code="credential-management-running",
@@ -135,6 +155,7 @@ NO_PORT_SERVICE = FindingKind(
     means="It comes with Credential Management, and browsers find that through it.",
     does_not_mean="That anything is wrong with the smartcard.",
     fixed_by=_IT,
+    looked_for_with=("port-service-running", "port-service-stopped", "credential-management-missing"),
 )
 PORT_SERVICE_STOPPED = FindingKind(
     code="port-service-stopped",
@@ -143,6 +164,7 @@ PORT_SERVICE_STOPPED = FindingKind(
     means="The Windows service of that name has to run all the time. Starting it needs an administrator.",
     does_not_mean="That anything is wrong with the smartcard.",
     fixed_by=_IT,
+    looked_for_with=("port-service-running", "port-service-missing", "credential-management-missing"),
 )
 PORT_SERVICE_NOT_TOLD = FindingKind(
     code="port-service-not-told",
@@ -166,6 +188,7 @@ NO_DOT_NET = FindingKind(
     means="Credential Management cannot be installed or run without it (Release 528040 or above).",
     does_not_mean="That anything is wrong with the smartcard.",
     fixed_by=_IT,
+    looked_for_with=_LOOKED,
 )
 NO_OBERTHUR = FindingKind(
     code="oberthur-middleware-missing",
@@ -174,6 +197,7 @@ NO_OBERTHUR = FindingKind(
     means="Cards of series 8 need it.",
     does_not_mean="That cards of series 9 and 10 cannot be used: they do not need it.",
     fixed_by=_IT,
+    looked_for_with=_LOOKED,
 )
 NO_PIV_DRIVER = FindingKind(
     code="piv-driver-missing",
@@ -182,6 +206,7 @@ NO_PIV_DRIVER = FindingKind(
     means="Windows lists no PIV mini driver. Windows Update usually brings it, also when a card is put in for the first time.",
     does_not_mean="That such a card cannot be used: Windows may know it by another name.",
     fixed_by=_IT,
+    looked_for_with=_LOOKED,
 )
 RETIRED_MIDDLEWARE = FindingKind(
     code="retired-middleware",
@@ -190,6 +215,7 @@ RETIRED_MIDDLEWARE = FindingKind(
     means="Gemalto's software served series 4 to 6, which no longer work, and is known to cause trouble.",
     does_not_mean="That it is the cause today.",
     fixed_by=_IT,
+    looked_for_with=_LOOKED,
 )
 TEST_ENVIRONMENT = FindingKind(
     code="test-environment",
@@ -198,6 +224,7 @@ TEST_ENVIRONMENT = FindingKind(
     means="Its ActivatePOSTURL names one of the test environments.",
     does_not_mean="That anything is wrong with the smartcard.",
     fixed_by=_IT,
+    looked_for_with=_LOOKED,
 )
 NOT_CHECKED = FindingKind(
     code="workstation-not-checked",

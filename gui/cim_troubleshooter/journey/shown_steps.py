@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from cim_troubleshooter.checks.catalogue import kinds_by_check
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import Cause, Pack, Step
 from cim_troubleshooter.journey.evidence import ALLOWED, FACT, NOT_ALLOWED, Known
+from cim_troubleshooter.journey.looked_for import looked_for_in_vain
 
 
 class ShownStep(NamedTuple):
@@ -40,7 +39,7 @@ def _is_shown(step: Step, known: Known, findings: Sequence[Finding], pack: Pack)
 
 
 def _known_not_to_hold(code: str, known: Known, findings: Sequence[Finding], pack: Pack) -> bool:
-    """Whether somebody knows about an evidence code that does not hold: who was asked, or a check that told something."""
+    """Whether somebody knows about an evidence code that does not hold: who was asked, or a check that looked for it."""
     if code in (ALLOWED, NOT_ALLOWED):
         return known.holds(ALLOWED) or known.holds(NOT_ALLOWED)
     question, has_slash, name = code.partition("/")
@@ -48,16 +47,5 @@ def _known_not_to_hold(code: str, known: Known, findings: Sequence[Finding], pac
         return any(held.startswith(f"{question}/") for held in known.reasons)
     fact = pack.facts.get(name)
     shown_by = (code,) if not has_slash else fact.shown_by if fact is not None else ()
-    return any(_its_check_told(one, known, findings) for one in shown_by)
-
-
-def _its_check_told(code: str, known: Known, findings: Sequence[Finding]) -> bool:
-    """Whether the check that can give this finding told something. What explains why little was read tells nothing."""
-    check = _check_by_code().get(code)
-    told = (finding for finding in findings if finding.outcome not in ("unknown", "skipped") and finding.code not in known.irrelevant)
-    return any(_check_by_code().get(finding.code) == check for finding in told)
-
-
-@cache
-def _check_by_code() -> Mapping[str, str]:
-    return {kind.code: check for check, kinds in kinds_by_check().items() for kind in kinds}
+    told = {finding.code for finding in findings}
+    return any(looked_for_in_vain(one, told) for one in shown_by)

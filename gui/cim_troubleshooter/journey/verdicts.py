@@ -1,10 +1,10 @@
 """Evidence weighed: which causes are found here, possible or unlikely, and why.
 
 No weights and no guesswork. Evidence that points to a cause makes it found; evidence that points away, and
-nothing that points to it, makes it unlikely; everything else stays possible. What a person has tried beats what a
-computer can read: an answer that points away makes a cause unlikely though a check found it. What no computer can
-know (`cannot_tell`) is never made unlikely. What only the person can know is the cause as soon as they say so.
-Inside each standing the author's order holds, but that a found cause with a duty comes before those without one.
+nothing that points to it, makes it unlikely; everything else stays possible, also what a check looked for in vain. What
+a person has tried beats what a computer can read: an answer that points away makes a cause unlikely though a check found
+it. What no computer can know (`cannot_tell`) is never made unlikely. What only the person can know is the cause as soon
+as they say so. Inside each standing the author's order holds, but that a found cause with a duty comes before those without one.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import Cause, Pack, Symptom
 from cim_troubleshooter.journey.evidence import FACT, Known, known_of
+from cim_troubleshooter.journey.looked_for import no_sign_of
 from cim_troubleshooter.journey.state import Journey, Origin, Reason, Standing, Verdict
 
 NOT_KNOWN = "This computer cannot tell."
+NO_SIGN = "The checks found no sign of it."
 CHOSEN = "You chose this."
 _ORDER: tuple[Standing, ...] = ("found", "possible", "unlikely")
 
@@ -69,7 +71,12 @@ def verdict_on(cause: Cause, known: Known, origin: Origin = "symptom") -> Verdic
         return Verdict(cause.id, "unlikely", each_once((*pointing_away, *pointing_to)), origin)
     # What a check told is said, though it makes nothing found: “cannot tell” beside it would not be true.
     told = _reasons(cause.evidence.points_to, known)
-    return Verdict(cause.id, "possible", each_once(told) or (cause.cannot_tell or NOT_KNOWN,), origin)
+    return Verdict(cause.id, "possible", told or (cause.cannot_tell or _nothing_told(cause, known),), origin)
+
+
+def _nothing_told(cause: Cause, known: Known) -> str:
+    """Why a cause that nothing speaks for or against is possible. That a check found no sign of it does not make it unlikely."""
+    return NO_SIGN if no_sign_of(cause.evidence.points_to, known.reasons) else NOT_KNOWN
 
 
 def each_once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
