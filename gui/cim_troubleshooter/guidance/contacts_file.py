@@ -7,10 +7,10 @@ rest works.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from cim_troubleshooter.guidance.contacts_rows import read_rows
-from cim_troubleshooter.guidance.model import Contact, Site
+from cim_troubleshooter.guidance.model import AnyContactKind, Contact, Site
 from cim_troubleshooter.guidance.rules import broken_rules_of_reach
 from cim_troubleshooter.guidance.typed import typed
 from cim_troubleshooter.texts.fault import Fault
@@ -28,7 +28,7 @@ class LoadedContacts(NamedTuple):
 class WrittenContact(NamedTuple):
     """One contact as a contacts file has it."""
 
-    kind: Literal["local-it", "registration-authority", "national-service-desk"]
+    kind: AnyContactKind
     name: str
     phone: str | None = None
     email: str | None = None

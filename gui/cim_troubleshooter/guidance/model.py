@@ -22,6 +22,9 @@ DayOrName = NewType("DayOrName", str)
 Fixer = Literal["you", "local-it", "registration-authority", "national-service-desk"]
 """Who can carry out a step, or fix a cause; also the kinds of contact (except `you`)."""
 ContactKind = Literal["local-it", "registration-authority", "national-service-desk"]
+NearKind = Literal["local-unlocker", "sponsor"]
+"""Colleagues who may unlock a card, renew one in time or ask for a role. They own no cause: a step names whom to ask (`Step.ask`)."""
+AnyContactKind = Literal[ContactKind, NearKind]
 StepKind = Literal["try", "must", "someone-else"]
 """Something to try, which has a way to see that it worked; something that must be done; something that somebody else does."""
 UNKNOWN = "unknown"
@@ -125,6 +128,8 @@ class Step(NamedTuple):
     """As written; `act` says what holds where nothing is written."""
     if_: str | None = None
     """The condition of `only_with` in words, shown with the step where nobody knows whether it holds."""
+    ask: tuple[NearKind, ...] = ()
+    """Which colleagues the person is to ask: *Who can help* shows the site's contacts of these kinds before the owner's."""
 
     @property
     def act(self) -> StepKind:
@@ -258,7 +263,7 @@ class Notice(NamedTuple):
 class Contact(NamedTuple):
     """Who can help, how to reach them, and what to have ready. `find` is how to find them where no number is known."""
 
-    kind: ContactKind
+    kind: AnyContactKind
     title: str
     explains: str | None = None
     find: tuple[str, ...] = ()
@@ -270,6 +275,8 @@ class Contact(NamedTuple):
     have_ready: tuple[str, ...] = ()
     for_staff: bool = False
     """Folded away under "For IT and RA staff": an escalation step, not a clinician's first call."""
+    of: str = ""
+    """The organisation whose contact it is, where it is not the person's own, such as its parent."""
     id: str = ""
 
 
@@ -385,8 +392,13 @@ class Layer(NamedTuple):
 
 
 class Site(NamedTuple):
-    """One organisation of a contacts file, with its contacts."""
+    """One organisation of a contacts file, with its contacts, and what people find it by (organisations.py)."""
 
     name: str
     contacts: tuple[Contact, ...]
     code: str = ""
+    """Its ODS code."""
+    town: str = ""
+    postcode: str = ""
+    parent: str = ""
+    """The code of the organisation whose contacts take the place of those that this one lacks."""

@@ -224,6 +224,8 @@ def _of_cause(cause: Cause) -> Told:
     for number, step in enumerate(cause.steps):
         if step.kind == "someone-else" and step.who == "you":
             yield ("steps", number, "kind"), "Say who does it: write “who” in this step, such as “who: local-it”."
+        if step.ask and step.who != "you":
+            yield ("steps", number, "ask"), "“ask” says which colleagues the person asks. Remove “who” from this step, or “ask”."
         if step.if_ is not None and not step.only_with:
             yield ("steps", number, "if"), "“if” puts the condition of “only_with” into words. Write “only_with” too, or remove this line."
     yield from _of_duties(cause)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cim_troubleshooter.guidance.model import Cause, Contact, ContactKind, Fixer, Pack
+from cim_troubleshooter.guidance.model import AnyContactKind, Cause, Contact, ContactKind, Fixer, NearKind, Pack, Step
 from cim_troubleshooter.journey import views
 from cim_troubleshooter.journey.duties import open_duties
 from cim_troubleshooter.journey.state import Journey
@@ -43,14 +43,39 @@ def who_fixes(journey: Journey, pack: Pack) -> ContactKind:
     return who_helps(journey, pack)[0]
 
 
+def whom_to_ask_near(journey: Journey, pack: Pack) -> tuple[NearKind, ...]:
+    """Which colleagues the steps of the cause at hand send the person to, the nearest first: they come before its owner."""
+    return tuple(dict.fromkeys(kind for step in _steps_at_hand(journey, pack) for kind in step.ask))
+
+
+def first_by_oneself(journey: Journey, pack: Pack) -> list[Step]:
+    """What the person can still try alone, where colleagues can do it too: a card that they unlock themselves needs no call."""
+    cause = views.cause_of(journey, pack)
+    steps = _steps_at_hand(journey, pack)
+    if cause is None or not any(step.ask for step in steps):
+        return []
+    tried = {cause.steps[one.step].do for one in journey.taken if one.cause == cause.id and one.step < len(cause.steps)}
+    return [step for step in steps if step.act == "try" and not step.ask and step.do not in tried]
+
+
 def contacts_for(journey: Journey, pack: Pack, site: Sequence[Contact] = ()) -> list[Contact]:
     """Whom to contact, the right one first; a site's own contacts take the place of the pack's of the same kind.
 
-    Contacts `for_staff` come last, to be folded away.
+    Colleagues whom a step names come before the owners. Contacts for staff (`is_for_staff`) come last, to be folded away; where the
+    National Service Desk owns the fault, local IT comes first, who asks them.
     """
-    chosen = [contact for kind in who_helps(journey, pack) for contact in _of_kind(kind, pack, site)]
-    for_staff = [contact for contact in pack.contacts.values() if contact.for_staff and contact not in chosen]
-    return [*chosen, *for_staff]
+    owners = who_helps(journey, pack)
+    asked: tuple[ContactKind, ...] = ("local-it",) if set(owners) == {"national-service-desk"} else ()
+    kinds: tuple[AnyContactKind, ...] = (*whom_to_ask_near(journey, pack), *asked, *owners)
+    chosen = [contact for kind in kinds for contact in _of_kind(kind, pack, site) if not is_for_staff(contact)]
+    national = _of_kind("national-service-desk", pack, site)
+    others = [one for one in pack.contacts.values() if one.for_staff and one.kind != "national-service-desk"]
+    return [*chosen, *national, *others]
+
+
+def is_for_staff(contact: Contact) -> bool:
+    """Whether it is for IT and Registration Authority staff alone: the National Service Desk always is, whoever wrote it down."""
+    return contact.for_staff or contact.kind == "national-service-desk"
 
 
 def owner_of(cause: Cause, shown: Iterable[int]) -> ContactKind | None:
@@ -78,6 +103,11 @@ def _each_once(kinds: Iterable[Fixer]) -> tuple[ContactKind, ...]:
     return tuple(named) or NOTHING_KNOWN
 
 
-def _of_kind(kind: ContactKind, pack: Pack, site: Sequence[Contact]) -> list[Contact]:
+def _steps_at_hand(journey: Journey, pack: Pack) -> list[Step]:
+    cause = views.cause_of(journey, pack)
+    return [cause.steps[index] for index in views.shown_indexes(journey, pack, cause)] if cause is not None else []
+
+
+def _of_kind(kind: AnyContactKind, pack: Pack, site: Sequence[Contact]) -> list[Contact]:
     own = [contact for contact in site if contact.kind == kind]
     return own or [contact for contact in pack.contacts.values() if contact.kind == kind]
