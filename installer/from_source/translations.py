@@ -19,9 +19,10 @@ from glob import glob
 import PySide6
 
 from cim_troubleshooter.checks.catalogue import all_checks, all_kinds
+from cim_troubleshooter.guidance import hours_in_words
 from cim_troubleshooter.handover.summary import SENTENCES
 from cim_troubleshooter.journey.verdicts import CHOSEN, NO_SIGN, NOT_KNOWN
-from cim_troubleshooter.screens.language import CALENDAR, CHECK, ENGLISH_CALENDAR, FINDING, REASON, SUMMARY, translations
+from cim_troubleshooter.screens.language import CALENDAR, CHECK, ENGLISH_CALENDAR, FINDING, HOURS, REASON, SUMMARY, translations
 
 _TOOLS = os.path.dirname(PySide6.__file__)
 _PACKAGE = os.path.join("gui", "cim_troubleshooter")
@@ -53,6 +54,8 @@ def spoken_without_qt() -> Iterator[tuple[str, str]]:
     yield CALENDAR, ENGLISH_CALENDAR
     for sentence in SENTENCES.values():
         yield SUMMARY, sentence
+    for sentence in hours_in_words.SENTENCES.values():
+        yield HOURS, sentence
 
 
 def _sources() -> list[str]:

@@ -277,6 +277,8 @@ class Contact(NamedTuple):
     """Folded away under "For IT and RA staff": an escalation step, not a clinician's first call."""
     of: str = ""
     """The organisation whose contact it is, where it is not the person's own, such as its parent."""
+    out_of_hours: bool = False
+    """The route for when the others of its kind are closed: it comes after them, and before them while they are closed."""
     id: str = ""
 
 
@@ -397,7 +399,7 @@ class Site(NamedTuple):
     name: str
     contacts: tuple[Contact, ...]
     code: str = ""
-    """Its ODS code."""
+    """Its ODS code as written; `*` for the contacts that all organisations of the file share."""
     town: str = ""
     postcode: str = ""
     parent: str = ""

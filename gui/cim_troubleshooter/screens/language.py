@@ -14,13 +14,16 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 
 from cim_troubleshooter.checks.catalogue import all_kinds
 from cim_troubleshooter.checks.finding import Finding
+from cim_troubleshooter.guidance import hours_in_words
+from cim_troubleshooter.guidance.model import Contact
+from cim_troubleshooter.guidance.opening_hours import hours_now, hours_of
 from cim_troubleshooter.handover.summary import SENTENCES, Line, LineValue, as_text
 from cim_troubleshooter.journey.state import Reason
 from cim_troubleshooter.system.folders import shipped_folder
 
 NOT_REVIEWED = ("cy",)
 """Languages whose translation no native speaker has checked: the About page says so."""
-FINDING, CHECK, REASON, SUMMARY, CALENDAR = "finding", "check", "reason", "summary", "calendar"
+FINDING, CHECK, REASON, SUMMARY, CALENDAR, HOURS = "finding", "check", "reason", "summary", "calendar", "hours"
 """What sentences from outside Qt are filed under in a translation."""
 ENGLISH_CALENDAR = "en_GB"
 
@@ -63,6 +66,28 @@ def because(reasons: Iterable[Reason]) -> list[str]:
 def summary(lines: Sequence[Line]) -> str:
     """The summary's text. Its titles, questions and steps are the pack's, and shown as they are written."""
     return as_text(lines, {code: _translated(SUMMARY, sentence) for code, sentence in SENTENCES.items()}, _written)
+
+
+def open_now(contact: Contact, when: datetime.datetime, clock_trusted: bool) -> str:
+    """“Open now until 17:00”, “Closed. Opens Monday 08:00”; empty where nothing can be said of this moment (which has a zone)."""
+    return hours_in_words.now_in_words(hours_now(contact, when, clock_trusted), when, _hours_words())
+
+
+def hours(contact: Contact) -> list[str]:
+    """A contact's opening hours, line by line; as they are written where they are free text. Empty where there are none."""
+    of_week = hours_of(contact)
+    if of_week is None:
+        return contact.hours.splitlines() if contact.hours else []
+    return hours_in_words.hours_in_words(of_week, _hours_words())
+
+
+def _hours_words() -> hours_in_words.Words:
+    calendar = _calendar()
+    return hours_in_words.Words(
+        {code: _translated(HOURS, sentence) for code, sentence in hours_in_words.SENTENCES.items()},
+        lambda weekday: calendar.standaloneDayName(weekday + 1),
+        lambda day: calendar.toString(QDate(day.year, day.month, day.day), "d MMMM"),
+    )
 
 
 def _written(value: LineValue) -> str:
