@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 PYTEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
 
-.PHONY: help run test test-all test-long lint lint-style lint-types lint-imports lint-shell lint-guidance mutants bench endure card-figures exits shares walk pictures goldens locks translations wheel msi msi-figures test-msi windows-environment bare-debian set-up-run set-up-test set-up-installer
+.PHONY: help run test test-all test-long lint lint-style lint-types lint-imports lint-shell lint-guidance mutants bench endure card-figures exits shares walk pictures goldens locks translations holidays wheel msi msi-figures test-msi windows-environment bare-debian set-up-run set-up-test set-up-installer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 22
@@ -69,6 +69,9 @@ walk: set-up-test ## every way through the guidance, walked to its end (some min
 
 translations: set-up-test ## bring the translations up to date with the program's texts, and compile them
 	@$(PYTHON) installer/from_source/translations.py
+
+holidays: set-up-test ## renew the table of England's bank holidays: five years from YEAR on
+	@$(PYTHON) installer/from_source/bank_holidays.py $(YEAR)
 
 pictures: set-up-test ## every page and state as PNG files in build/pictures
 	@$(PYTHON) -m cim_troubleshooter.guidance.compile

@@ -1,9 +1,9 @@
 """Writes the table of England's bank holidays that the program ships: five years, by the `holidays` library.
 
-    python installer/from_source/bank_holidays.py [FIRST YEAR]
+    make holidays YEAR=2028
 
-The program itself does without the library, which knows the holidays of the whole world. Run it with a later year when
-tests/guidance/test_bank_holidays.py says so, or when a holiday is proclaimed or moved, and compare with gov.uk/bank-holidays.
+The program itself does without the library, which knows the holidays of the whole world. Renew the table when
+tests/guidance/test_bank_holidays.py says so, or when a holiday is proclaimed or moved, and compare it with gov.uk/bank-holidays.
 """
 
 from __future__ import annotations

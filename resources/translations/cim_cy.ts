@@ -1379,6 +1379,73 @@
     </message>
 </context>
 <context>
+    <name>hours</name>
+    <message>
+        <source>Open now</source>
+        <translation>Ar agor nawr</translation>
+    </message>
+    <message>
+        <source>Open now until {time}</source>
+        <translation>Ar agor nawr tan {time}</translation>
+    </message>
+    <message>
+        <source>Open now until midnight</source>
+        <translation>Ar agor nawr tan hanner nos</translation>
+    </message>
+    <message>
+        <source>Open now until {day} {time}</source>
+        <translation>Ar agor nawr. Yn cau: {day} {time}</translation>
+    </message>
+    <message>
+        <source>Closed now</source>
+        <translation>Ar gau nawr</translation>
+    </message>
+    <message>
+        <source>Closed. Opens today {time}</source>
+        <translation>Ar gau. Yn agor heddiw {time}</translation>
+    </message>
+    <message>
+        <source>Closed. Opens {day} {time}</source>
+        <translation>Ar gau. Yn agor: {day} {time}</translation>
+    </message>
+    <message>
+        <source>{days}: {times}</source>
+        <translation>{days}: {times}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first}, {last}</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Bob dydd</translation>
+    </message>
+    <message>
+        <source>Bank holidays</source>
+        <translation>Gwyliau banc</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} i {end}</translation>
+    </message>
+    <message>
+        <source>{times} and {more}</source>
+        <translation>{times}, {more}</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>drwy’r dydd</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>ar gau</translation>
+    </message>
+</context>
+<context>
     <name>link</name>
     <message>
         <source>Open, shown below</source>

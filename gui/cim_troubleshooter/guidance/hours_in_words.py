@@ -101,7 +101,9 @@ def _runs(hours: Hours, words: Words) -> Iterator[tuple[str, Rule | None]]:
             elif first == last:
                 name = words.weekday(first)
             else:
-                name = words.sentences["two-days" if last - first == 1 else "days"].format(first=words.weekday(first), last=words.weekday(last))
+                name = words.sentences["two-days" if last - first == 1 else "days"].format(
+                    first=words.weekday(first), last=words.weekday(last)
+                )
             yield name, hours.on(first)
             first = day
 

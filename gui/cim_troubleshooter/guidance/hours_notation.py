@@ -21,7 +21,9 @@ DAY_LONG = 24 * 60
 _STARTS = re.compile(r"(?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)(?![a-z])|24/7|\d{1,2}:\d\d\s*[-–+])", re.IGNORECASE)
 _ALWAYS = re.compile(r"24/7")
 _NOTE = re.compile(r'"([^"]*)"')
-_DAYS = re.compile(r"((?:[A-Za-z]{2}\s*(?:[-–]\s*[A-Za-z]{2})?\s*,\s*)*[A-Za-z]{2}\s*(?:[-–]\s*[A-Za-z]{2})?)(?![A-Za-z])\s*:?\s*(.*)", re.DOTALL)
+_DAYS = re.compile(
+    r"((?:[A-Za-z]{2}\s*(?:[-–]\s*[A-Za-z]{2})?\s*,\s*)*[A-Za-z]{2}\s*(?:[-–]\s*[A-Za-z]{2})?)(?![A-Za-z])\s*:?\s*(.*)", re.DOTALL
+)
 _SPAN = re.compile(r"(\d{1,2}):(\d\d)\s*[-–]\s*(\d{1,2}):(\d\d)")
 _ELSEWHERE = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|sunrise|sunset|dawn|dusk|SH)\b|\d\+|\|\||\[", re.IGNORECASE

@@ -24,7 +24,7 @@ from cim_troubleshooter.guidance.model import (
     Symptom,
 )
 from cim_troubleshooter.guidance.pack_files import PackFiles, fetched
-from cim_troubleshooter.guidance.rules import broken_rules, is_id
+from cim_troubleshooter.guidance.rules import broken_rules, doubts_about, is_id
 from cim_troubleshooter.guidance.typed import typed
 from cim_troubleshooter.texts.fault import Fault
 from cim_troubleshooter.texts.yaml_file import NotReadable, YamlFile, yaml_of
@@ -111,6 +111,7 @@ def _part(path: str, text: str | Fault, kind: type[Part], read: ReadPack, name: 
     part, faults = typed(file, kind, id_)
     if part is not None:
         faults = tuple(file.fault(where, says) for where, says in broken_rules(part))
+        faults += tuple(file.fault(where, says, warning=True) for where, says in doubts_about(part))
     told = file.with_faults_of_reading(faults)
     read.faults += told
     if any(not fault.warning for fault in told):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from cim_troubleshooter.guidance.hours_notation import HOLIDAY, NotOurNotation, read_hours
 from cim_troubleshooter.guidance.model import (
     UNKNOWN,
     AboutPack,
@@ -281,6 +282,23 @@ def broken_rules_of_reach(phone: str | None, email: str | None, web: str | None)
         yield ("email",), f"An email address is like name@example.org, and {quoted(email)} is not."
     if web is not None and not web.lower().startswith(("https://", "http://")):
         yield ("web",), "This must be a web address that starts with https:// and has no spaces."
+
+
+def doubts_about(part: Any) -> Told:
+    """What its author should look at, though the part is used as it is: hours that are shown as text, or say nothing of bank holidays."""
+    if isinstance(part, Contact) and (says := doubt_about_hours(part.hours)):
+        yield ("hours",), says
+
+
+def doubt_about_hours(written: str | None) -> str | None:
+    """Why nothing, or not everything, can be said of now by hours that begin like the notation of hours_notation.py."""
+    try:
+        hours = read_hours(written or "")
+    except NotOurNotation as reason:
+        return f"{reason} Until then, these hours are shown as they are written."
+    if hours is None or hours.on(HOLIDAY) is not None:
+        return None
+    return "These hours do not say what holds on bank holidays. Add “; PH off”, or the hours of those days after “PH”."
 
 
 def _of_scenario(scenario: Scenario) -> Told:
