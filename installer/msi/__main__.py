@@ -1,12 +1,13 @@
 """`make msi`: from this repository to dist/, in reading order.
 
-python -m installer.msi [--python OFFICIAL.zip] [--to FOLDER] [--sign KEY.p12 --passphrase-file FILE [--time-stamp URL]]
+python -m installer.msi [--python OFFICIAL.zip] [--to FOLDER] [--help-link URL] [--sign KEY.p12 --passphrase-file FILE [--time-stamp URL]]
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import os
 import time
 from pathlib import Path
 
@@ -26,6 +27,8 @@ def main() -> None:
     arguments = _arguments()
     certificate = _certificate(arguments)
     BUILD.mkdir(parents=True, exist_ok=True)
+    if arguments.help_link:
+        os.environ["CIM_INSTALLER_HELP_LINK"] = arguments.help_link
     target: Path = arguments.to
     target.mkdir(parents=True, exist_ok=True)
     for left_over in target.glob("cim-troubleshooter-*.[mc]*"):
@@ -66,6 +69,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m installer.msi", description="Builds the Windows installer into dist/.")
     parser.add_argument("--python", type=Path, help="the official embeddable zip of Python 3.13 for Windows, in place of the pinned one")
     parser.add_argument("--to", type=Path, default=DIST, help="the folder that the installer is put into; dist/ unless given")
+    parser.add_argument("--help-link", help="the address of whoever supports this build, shown in Windows' list of apps; none unless given")
     parser.add_argument("--sign", type=Path, help="a PKCS #12 file to sign with")
     parser.add_argument("--passphrase-file", type=Path, help="the file that holds its passphrase")
     parser.add_argument("--time-stamp", help="the address of a time-stamp service")

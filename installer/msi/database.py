@@ -13,8 +13,8 @@ from pathlib import Path
 from installer.msi.launcher import ICON, WINDOW
 from installer.msi.payload import files_of
 from installer.msi.pe_file import file_language, file_version
-from installer.msi.product import FOLDER, HELP_LINK, NAME, PUBLISHER, UPGRADE_CODE, identifier, version
-from installer.msi.properties import BY_NAME, PROPERTIES
+from installer.msi.product import FOLDER, NAME, PUBLISHER, UPGRADE_CODE, help_link, identifier, version
+from installer.msi.properties import BY_NAME, OFF, ON, PROPERTIES, InstallerProperty
 from installer.msi.tables import Row
 
 CABINET = "payload.cab"
@@ -24,12 +24,20 @@ SITE_FOLDER_ACCESS = "D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU
 """SYSTEM and Administrators may do anything in the site's folder, users may read. Nothing is inherited from ProgramData."""
 KEY = rf"Software\{FOLDER}"
 MEMORY = rf"{KEY}\Installer"
+_WINDOWS_BUILD, _OLDEST_BUILD = "WINDOWSBUILD", 17763
+"""Windows 10, version 1809. VersionNT does not tell: it says 603 for every later Windows
+(https://learn.microsoft.com/windows/win32/msi/operating-system-property-values)."""
+_WINDOWS_VERSION = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion"
+_SETS_A_PROPERTY = 51
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _HKLM = 2
 _64_BIT, _REGISTRY_KEY_PATH, _TRANSITIVE = 256, 4, 64
 _VITAL, _COMPRESSED = 512, 16384
 _SAME_AND_OLDER, _ONLY_DETECT = 1 | 256 | 512, 2
 
+_SWITCHES = [one for one in PROPERTIES if one.kind == "switch"]
+_TURNS = (("On", "1", ON), ("Off", "0", OFF))
+"""How a switch gets the one value that stands for all that mean the same."""
 Tables = dict[str, list[Row]]
 
 
@@ -134,20 +142,41 @@ def _add_upgrade(tables: Tables) -> None:
             "Installed OR NOT NEWERFOUND",
             f"A newer version of the {NAME} is installed. To go back to {version()}, remove the newer one first.",
         ),
-        ("Installed OR VersionNT64 >= 603", f"The {NAME} needs Windows 10 or later, 64 bit."),
+        (
+            f"Installed OR {_WINDOWS_BUILD} >= {_OLDEST_BUILD}",
+            f"The {NAME} needs Windows 10, version 1809 (build {_OLDEST_BUILD}), or later, 64 bit. This is build [{_WINDOWS_BUILD}].",
+        ),
+        *((f'REMOVE ~= "ALL" OR NOT {one.name} OR {one.understood(one.name)}', one.refusal) for one in PROPERTIES if one.understood("")),
     ]
     signatures = [f"remembered_{one.name}" for one in PROPERTIES]
     tables["RegLocator"] = [(signature, _HKLM, MEMORY, one.name, 2 | 16) for signature, one in zip(signatures, PROPERTIES, strict=True)]
+    tables["RegLocator"].append(("windows_build", _HKLM, _WINDOWS_VERSION, "CurrentBuildNumber", 2 | 16))
     tables["AppSearch"] = [(one.remembered, signature) for signature, one in zip(signatures, PROPERTIES, strict=True)]
-    tables["CustomAction"] = [(f"Recall_{one.name}", 51, one.name, f"[{one.remembered}]", None) for one in PROPERTIES]
-    tables["CustomAction"].append(("SayWhereItLies", 51, "ARPINSTALLLOCATION", "[INSTALLFOLDER]", None))
+    tables["AppSearch"].append((_WINDOWS_BUILD, "windows_build"))
+    tables["CustomAction"] = [
+        *((f"Recall_{one.name}", _SETS_A_PROPERTY, one.name, f"[{one.remembered}]", None) for one in PROPERTIES),
+        *((f"Turn{word}_{one.name}", _SETS_A_PROPERTY, one.name, value, None) for one in _SWITCHES for word, value, _ in _TURNS),
+        ("SayWhoHelps", _SETS_A_PROPERTY, "ARPHELPLINK", "[HELPLINK]", None),
+        ("SayWhereItLies", _SETS_A_PROPERTY, "ARPINSTALLLOCATION", "[INSTALLFOLDER]", None),
+    ]
+
+
+def _recalled(one: InstallerProperty) -> str:
+    """When an earlier value is taken: nothing else is said now, and the value can be understood."""
+    understood = one.understood(one.remembered)
+    return f"NOT {one.name} AND {one.remembered}" + (f" AND ({understood})" if understood else "")
 
 
 def _add_sequences(tables: Tables) -> None:
-    recall: list[Row] = [
-        (f"Recall_{one.name}", f"NOT {one.name} AND {one.remembered}", 60 + number) for number, one in enumerate(PROPERTIES)
+    conditions = [(f"Recall_{one.name}", _recalled(one)) for one in PROPERTIES]
+    conditions += [
+        (f"Turn{word}_{one.name}", " OR ".join(f'{one.name} ~= "{said}"' for said in words))
+        for one in _SWITCHES
+        for word, _, words in _TURNS
     ]
-    found: list[Row] = [("FindRelatedProducts", None, 25), ("AppSearch", None, 50), *recall, ("LaunchConditions", None, 100)]
+    conditions.append(("SayWhoHelps", BY_NAME["HELPLINK"].condition))
+    sets: list[Row] = [(action, condition, 60 + number) for number, (action, condition) in enumerate(conditions)]
+    found: list[Row] = [("FindRelatedProducts", None, 25), ("AppSearch", None, 50), *sets, ("LaunchConditions", None, 100)]
     costs: list[Row] = [("CostInitialize", None, 800), ("FileCost", None, 900), ("CostFinalize", None, 1000)]
     begins: list[Row] = [("InstallValidate", None, 1400), ("InstallInitialize", None, 1500)]
     tables["InstallExecuteSequence"] = [
@@ -184,11 +213,11 @@ def _add_sequences(tables: Tables) -> None:
 
 
 def _add_properties(tables: Tables, payload: Path) -> None:
-    secure = sorted(["OLDERFOUND", "NEWERFOUND", *(name for one in PROPERTIES for name in (one.name, one.remembered))])
+    secure = sorted(["OLDERFOUND", "NEWERFOUND", _WINDOWS_BUILD, *(name for one in PROPERTIES for name in (one.name, one.remembered))])
     tables["Property"] = [
         ("ALLUSERS", "1"),
         ("ARPCOMMENTS", "Finds out why a smartcard login is not working, and who can fix it. Not a product of NHS England."),
-        ("ARPHELPLINK", HELP_LINK),
+        *([("ARPHELPLINK", link)] if (link := help_link()) else []),
         ("ARPNOMODIFY", "1"),
         ("ARPPRODUCTICON", "icon.ico"),
         ("Manufacturer", PUBLISHER),

@@ -13,8 +13,6 @@ from installer.msi.places import REPOSITORY
 NAME = "Care Identity Management troubleshooter"
 DESCRIPTION = f"{NAME} (command line)"
 PUBLISHER = "Care Identity Management troubleshooter contributors"
-HELP_LINK = "https://digital.nhs.uk/services/care-identity-service"
-"""Shown in Windows' list of installed programs: the national guidance that this program follows."""
 FOLDER = "CIM Troubleshooter"
 """The folder's name in Program Files and ProgramData, and the key's name in the registry."""
 UPGRADE_CODE = "{6F1C9A57-0B5E-4F0C-9C7B-2A3E8D41B6E0}"
@@ -35,6 +33,14 @@ def version() -> str:
     if found is None:
         raise SystemExit("cim_troubleshooter/__init__.py has no version of three numbers.")
     return found[1]
+
+
+def help_link() -> str:
+    """The address that Windows' list of apps shows as the package's help link, as whoever builds it says; none by default.
+
+    The project has no address of its own, and another organisation's page would claim that they support it.
+    """
+    return os.environ.get("CIM_INSTALLER_HELP_LINK", "")
 
 
 def identifier(*names: str) -> str:

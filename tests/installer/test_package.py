@@ -191,6 +191,13 @@ def test_61_older_versions_go_and_newer_ones_stand_in_the_way(database: Database
     assert any("NEWERFOUND" in row["Condition"] for row in database.rows("LaunchCondition"))
 
 
+def test_what_is_not_understood_is_refused_by_a_condition_of_its_own(database: Database) -> None:
+    conditions = {row["Condition"]: row["Description"] for row in database.rows("LaunchCondition")}
+    for one in PROPERTIES:
+        refused = [says for condition, says in conditions.items() if f"NOT {one.name} OR" in condition]
+        assert refused == ([one.refusal] if one.name != "ORGANISATION" else []), "an organisation's code may be any text"
+
+
 def test_67_69_90_a_shortcut_stays_within_its_component_and_cannot_be_moved(database: Database) -> None:
     for row in database.rows("Shortcut"):
         assert row["Target"].startswith("[INSTALLFOLDER]"), "no [#file] of another component, and nothing advertised"
@@ -222,13 +229,15 @@ def test_what_it_may_say_is_secure_searched_for_and_written_back(database: Datab
         assert {one.name, one.remembered} <= set(secure)
         assert written[one.name] == f"[{one.name}]"
         assert one.remembered in searched
-        assert conditions[f"Recall_{one.name}"] == f"NOT {one.name} AND {one.remembered}", "what is said now stands above what was said"
+        recalled = conditions[f"Recall_{one.name}"]
+        assert recalled.startswith(f"NOT {one.name} AND {one.remembered}"), "what is said now stands above what was said"
+        assert one.understood(one.remembered) in recalled
 
 
 def test_the_list_of_installed_programs_shows_who_what_and_where(database: Database) -> None:
     properties = database.properties
     assert properties["ARPNOMODIFY"] == "1" and "ARPNOREPAIR" not in properties
-    assert properties["ARPHELPLINK"].startswith("https://")
+    assert "ARPHELPLINK" not in properties, "nobody else's page is given as the place that supports this package"
     assert {row["Action"] for row in database.rows("CustomAction") if row["Source"] == "ARPINSTALLLOCATION"} <= set(
         sequence(database, "InstallExecuteSequence")
     )
