@@ -105,6 +105,33 @@
     </message>
 </context>
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Back</source>
+        <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Key: Esc</source>
+        <translation>Bysell: Esc</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>Am y rhaglen hon</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Key: F1</source>
+        <translation>Bysell: F1</translation>
+    </message>
+</context>
+<context>
     <name>AnotherWay</name>
     <message>
         <source>Another way in for now</source>
@@ -355,33 +382,6 @@
     </message>
 </context>
 <context>
-    <name>Footer</name>
-    <message>
-        <source>Back</source>
-        <translation>Yn ôl</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Key: Esc</source>
-        <translation>Bysell: Esc</translation>
-    </message>
-    <message>
-        <source>About this program</source>
-        <translation>Am y rhaglen hon</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>Key: F1</source>
-        <translation>Bysell: F1</translation>
-    </message>
-</context>
-<context>
     <name>Header</name>
     <message>
         <source>Text size</source>
@@ -445,6 +445,25 @@
     <message>
         <source>I don’t know</source>
         <translation>Dydw i ddim yn gwybod</translation>
+    </message>
+</context>
+<context>
+    <name>Reminder</name>
+    <message>
+        <source>Cannot see patient records now? Use your local downtime procedure while this is fixed.</source>
+        <translation>Methu gweld cofnodion cleifion nawr? Defnyddiwch eich trefn amser segur leol tra bydd hyn yn cael ei drwsio.</translation>
+    </message>
+    <message>
+        <source>Cannot see patient records now? Use your local downtime procedure.</source>
+        <translation>Methu gweld cofnodion cleifion nawr? Defnyddiwch eich trefn amser segur leol.</translation>
+    </message>
+    <message>
+        <source>No patient records? Use your downtime procedure.</source>
+        <translation>Dim cofnodion cleifion? Defnyddiwch eich trefn amser segur.</translation>
+    </message>
+    <message>
+        <source>No records? Use downtime procedure.</source>
+        <translation>Dim cofnodion? Defnyddiwch y drefn amser segur.</translation>
     </message>
 </context>
 <context>
@@ -614,14 +633,6 @@
     <message>
         <source>Show who can help</source>
         <translation>Dangos pwy all helpu</translation>
-    </message>
-    <message>
-        <source>Cannot see patient records now? Use your local downtime procedure.</source>
-        <translation>Methu gweld cofnodion cleifion nawr? Defnyddiwch eich trefn amser segur leol.</translation>
-    </message>
-    <message>
-        <source>Cannot see patient records now? Use your local downtime procedure while this is fixed.</source>
-        <translation>Methu gweld cofnodion cleifion nawr? Defnyddiwch eich trefn amser segur leol tra bydd hyn yn cael ei drwsio.</translation>
     </message>
     <message>
         <source>Text size {percent} %</source>

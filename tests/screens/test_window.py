@@ -14,7 +14,7 @@ from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.colours import theme
-from cim_troubleshooter.screens.widgets.panel import Inset
+from cim_troubleshooter.screens.widgets.reminder import Reminder
 from cim_troubleshooter.screens.widgets.words import Heading
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.texts.fault import Fault
@@ -91,7 +91,13 @@ def test_every_step_of_the_way_says_whether_it_is_done(opened: Opened) -> None:
     assert [name.rpartition(", ")[2] for name in said] == ["done", "done", "you are here", "still to come"]
 
 
-def test_the_downtime_reminder_is_on_every_page(opened: Opened) -> None:
+def _reminder(window: TroubleshooterWindow) -> Reminder:
+    reminder = window.findChild(Reminder)
+    assert isinstance(reminder, Reminder)
+    return reminder
+
+
+def test_the_downtime_reminder_is_in_sight_on_every_page_but_the_good_end(opened: Opened) -> None:
     window = opened()
     find_out = moves.start_finding_out(Journey(), built_in_pack().pack)
     ways = (
@@ -100,23 +106,68 @@ def test_the_downtime_reminder_is_on_every_page(opened: Opened) -> None:
         find_out,
         _to_what_to_do(),
         moves.none_of_these(Journey()),
-        moves.works_now(_to_what_to_do(), built_in_pack().pack),
+        moves.who_can_help(_to_what_to_do()),
+        moves.about(Journey()),
     )
-    for journey in ways:
+    good_end = moves.works_now(_to_what_to_do(), built_in_pack().pack)
+    for journey in (*ways, good_end, *ways):
         window.show_journey(journey)
         QApplication.processEvents()
-        assert any("downtime procedure" in inset.text() for inset in window.findChildren(Inset) if inset.isVisible())
+        reminder = _reminder(window)
+        assert reminder.isVisible() is (journey is not good_end), journey.place
+        assert journey is good_end or reminder.mapTo(window, reminder.rect().bottomLeft()).y() < window.height()
 
 
-def test_where_text_is_large_the_page_keeps_the_room_and_the_reminder_scrolls_with_it(opened: Opened) -> None:
-    window = opened()
-    window.resize(800, 600)
-    for size, in_page in ((100, False), (200, True), (100, False)):
+@pytest.mark.parametrize(
+    ("width", "height", "largest"), [(800, 600, 200), (1024, 768, 300), (1280, 1024, 400), (1366, 768, 400), (2560, 1440, 400)]
+)
+@pytest.mark.parametrize("share", [0.25, 0.5, 0.75, 1])
+def test_the_downtime_reminder_takes_one_line_and_is_told_whole(
+    opened: Opened, width: int, height: int, largest: int, share: float
+) -> None:
+    window = opened(_to_what_to_do())
+    window.resize(width, height)
+    window.choose_text_size(round(max(100, largest * share)))
+    QApplication.processEvents()
+    reminder = _reminder(window)
+    assert "ecords" in reminder.text() and "downtime procedure" in reminder.text()
+    assert reminder.height() < 2 * reminder.fontMetrics().height()
+    assert reminder.accessibleName() == "Cannot see patient records now? Use your local downtime procedure while this is fixed."
+
+
+@pytest.mark.parametrize("journey", [Journey(), _asked(), _to_what_to_do()], ids=["first", "question", "what to do"])
+def test_where_text_is_large_all_but_the_reminder_scrolls_with_the_page(opened: Opened, journey: Journey) -> None:
+    window = opened(journey)
+    window.resize(1366, 768)
+    for size, scrolls in ((100, False), (150, False), (200, True), (400, True), (100, False)):
         window.choose_text_size(size)
         QApplication.processEvents()
         assert window.page is not None
-        [reminder] = [inset for inset in window.findChildren(Inset) if inset.isVisible() and "downtime" in inset.text()]
-        assert window.page.isAncestorOf(reminder) is in_page
+        for one in (window._header, window._steps, window._actions):
+            assert window._scroll.isAncestorOf(one) is scrolls
+        stand = [one.mapTo(window, QPoint(0, 0)).y() for one in (window._header, window._steps, window.page, window._actions)]
+        assert stand == sorted(stand)
+        assert window._footer.isAncestorOf(_reminder(window))
+        if scrolls:
+            assert window._footer.height() < 2 * _reminder(window).fontMetrics().height()
+
+
+def test_in_a_window_with_few_lines_all_but_the_reminder_scrolls_too(opened: Opened) -> None:
+    window = opened()
+    for height, scrolls in ((400, True), (600, False), (400, True)):
+        window.resize(640, height)
+        assert window._scroll.isAncestorOf(window._actions) is scrolls
+
+
+def test_the_focus_stays_where_it_is_when_the_text_becomes_large(opened: Opened) -> None:
+    window = opened(_asked())
+    window.activateWindow()
+    for name in ("Back", "Text size", "Continue"):
+        buttons(window)[name].setFocus()
+        for size in (200, 100):
+            window.choose_text_size(size)
+            QApplication.processEvents()
+            assert QApplication.focusWidget() is buttons(window)[name]
 
 
 def test_another_way_in_is_offered_on_every_way(opened: Opened) -> None:

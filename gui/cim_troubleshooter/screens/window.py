@@ -1,4 +1,7 @@
-"""The window: header, the four steps, the page, and the footer with the page's actions and Back."""
+"""The window: header, the four steps, the page, and the footer with the downtime reminder, the page's actions and Back.
+
+From twice the usual text size on, all but the reminder scrolls with the page, so that the page has the room.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from cim_troubleshooter.guidance.dates import in_force, today
 from cim_troubleshooter.journey.state import Journey, Place
@@ -22,7 +25,6 @@ from cim_troubleshooter.screens.widgets.buttons import LinkButton
 from cim_troubleshooter.screens.widgets.footer import Footer
 from cim_troubleshooter.screens.widgets.header import Header
 from cim_troubleshooter.screens.widgets.page_area import PageArea
-from cim_troubleshooter.screens.widgets.panel import Inset
 from cim_troubleshooter.screens.widgets.step_bar import StepBar
 from cim_troubleshooter.screens.widgets.words import MAY_COPY, Heading
 from cim_troubleshooter.system.appearance import Appearance, appearance
@@ -34,8 +36,9 @@ if TYPE_CHECKING:
 PROGRAM = "Care Identity Management troubleshooter"
 _LARGER_ON_KIOSK = 1.15
 _LINES_FOR_ALL = 24
-"""The program's name and the reminder stay in sight where at least this many lines of running text fit."""
-_REMINDER = "reminder"
+"""Header, steps and actions stay in sight where at least this many lines of running text fit,"""
+_LARGE = 200
+"""and the text is smaller than this many per cent of its usual size."""
 _WHILE_IT_IS_READ = 150
 """Milliseconds after a page is shown: it is on the screen, and nobody has read it yet."""
 _SHOWN_AFTER = 50
@@ -61,7 +64,7 @@ class TroubleshooterWindow(QFrame):
         self._day = today()
         self.background = Background(self)
         self._keys: Keys | None = None
-        self._cramped = self._replacing = False
+        self._cramped = self._scrolls_along = self._replacing = False
         self._begun: float | None = None
         self._build()
         self._ring: FocusRing | None = None
@@ -80,9 +83,10 @@ class TroubleshooterWindow(QFrame):
         self._header.size_chosen.connect(self.choose_text_size)
         self._steps = StepBar()
         self._scroll = PageArea()
-        self._footer = Footer(with_keys=not kiosk)
-        self._footer.back.clicked.connect(self.go_back)
-        self._footer.about.clicked.connect(self.show_about)
+        self._footer = Footer(shared=kiosk)
+        self._actions = self._footer.page_actions
+        self._actions.back.clicked.connect(self.go_back)
+        self._actions.about.clicked.connect(self.show_about)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
@@ -107,12 +111,8 @@ class TroubleshooterWindow(QFrame):
             page.begun = self._begun
         self._steps.show_page(journey.place)
         self._steps.setVisible(journey.place is not Place.ABOUT and not (first and self.surroundings.kiosk))
-        if first:
-            self._place_reminder(page)
-        else:
-            self.hear_keys()
-            page.body.addWidget(self._reminder())
-            self._footer.hold([*page.footer_buttons(), *self._help_link(page)], with_back=True)
+        self._footer.remind(page.REMINDS)
+        self._show_actions(page, first)
         self._rows.activate()
         self._replacing = True
         page.leave_room(self._scroll.bar_width)
@@ -156,15 +156,13 @@ class TroubleshooterWindow(QFrame):
         self.choose_text_size(tokens.TEXT_SIZES[number])
         announce(self, self.tr("Text size {percent} %").format(percent=self.text_size))
 
-    def _place_reminder(self, page: Page) -> None:
-        """On the first page it stands in the footer, or at the page's end where text is too large for that."""
-        reminder, with_about = self._reminder(), not self.surroundings.kiosk
-        if self._cramped:
-            page.body.addWidget(reminder)
-            self._footer.hold([*page.footer_buttons(), *self._help_link(page)], with_back=False, with_about=with_about)
+    def _show_actions(self, page: Page, first: bool) -> None:
+        if not first:
+            self.hear_keys()
+            self._actions.hold([*page.footer_buttons(), *self._help_link(page)], with_back=True)
             return
-        shown = [reminder, *self._help_link(page)]
-        self._footer.hold(shown, with_back=False, with_about=with_about, at_the_end=page.footer_buttons())
+        with_about = not self.surroundings.kiosk
+        self._actions.hold(self._help_link(page), with_back=False, with_about=with_about, at_the_end=page.footer_buttons())
 
     def _help_link(self, page: Page) -> list[QWidget]:
         """A person is one press away, from the first page on."""
@@ -187,34 +185,44 @@ class TroubleshooterWindow(QFrame):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Where few lines of text fit, hide what a person can do without: the page needs the room."""
-        cramped = self.height() < _LINES_FOR_ALL * tokens.BODY.size * self._size_in_force() / 100
-        if cramped == self._cramped:
-            return
-        self._cramped = cramped
-        self._header.show_name(not cramped)
-        self._footer.show_keys(not cramped)
-        if self.page is not None and self.page.journey.place is Place.WHAT_YOU_SEE:
-            for old in self.page.findChildren(Inset, _REMINDER):
-                old.hide()
-                old.deleteLater()
-            self._place_reminder(self.page)
+        """Where few lines of text fit, or text is large, the page needs the room: the reminder alone stays where it is."""
+        size = self._size_in_force()
+        self._cramped = self.height() < _LINES_FOR_ALL * tokens.BODY.size * size / 100
+        self._header.show_name(not self._cramped)
+        self._actions.show_keys(not self._cramped)
+        scrolls_along = self._cramped or size >= _LARGE
+        if scrolls_along != self._scrolls_along:
+            self._scrolls_along = scrolls_along
+            self._rearrange()
+        self._leave_room()
+
+    def _rearrange(self) -> None:
+        """Header, steps and actions around the page, or all of them scrolling with it."""
+        self._replacing = True
+        here = QApplication.focusWidget()
+        if self._scrolls_along:
+            self._scroll.take_along([self._header, self._steps], self._actions)
+        else:
+            self._rows.insertWidget(0, self._header)
+            self._rows.insertWidget(1, self._steps)
+            self._footer.hold_actions()
+            # Read out, and reached by the Tab key, as they stand.
+            self._steps.lower()
+            self._header.lower()
+        if here is not None and here.window() is self:
+            here.setFocus()
+        self._replacing = False
+
+    def _leave_room(self) -> None:
+        bar = self._scroll.bar_width
+        for beside in (self._header, self._actions):
+            beside.leave_room(bar if self._scrolls_along else 0)
+        if self.page is not None:
+            self.page.leave_room(bar)
 
     def _size_in_force(self) -> float:
         """The text size in per cent: the person's here, times theirs for all programs, and more on a shared terminal."""
         return self.text_size * self.system.text_size / 100 * (_LARGER_ON_KIOSK if self.surroundings.kiosk else 1)
-
-    def _reminder(self) -> Inset:
-        if self.surroundings.kiosk:
-            says = self.tr("Cannot see patient records now? Use your local downtime procedure.")
-        else:
-            says = self.tr("Cannot see patient records now? Use your local downtime procedure while this is fixed.")
-        reminder = Inset(says, "attention")
-        reminder.setObjectName(_REMINDER)
-        policy = reminder.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Maximum)
-        reminder.setSizePolicy(policy)
-        return reminder
 
     def _give_ring(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Make the focus ring when the first widget needs it: the heading, which comes first, has none."""
@@ -334,8 +342,6 @@ class TroubleshooterWindow(QFrame):
         size = round(self._size_in_force())
         self.setStyleSheet(style_sheet(size))
         self._scroll.bar_width = tokens.scroll_bar(size)
-        if self.page is not None:
-            self.page.leave_room(self._scroll.bar_width)
         self._make_room()
         self._header.mark_size(self.text_size)
         self._steps.fold()

@@ -96,10 +96,10 @@ def test_where_the_checks_found_nothing_it_says_no_more_than_that(opened: Opened
 
 
 @pytest.mark.parametrize("text_size", [100, 200])
-def test_none_of_these_is_in_the_footer_at_every_text_size(opened: Opened, text_size: int) -> None:
+def test_none_of_these_is_among_the_actions_at_every_text_size(opened: Opened, text_size: int) -> None:
     window = opened(kiosk=True)
     window.choose_text_size(text_size)
     none = buttons(window)["None of these"]
-    assert window._footer.isAncestorOf(none)
+    assert window._actions.isAncestorOf(none)
     press(window, "None of these")
     assert _page(window) is Place.FIND_OUT

@@ -22,6 +22,8 @@ class Page(QWidget):
 
     OFFERS_HELP = True
     """Whether the window puts a link to who can help beside the page's own buttons."""
+    REMINDS = True
+    """Whether the window reminds of the local downtime procedure below it."""
     moved = Signal(object)
     seen = Signal()
     """The page has been on the screen for a moment. What can wait, such as the pages after it, is made ready now."""

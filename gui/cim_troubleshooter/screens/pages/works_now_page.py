@@ -18,6 +18,7 @@ class WorksNowPage(Page):
     """What helped, and that nothing is kept."""
 
     OFFERS_HELP = False
+    REMINDS = False
 
     def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
         """The step that helped is the last one tried."""

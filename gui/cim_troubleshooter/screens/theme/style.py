@@ -44,7 +44,7 @@ def _insets(colours: Colours, text_size: int) -> list[str]:
     return [
         f'Inset[kind="{kind}"] {{ background: {inset.ground}; border-left: {tokens.INSET_BAR}px solid {inset.bar}; {shape} }}'
         for kind, inset in colours.insets.items()
-    ]
+    ] + [f"#reminder {{ padding: 0 {tokens.GAP_5}px 0 {tokens.GAP_5 - tokens.INSET_BAR}px; {_font(tokens.SMALL, text_size)} }}"]
 
 
 _NOTICES = {"information": "possible", "warning": "attention"}
@@ -60,12 +60,13 @@ def _header_edge(colours: Colours) -> str:
 
 def _surfaces(colours: Colours) -> list[str]:
     return [
-        f"#window, #page, #scroll {{ background: {colours.page}; }}",
+        f"#window, #scroll, #column, #page {{ background: {colours.page}; }}",
         "#scroll { border: none; }",
         f"#header {{ background: {colours.header}; {_header_edge(colours)} }}",
         f"#words-product {{ color: {colours.header_text}; }}",
         f"#steps {{ background: {colours.bar}; border-bottom: 1px solid {colours.card_border}; }}",
-        f"#footer {{ background: {colours.bar}; border-top: 1px solid {colours.card_border}; }}",
+        f"#footer, #actions {{ background: {colours.bar}; }}",
+        f"#footer {{ border-top: 1px solid {colours.card_border}; }}",
         f"#row {{ border: none; border-bottom: 1px solid {colours.card_border}; }}",
         f"#line {{ background: {colours.card_border}; border: none; }}",
         f"#summary {{ background: {colours.page}; border: none; }}",

@@ -1,23 +1,51 @@
-"""The footer: what can be done on this page on the left; Back on the right, or About on the first page."""
+"""The footer: the downtime reminder, and below it what can be done on this page on the left; Back, or About, on the right."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.buttons import LinkButton
 from cim_troubleshooter.screens.widgets.layouts import WrappingRow
+from cim_troubleshooter.screens.widgets.reminder import Reminder
+
+_ABOVE = 10
+"""Above and below the buttons, in px."""
 
 
 class Footer(QFrame):
-    """Always in sight, below the page that scrolls."""
+    """Always in sight, below the page that scrolls. Where text is large, the window lends its `page_actions` to the page's end."""
+
+    def __init__(self, shared: bool) -> None:
+        """No page's buttons yet. `shared`: on a shared terminal, where nobody sits at a keyboard of their own."""
+        super().__init__()
+        self.setObjectName("footer")
+        self.reminder = Reminder(shared)
+        self.page_actions = Actions(with_keys=not shared)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 1, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self.reminder)
+        self.hold_actions()
+
+    def hold_actions(self) -> None:
+        """Have the actions here, below the reminder."""
+        self._rows.addWidget(self.page_actions)
+
+    def remind(self, wanted: bool) -> None:
+        """Show the reminder, or leave it out where it has no sense: at the good end."""
+        self.reminder.setVisible(wanted)
+
+
+class Actions(QFrame):
+    """What can be done on a page, in one row that wraps."""
 
     def __init__(self, with_keys: bool) -> None:
         """Empty but for Back and About. `with_keys` shows the key of each, where people sit at a keyboard of their own."""
         super().__init__()
-        self.setObjectName("footer")
+        self.setObjectName("actions")
         self.back = LinkButton(self.tr("Back"), at_the_right=True, key=self.tr("Esc") if with_keys else "")
         self.back.setAccessibleDescription(self.tr("Key: Esc"))
         self.about = LinkButton(self.tr("About this program"), key=self.tr("F1") if with_keys else "")
@@ -25,11 +53,15 @@ class Footer(QFrame):
         self._held = QWidget()
         self._at_the_end: list[QWidget] = []
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(tokens.GAP_5, tokens.GAP_3, tokens.GAP_5, tokens.GAP_3)
+        self.leave_room(0)
         self._row.setSpacing(tokens.GAP_3)
         self._row.addWidget(self._held, 1)
         self._row.addWidget(self.back)
         self._row.addWidget(self.about)
+
+    def leave_room(self, scroll_bar: int) -> None:
+        """The margins. A scroll bar of so many px beside the actions is part of the one on the right, as it is for pages."""
+        self._row.setContentsMargins(tokens.GAP_5, _ABOVE, tokens.GAP_5 - scroll_bar, _ABOVE)
 
     def show_keys(self, shown: bool) -> None:
         """Show the keys of Back and About, or leave them out where there is little room."""

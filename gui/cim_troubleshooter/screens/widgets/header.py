@@ -30,14 +30,18 @@ class Header(QFrame):
         for link in (self.text_size, self.start_again):
             link.setObjectName("header-link")
         self._size = tokens.TEXT_SIZES[0]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(tokens.GAP_5, 6, tokens.GAP_5, 6)
-        row.setSpacing(18)
-        row.addWidget(self._name, 1)
+        self._row = QHBoxLayout(self)
+        self.leave_room(0)
+        self._row.setSpacing(18)
+        self._row.addWidget(self._name, 1)
         # Where the name has no room and is hidden, the links still stand on the right.
-        row.addStretch()
-        row.addWidget(self.text_size)
-        row.addWidget(self.start_again)
+        self._row.addStretch()
+        self._row.addWidget(self.text_size)
+        self._row.addWidget(self.start_again)
+
+    def leave_room(self, scroll_bar: int) -> None:
+        """The margins. A scroll bar of so many px beside the header is part of the one on the right, as it is for pages."""
+        self._row.setContentsMargins(tokens.GAP_5, 6, tokens.GAP_5 - scroll_bar, 6)
 
     def show_name(self, shown: bool) -> None:
         """Show or hide the program's name: the window's title has it too."""

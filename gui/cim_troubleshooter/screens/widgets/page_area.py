@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cim_troubleshooter.screens.theme import tokens
 
 
 class PageArea(QScrollArea):
-    """Holds one page at a time. `bar_width` is how wide its scroll bar is, in px."""
+    """Holds one page at a time, and what scrolls with it. `bar_width` is how wide its scroll bar is, in px."""
 
     def __init__(self) -> None:
         """Without a page."""
@@ -24,23 +26,55 @@ class PageArea(QScrollArea):
         self.setProperty("verticalScrollBarPolicy", "ScrollBarAlwaysOn")
         # Keys that scroll come here from the page anyway.
         self.setProperty("focusPolicy", "NoFocus")
+        self._page: QWidget | None = None
+        self._column = QWidget()
+        self._column.setObjectName("column")
+        self._rows = QVBoxLayout(self._column)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self.setWidget(self._column)
 
     def name_scroll_bar(self) -> None:
         """Tell assistive technology what it is, once the first page is there: Python knows no scroll bar before."""
         self.verticalScrollBar().setAccessibleName(self.tr("Scroll the page"))
+
+    def take_along(self, above: Sequence[QWidget], below: QWidget) -> None:
+        """Have these scroll with the page, which gets their room."""
+        for place, widget in enumerate(above):
+            self._rows.insertWidget(place, widget)
+        self._rows.addWidget(below)
+        for last in reversed(above):
+            # Read out, and reached by the Tab key, before the page, as they stand.
+            last.lower()
 
     def replace(self, page: QWidget, keep_place: bool = False) -> None:
         """Show another page, from its top or, with `keep_place`, scrolled as the one before was.
 
         The old one goes later: it may still be in the middle of telling what was done.
         """
-        place = self.verticalScrollBar().value() if keep_place else 0
-        old = self.takeWidget()
-        # At the size that it will have, so that it is not laid out for another one first.
+        bar, old = self.verticalScrollBar(), self._page
+        place = bar.value() if keep_place else 0
         if not self.isVisible():
             self.viewport().resize(self.width() - self.bar_width, self.height())
-        page.resize(self.viewport().size())
-        self.setWidget(page)
+        self._page = page
+        if old is None:
+            self._rows.addWidget(page, 1)
+        else:
+            at = self._rows.indexOf(old)
+            self._rows.insertWidget(at, page, 1)
+            self._rows.removeWidget(old)
+            page.stackUnder(old)
+            old.hide()
+            old.setParent(None)
+        # At the size that it will have, so that it is not laid out for another one first.
+        room = self.viewport().size()
+        page.resize(room.width(), max(room.height(), page.heightForWidth(room.width())))
+        page.show()
+        self.fit()
         if old is not None:
-            self.verticalScrollBar().setValue(place)
+            bar.setValue(place)
             old.deleteLater()
+
+    def fit(self) -> None:
+        """Give what scrolls its size now, and not in a moment: Qt does so whenever it is told that it may."""
+        self.setWidgetResizable(True)
