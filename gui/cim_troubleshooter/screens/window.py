@@ -200,6 +200,7 @@ class TroubleshooterWindow(QFrame):
         """Header, steps and actions around the page, or all of them scrolling with it."""
         self._replacing = True
         here = QApplication.focusWidget()
+        moved = {one: one.isHidden() for one in (self._header, self._steps, self._actions)}
         if self._scrolls_along:
             self._scroll.take_along([self._header, self._steps], self._actions)
         else:
@@ -209,6 +210,10 @@ class TroubleshooterWindow(QFrame):
             # Read out, and reached by the Tab key, as they stand.
             self._steps.lower()
             self._header.lower()
+        for one, hidden in moved.items():
+            # Qt would show them in a moment, and the page would be laid out twice.
+            one.setHidden(hidden)
+        self._scroll.fit()
         if here is not None and here.window() is self:
             here.setFocus()
         self._replacing = False
