@@ -8,6 +8,7 @@ import time
 
 from cim_troubleshooter import __version__, log
 from cim_troubleshooter.arguments import WrongUse
+from cim_troubleshooter.checks.as_codes import as_codes
 from cim_troubleshooter.checks.as_json import as_json
 from cim_troubleshooter.checks.catalogue import all_checks, checks_for
 from cim_troubleshooter.checks.runner import exit_code, run_all
@@ -29,7 +30,9 @@ def run(arguments: Arguments) -> int:
     this_run = _this_run(arguments, settings._replace(checks_timeout_seconds=deadline))
     when, began = datetime.datetime.now(datetime.UTC), time.monotonic()
     reports = run_all(checks_for(this_run), deadline, this_run)
-    if arguments.json:
+    if arguments.codes or arguments.codes_also_ok:
+        say(as_codes(reports, also_ok=arguments.codes_also_ok))
+    elif arguments.json:
         say(as_json(reports, __version__, when, time.monotonic() - began))
     else:
         say(as_table(reports, in_colour=shows_colours(sys.stdout)))

@@ -17,6 +17,8 @@ class Arguments(argparse.Namespace):
     site: str | None
     packs: list[str]
     json: bool
+    codes: bool
+    codes_also_ok: bool
     only: list[str]
     timeout: float | None
     include_personal: bool
@@ -64,6 +66,8 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "help": "lay this folder of guidance over the others; may be given more than once",
     },
     "--json": {"action": "store_true", "help": "print JSON, for scripts"},
+    "--codes": {"action": "store_true", "help": "print one line: ok, or the codes of what is amiss and of what is not known"},
+    "--codes-also-ok": {"action": "store_true", "help": "the same, with the codes of what is well after it"},
     "--only": {
         "metavar": "ID[,ID…]",
         "action": "extend",
@@ -84,7 +88,9 @@ _BEFORE_A_VALUE = {*(name for name, how in OPTIONS.items() if how.get("action") 
 
 _ONE_FOLDER = ("folder", {"metavar": "DIR", "help": "the folder of guidance"})
 COMMANDS: dict[str, Command] = {
-    "check": Command("runs the checks without a window", ("--json", "--only", "--timeout", "--include-personal")),
+    "check": Command(
+        "runs the checks without a window", ("--json", "--codes", "--codes-also-ok", "--only", "--timeout", "--include-personal")
+    ),
     "ask": Command(
         "what a screen says, or you would say: symptoms and causes, best first",
         ("--json", "--limit"),
