@@ -156,10 +156,6 @@
 <context>
     <name>AskingPage</name>
     <message>
-        <source>Choose one of these answers, then select Continue.</source>
-        <translation>Dewiswch un o’r atebion hyn, yna dewiswch Parhau.</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>Parhau</translation>
     </message>
@@ -216,6 +212,17 @@
     <message>
         <source>working</source>
         <translation>yn gweithio</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceGroup</name>
+    <message>
+        <source>Choose one of these answers, then select Continue.</source>
+        <translation>Dewiswch un o’r atebion hyn, yna dewiswch Parhau.</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>neu</translation>
     </message>
 </context>
 <context>
@@ -311,8 +318,8 @@
 <context>
     <name>FindOutPage</name>
     <message>
-        <source>I don’t know</source>
-        <translation>Dydw i ddim yn gwybod</translation>
+        <source>Something else, or I don’t know</source>
+        <translation>Rhywbeth arall, neu dydw i ddim yn gwybod</translation>
     </message>
     <message>
         <source>A few short questions lead to what it is, or to who can help.</source>
@@ -443,8 +450,8 @@
         <translation>Eich ateb: {answer}</translation>
     </message>
     <message>
-        <source>I don’t know</source>
-        <translation>Dydw i ddim yn gwybod</translation>
+        <source>Something else, or I don’t know</source>
+        <translation>Rhywbeth arall, neu dydw i ddim yn gwybod</translation>
     </message>
 </context>
 <context>
@@ -685,10 +692,6 @@
         <translation>Eich neges: {message}</translation>
     </message>
     <message>
-        <source>I don’t know</source>
-        <translation>Dydw i ddim yn gwybod</translation>
-    </message>
-    <message>
         <source>Step {number} of {count} · {who}</source>
         <translation>Cam {number} o {count} · {who}</translation>
     </message>
@@ -751,6 +754,10 @@
     <message>
         <source>You chose “{cause}”. It is unlikely here: {why}</source>
         <translation>Dewisoch “{cause}”. Mae’n annhebygol yma: {why}</translation>
+    </message>
+    <message>
+        <source>Something else, or I don’t know</source>
+        <translation>Rhywbeth arall, neu dydw i ddim yn gwybod</translation>
     </message>
     <message>
         <source>Done, what next</source>

@@ -83,7 +83,8 @@ def test_a_scenario_that_expects_nothing_proves_nothing(tmp_path: Path) -> None:
 
 
 def test_a_scenario_follows_the_answer_to_a_question(tmp_path: Path) -> None:
-    answers = "[{id: day, says: By day}, {id: night, says: By night, causes: [wrong-way-round]}]"
+    answers = "[{id: day, says: By day}, {id: night, says: By night, causes: [wrong-way-round]}"
+    answers += ", {id: other, says: Something else, something_else: true}]"
     symptom = SYMPTOM + f"question: {{id: when, asks: When was it?, answers: {answers}}}\n"
     night = "symptom: light-off\nanswers: {when: night}\nexpect: {first_cause: wrong-way-round, fixed_by: you}\n"
     assert lint(write_pack(tmp_path, symptoms_light_off=symptom, scenarios_night=night), TODAY) == []
@@ -206,3 +207,26 @@ def test_a_cause_and_a_message_that_no_scenario_reaches_are_warnings(tmp_path: P
     told = {(os.path.basename(fault.file), fault.warning): fault.says for fault in lint(folder, TODAY)}
     assert sorted(told) == [("no-reader-attached.yaml", True), ("page-closed.yaml", True)]
     assert all(says.startswith("No scenario reaches this") for says in told.values())
+
+
+def test_a_question_without_a_way_on_for_everybody_else_is_a_warning(tmp_path: Path) -> None:
+    asks = "question: {id: when, asks: When was it?, answers: [{id: day, says: By day}, {id: night, says: By night}]}\n"
+    fault = only_fault(write_pack(tmp_path, symptoms_light_off=SYMPTOM + asks))
+    assert fault.warning and "something_else: true" in fault.says
+    mended = asks.replace("]}", ", {id: other, says: Something else, something_else: true}]}")
+    assert lint(write_pack(tmp_path, symptoms_light_off=SYMPTOM + mended), TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("answers", "says"),
+    [
+        ("{id: a, says: A, something_else: true}, {id: b, says: B}", "This is the last answer"),
+        ("{id: a, says: A, group: G}, {id: b, says: B}, {id: c, says: C, group: G}", "follow each other"),
+        ("{id: a, says: A}, {id: b, says: B, group: G, something_else: true}", "below no heading"),
+    ],
+    ids=["the way on is not last", "a group in two places", "the way on in a group"],
+)
+def test_an_answer_that_stands_where_it_cannot_is_a_fault(tmp_path: Path, answers: str, says: str) -> None:
+    asks = f"question: {{id: when, asks: When was it?, answers: [{answers}]}}\n"
+    faults = lint(write_pack(tmp_path, symptoms_light_off=SYMPTOM + asks), TODAY)
+    assert any(says in fault.says and not fault.warning for fault in faults)

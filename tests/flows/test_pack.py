@@ -46,8 +46,8 @@ def test_managing_smartcards_asks_which_activity() -> None:
     question = PACK.symptoms["manage-smartcards"].question
     assert question is not None
     assert [answer.id for answer in question.answers] == [
-        "issue-print",
         "unlock-own",
+        "issue-print",
         "unlock-other",
         "renew-other",
         "renew-ended",

@@ -31,18 +31,16 @@ def _symptom(order: int, id_: str, title: str, sees: str, *screens: Screen, ques
     return Symptom(title, sees, screens, _CAUSES, question, order, id=id_)
 
 
+_OTHERS = "Somebody else’s card"
 _QUESTION = Question(
     "activity",
     "What were you trying to do?",
-    tuple(
-        Answer(id_, says)
-        for id_, says in {
-            "issue": "Issue or print a smartcard",
-            "unlock-own": "Unlock my own smartcard",
-            "unlock-other": "Unlock someone else's smartcard",
-            "repair": "Repair the certificates on a smartcard",
-            "other": "Something else, or I am not sure",
-        }.items()
+    (
+        Answer("unlock-own", "Unlock my own smartcard", group="Your own card"),
+        Answer("issue", "Issue or print a smartcard", group=_OTHERS),
+        Answer("unlock-other", "Unlock someone else's smartcard", group=_OTHERS),
+        Answer("repair", "Repair the certificates on a smartcard", group=_OTHERS),
+        Answer("other", "Something else, or I am not sure", something_else=True),
     ),
 )
 _OPTIONS = ("Unlock smartcard", "Repair smartcard certificates", "Clear smartcard certificates", "Permanently cancel smartcard")

@@ -80,7 +80,7 @@ def _words_of(widget: QWidget) -> tuple[int, str]:
     if isinstance(widget, AnswerButton):
         return widget.width() - 2 * 18, widget.text()
     if isinstance(widget, Choice):
-        return widget.width() - 54, widget.accessibleName()
+        return widget.width() - widget.room_beside(), widget.accessibleName()
     if isinstance(widget, ResultButton):
         return widget.width() - 2 * 16, widget.hit.title if widget.hit else ""
     if isinstance(widget, AddressLink):

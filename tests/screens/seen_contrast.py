@@ -114,7 +114,7 @@ def _parts_of(one: QWidget) -> Iterator[_Area]:
     elif isinstance(one, (LinkButton, AddressLink)):
         yield _Area("words", whole)
     elif isinstance(one, Choice):
-        yield _Area("words", whole.adjusted(54, 0, 0, 0))
+        yield _Area("words", whole.adjusted(one.room_beside(), 0, 0, 0))
         yield _Area("edge", QRect(0, one.height() // 2 - 2, 12, 4), SHAPES)
     elif isinstance(one, SymptomCard):
         yield _edge_of(one)

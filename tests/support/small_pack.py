@@ -103,6 +103,7 @@ question:
       because: You are unlocking somebody else's card.
     - id: other
       says: Something else
+      something_else: true
 causes: [no-power, wrong-way-round]
 """
 ROLE_CAUSE = """\
@@ -183,6 +184,7 @@ people_do_not_know: false
 answers:
   - {id: box, says: Yes, contact: registration-authority}
   - {id: no-box, says: No, contact: local-it}
+  - {id: other, says: Something else, something_else: true, contact: local-it}
 """
 UNLOCK_OTHER = """\
 title: Unlock somebody else's smartcard

@@ -121,7 +121,8 @@ def symptom_piece(symptom: Symptom, content: Content, room: float) -> Piece:
     page.words(f"Causes: {_numbers(symptom.causes, content)}{_messages(symptom, content)}", SMALL, colour=QUIET)
     if symptom.question is not None:
         page.words(f"Asked first: {symptom.question.asks}", SMALL, bold=True)
-        for answer in symptom.question.answers:
+        # An answer for everybody else that has no causes of its own leaves the symptom's, which stand above.
+        for answer in (one for one in symptom.question.answers if one.causes or not one.something_else):
             page.words(f"– {answer.says}", SMALL, after=_first_causes(answer, content), further=2)
     return page.piece(f"symptoms.{symptom.id}", f"symptoms/{symptom.id}.yaml", PAPER, BLUE)
 

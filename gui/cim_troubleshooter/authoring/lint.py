@@ -25,13 +25,14 @@ from cim_troubleshooter.texts.words import quoted
 __all__ = ["NotAPack", "lint"]
 
 REVIEW_HOLDS_FOR = datetime.timedelta(days=365)
+NO_OTHER_ANSWER = "Somebody may find no answer that fits. Add a last one, such as “Something else”, with “something_else: true”."
 
 
 def lint(folder: str, today: Day | datetime.date | None = None) -> list[Fault]:
     """The faults and warnings of a pack, by file and line. A layer is read over the pack that it names. Raises NotAPack."""
     day = Day(str(today)) if today is not None else dates.today()
     own = read_pack(folder)
-    faults = [*own.faults, *_unknown_entries(folder), *_pictures(own)]
+    faults = [*own.faults, *_unknown_entries(folder), *_pictures(own), *_way_on_for_everybody_else(own)]
     if own.about is not None:
         below, unknown_pack = packs_below(own, own.about)
         faults += unknown_pack
@@ -52,6 +53,16 @@ def _unknown_entries(folder: str) -> Iterator[Fault]:
         for entry in _entries(os.path.join(folder, name)):
             if not entry.name.endswith((".yaml", ".yml")):
                 yield _not_read(entry.path, f"{name} has only files that end in .yaml")
+
+
+def _way_on_for_everybody_else(own: ReadPack) -> Iterator[Fault]:
+    """Whoever finds no answer that fits would choose one that does not. A pack written before this was asked for goes on working."""
+    for id_, symptom in own.parts["symptoms"].items():
+        if symptom.question is not None and not any(answer.something_else for answer in symptom.question.answers):
+            yield own.files["symptoms", id_].fault(("question", "answers"), NO_OTHER_ANSWER, warning=True)
+    for id_, question in own.parts["questions"].items():
+        if not question.people_do_not_know and not any(answer.something_else for answer in question.answers):
+            yield own.files["questions", id_].fault(("answers",), NO_OTHER_ANSWER, warning=True)
 
 
 def _pictures(own: ReadPack) -> Iterator[Fault]:

@@ -28,7 +28,7 @@ AnyContactKind = Literal[ContactKind, NearKind]
 StepKind = Literal["try", "must", "someone-else"]
 """Something to try, which has a way to see that it worked; something that must be done; something that somebody else does."""
 UNKNOWN = "unknown"
-"""The answer “I don't know”: remembered as given, and weighs nothing."""
+"""The answer “Something else, or I don’t know”: remembered as given, and weighs nothing."""
 
 
 class Tile(NamedTuple):
@@ -78,6 +78,10 @@ class Answer(NamedTuple):
     causes: tuple[str, ...] = ()
     because: str | None = None
     """The sentence that a verdict gives as its reason; made from the answer where there is none."""
+    group: str | None = None
+    """The heading that it stands below with its neighbours, such as “Your own card”."""
+    something_else: bool = False
+    """Whether it is the way on for everybody whom no other answer fits."""
 
 
 class Question(NamedTuple):
@@ -205,6 +209,8 @@ class SharedAnswer(NamedTuple):
     next: str | None = None
     symptom: str | None = None
     contact: ContactKind | None = None
+    something_else: bool = False
+    """As of a symptom's answer."""
 
 
 class SharedQuestion(NamedTuple):
@@ -215,7 +221,7 @@ class SharedQuestion(NamedTuple):
     more: str | None = None
     order: int = 100
     people_do_not_know: bool = True
-    """Whether “I don't know” is offered."""
+    """Whether “Something else, or I don’t know” is offered."""
     on_page: Literal["what-to-do", "find-out"] = "what-to-do"
     id: str = ""
 

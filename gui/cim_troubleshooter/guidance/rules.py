@@ -10,6 +10,7 @@ from cim_troubleshooter.guidance.hours_notation import HOLIDAY, NotOurNotation, 
 from cim_troubleshooter.guidance.model import (
     UNKNOWN,
     AboutPack,
+    Answer,
     Cause,
     Contact,
     Drawing,
@@ -157,6 +158,24 @@ def _of_question(question: Question) -> Told:
     yield from _of_answers(question.answers, path)
     for number, answer in enumerate(question.answers):
         yield from _named_twice(answer.causes, (*path, "answers", number, "causes"))
+    yield from _of_groups(question.answers, path)
+
+
+def _of_groups(answers: Sequence[Answer], path: PathInFile) -> Told:
+    """The answers of a group stand below one heading, so they follow each other."""
+    ended: set[str | None] = set()
+    before: str | None = None
+    for number, answer in enumerate(answers):
+        if answer.group != before:
+            ended.add(before)
+            if answer.group is not None and answer.group in ended:
+                yield (
+                    (*path, "answers", number, "group"),
+                    f"Answers of the group {quoted(answer.group)} follow each other. Move this one to them.",
+                )
+        before = answer.group
+        if answer.something_else and answer.group is not None:
+            yield (*path, "answers", number, "group"), "What is for everybody else stands below no heading. Remove the group."
 
 
 def _of_answers(answers: Sequence[Any], path: PathInFile) -> Told:
@@ -166,9 +185,11 @@ def _of_answers(answers: Sequence[Any], path: PathInFile) -> Told:
         here = (*path, "answers", number, "id")
         yield from _of_id(answer.id, here)
         if answer.id == UNKNOWN:
-            yield here, "“I don't know” is offered anyway. Remove this answer, or give it another id."
+            yield here, "“Something else, or I don’t know” is offered anyway. Remove this answer, or give it another id."
         if answer.id in [before.id for before in answers[:number]]:
             yield here, f"There are two answers {quoted(answer.id)}. Give each its own id."
+        if answer.something_else and number != len(answers) - 1:
+            yield (*path, "answers", number, "something_else"), "This is the last answer. Move it to the end."
 
 
 def _of_shared_question(question: SharedQuestion) -> Told:

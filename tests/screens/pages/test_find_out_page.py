@@ -34,7 +34,7 @@ def test_a_question_shows_its_answers_and_none_is_chosen_beforehand(opened: Open
     buttons(window)
     offered = [choice.accessibleName() for choice in _answers(window)]
     expected = [answer.says for answer in question.answers]  # type: ignore[attr-defined]
-    assert offered == expected + (["I don’t know"] if question.people_do_not_know else [])  # type: ignore[attr-defined]
+    assert offered == expected + (["Something else, or I don’t know"] if question.people_do_not_know else [])  # type: ignore[attr-defined]
     assert not any(choice.isChecked() for choice in _answers(window))
     assert window.page is not None and window.page.heading.text() == question.asks  # type: ignore[attr-defined]
 
@@ -64,3 +64,9 @@ def test_another_way_in_is_offered_while_it_is_found_out_what_it_is(opened: Open
     window = opened()
     press(window, "None of these")
     assert "Another way in for now" in buttons(window)
+
+
+@pytest.mark.parametrize("question", FINDING_OUT, ids=lambda one: one.id)
+def test_the_last_answer_is_for_everybody_else(question: object) -> None:
+    last = question.answers[-1]  # type: ignore[attr-defined]
+    assert question.people_do_not_know or (last.something_else and last.says == "Something else")  # type: ignore[attr-defined]

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QButtonGroup, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.accessibility.announce import announce
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.widgets.buttons import primary_button
-from cim_troubleshooter.screens.widgets.choice import Choice
-from cim_troubleshooter.screens.widgets.panel import Inset
+from cim_troubleshooter.screens.widgets.choice_group import ChoiceGroup, Offered
 
 
 class AskingPage(Page):
@@ -23,11 +22,7 @@ class AskingPage(Page):
     def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
         """An empty page; call `ask` with the question."""
         super().__init__(journey, surroundings)
-        self.choices: list[Choice] = []
-        self._ids: list[str] = []
-        self._group = QButtonGroup(self)
-        self._reminder = Inset(self.tr("Choose one of these answers, then select Continue."), "found")
-        self._reminder.hide()
+        self.group: ChoiceGroup | None = None
         self._next = primary_button(self.tr("Continue"))
         self._next.clicked.connect(self._continue)
 
@@ -35,16 +30,11 @@ class AskingPage(Page):
         """Continue."""
         return [self._next]
 
-    def ask(self, question: str, lead: str, answers: Sequence[tuple[str, str]]) -> None:
-        """Show a question, a line below it, and its answers: the id of each, and what it says."""
+    def ask(self, question: str, lead: str, answers: Sequence[Offered]) -> None:
+        """Show a question, a line below it, and its answers."""
         self.start(question, lead)
-        self.body.addWidget(self._reminder)
-        for place, (id_, says) in enumerate(answers):
-            choice = Choice(says)
-            self._group.addButton(choice, place)
-            self.body.addWidget(choice)
-            self.choices.append(choice)
-            self._ids.append(id_)
+        self.group = ChoiceGroup(question, answers)
+        self.body.addWidget(self.group)
 
     def answered(self, answer: str) -> Journey:
         """The journey after an answer, by its id."""
@@ -52,17 +42,18 @@ class AskingPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on an answer goes on, as Continue does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and QApplication.focusWidget() in self.choices:
+        on_answer = self.group is not None and QApplication.focusWidget() in self.group.choices
+        if on_answer and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._continue()
         else:
             super().keyPressEvent(event)
 
     def _continue(self) -> None:
-        chosen = self._group.checkedId()
-        if chosen >= 0:
-            self.moved.emit(self.answered(self._ids[chosen]))
+        if self.group is None:
             return
-        self._reminder.show()
-        announce(self._reminder, self._reminder.text())
-        if self.choices:
-            self.choices[0].setFocus()
+        chosen = self.group.chosen()
+        if chosen is not None:
+            self.moved.emit(self.answered(chosen))
+        else:
+            self.group.say_that_none_is_chosen()
+            announce(self.group, self.group.missing.text())

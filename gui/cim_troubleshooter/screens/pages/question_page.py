@@ -6,6 +6,7 @@ from cim_troubleshooter.journey import moves, views
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.pages.asking_page import AskingPage
 from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.screens.widgets.choice_group import Offered
 
 
 class QuestionPage(AskingPage):
@@ -17,7 +18,8 @@ class QuestionPage(AskingPage):
         symptom = views.symptom_of(journey, surroundings.pack)
         self._question = symptom.question if symptom else None
         if symptom is not None and self._question is not None:
-            self.ask(self._question.asks, symptom.title, [(answer.id, answer.says) for answer in self._question.answers])
+            answers = [Offered(one.id, one.says, one.group, one.something_else) for one in self._question.answers]
+            self.ask(self._question.asks, symptom.title, answers)
         self.body.addStretch(1)
 
     def answered(self, answer: str) -> Journey:

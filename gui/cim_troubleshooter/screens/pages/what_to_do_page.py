@@ -187,7 +187,7 @@ class WhatToDoPage(Page):
     def _answer_in_words(self, question: SharedQuestion) -> str | None:
         chosen = self.journey.answers.get(question.id)
         if chosen == UNKNOWN:
-            return self.tr("I don’t know")
+            return self.tr("Something else, or I don’t know")
         return next((answer.says for answer in question.answers if answer.id == chosen), None)
 
     def _step_card(self, shown: ShownStep) -> Panel:

@@ -114,6 +114,8 @@ class Colours(NamedTuple):
     quiet_button_hover: str = tint(GREY_4, 20)
     quiet_button_down: str = GREY_4
     quiet_button_shadow: str = GREY_3
+    missing: str = RED
+    """What says that something is still to be chosen, and the bar beside it."""
     proposal: InsetColours = InsetColours(BLUE, WHITE)
     tags: Mapping[str, TagColours] = _TAGS
     insets: Mapping[str, InsetColours] = _INSETS

@@ -86,6 +86,7 @@ def colours_of(system: SystemColours) -> Colours:
         quiet_button_hover=ground,
         quiet_button_down=ground,
         quiet_button_shadow=ground,
+        missing=text,
         proposal=InsetColours(text, ground),
         tags=dict.fromkeys(plain.tags, TagColours(ground, text, text)),
         insets=dict.fromkeys(plain.insets, InsetColours(text, ground)),

@@ -27,6 +27,7 @@ def _words(colours: Colours, text_size: int) -> list[str]:
     rules = [f"QLabel {{ color: {colours.text}; {_font(tokens.BODY, text_size)} }}"]
     for name, style in tokens.TYPES.items():
         rules.append(f"#words-{name} {{ {_font(style, text_size)} }}")
+    rules.append(f"_Missing {{ color: {colours.missing}; }}")
     rules.append(f'QLabel[secondary="true"] {{ color: {colours.secondary_text}; }}')
     return rules
 
@@ -114,6 +115,8 @@ def _buttons(colours: Colours, text_size: int) -> list[str]:
         f"#cause {{ background: transparent; border: 1px solid transparent; border-radius: {tokens.PANEL_RADIUS}px; }}",
         f"#cause:hover {{ border-color: {colours.link}; }}",
         f"Choice {{ {_font(tokens.TYPES['choice'], text_size)} }}",
+        # A group is there for assistive technology: Qt would draw a frame around it, and keep room for a title.
+        "QGroupBox { border: none; margin: 0; padding: 0; }",
     ]
 
 

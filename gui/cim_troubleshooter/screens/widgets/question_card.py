@@ -37,7 +37,7 @@ class QuestionCard(Panel):
         for answer in question.answers:
             row.addWidget(self._button(AnswerButton(answer.says, question.asks), answer.id))
         if question.people_do_not_know:
-            unknown = link_button(self.tr("I don’t know"))
+            unknown = link_button(self.tr("Something else, or I don’t know"))
             unknown.setAccessibleDescription(question.asks)
             row.addWidget(self._button(unknown, UNKNOWN))
         holder = QWidget()

@@ -36,10 +36,14 @@ class WordsWrap(_Button):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def room_beside(self) -> int:
+        """Room left and right of the words together, in px, at the text size in force."""
+        return self.beside
+
     def words_height(self, width: int) -> int:
         """The height of the words in a button of a width."""
         self.ensurePolished()
-        return wrapped_height(self.wrapped, max(1, width - self.beside), self.font().pixelSize(), self.font().weight())
+        return wrapped_height(self.wrapped, max(1, width - self.room_beside()), self.font().pixelSize(), self.font().weight())
 
     def hasHeightForWidth(self) -> bool:
         """Words wrap."""
@@ -52,7 +56,7 @@ class WordsWrap(_Button):
     def sizeHint(self) -> QSize:
         """Everything on one line."""
         self.ensurePolished()
-        width = one_line(self.wrapped, self.font().pixelSize(), self.font().weight()) + self.beside + 2
+        width = one_line(self.wrapped, self.font().pixelSize(), self.font().weight()) + self.room_beside() + 2
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
