@@ -13,15 +13,16 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.texts import telephone
 
-_PHONE = re.compile(r"\+?[0-9][0-9 ()-]{2,30}")
 _MAIL = re.compile(r"[A-Za-z0-9._+'-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,8}")
 _LONGEST = 500
 
 
 def to_phone(number: str) -> str | None:
-    """A telephone number as an address; None for what is more than a number."""
-    return "tel:" + "".join(character for character in number if character in "+0123456789") if _PHONE.fullmatch(number.strip()) else None
+    """A telephone number as an address; None for what is no number, not one alone, or cannot be dialled as it was meant."""
+    dialled = telephone.dialled(number)
+    return f"tel:{dialled}" if dialled is not None else None
 
 
 def to_mail(receiver: str) -> str | None:
