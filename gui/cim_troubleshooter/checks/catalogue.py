@@ -33,8 +33,11 @@ def all_checks() -> tuple[Check, ...]:
 
 
 def checks_for(this_run: ThisRun) -> list[Check]:
-    """The checks that run: those that the site allows and that were asked for."""
-    return [check for check in all_checks() if this_run.runs(check.id)]
+    """The checks that run: those that the site allows and that were asked for. A list without any check's id allows all."""
+    known = {check.id for check in all_checks()}
+    enabled = this_run.settings.checks_enabled
+    runs = this_run.was_asked_for if enabled and known.isdisjoint(enabled) else this_run.runs
+    return [check for check in all_checks() if runs(check.id)]
 
 
 @cache

@@ -70,7 +70,11 @@ class ThisRun:
     def runs(self, check: str) -> bool:
         """Whether a check, by its id, is part of this run."""
         enabled = self.settings.checks_enabled
-        return (enabled is None or check in enabled) and (not self._only or check in self._only)
+        return (enabled is None or check in enabled) and self.was_asked_for(check)
+
+    def was_asked_for(self, check: str) -> bool:
+        """Whether a check is among those that this run was asked for; all are where none was named."""
+        return not self._only or check in self._only
 
     def without_wishes(self) -> ThisRun:
         """The same run for another card: what was asked stays known, what was wished for the last card does not count."""

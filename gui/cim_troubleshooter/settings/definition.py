@@ -28,6 +28,10 @@ class Setting(NamedTuple):
     accepts: Callable[[Value], bool] = lambda value: True
     longest: int | None = None
     """Of a text, in characters."""
+    is_place: bool = False
+    """Whether it names files or folders: a variable that is left in it, such as `%ProgramData%`, is then a fault."""
+    may_be_none: bool = False
+    """Of a list: whether the one word `none` stands for an empty list. An empty one is more often a slip than a wish."""
 
     def fits(self, value: Value) -> bool:
         """Whether a value of the right kind is allowed."""
@@ -73,12 +77,14 @@ SETTINGS: tuple[Setting, ...] = (
         name="guidance.packs",
         kind="list",
         expects="a list of folders",
+        is_place=True,
         means="Folders of guidance laid over the built-in pack.",
     ),
     Setting(
         name="contacts.file",
         kind="text",
         expects="the path of a YAML or CSV file",
+        is_place=True,
         means="The site's Registration Authority and IT contacts.",
     ),
     Setting(
@@ -90,7 +96,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         name="checks.enabled",
         kind="list",
-        expects="a list of check ids, or an empty list for none",
+        expects="a list of check ids, or [none]",
+        may_be_none=True,
         means="Which checks may run. Default: all.",
     ),
     Setting(
@@ -115,8 +122,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         name="handover.allow",
         kind="list",
-        expects=f"a list of any of {', '.join(HANDOVER_WAYS)}",
+        expects=f"a list of any of {', '.join(HANDOVER_WAYS)}, or [none]",
         choices=HANDOVER_WAYS,
+        may_be_none=True,
         means=f"How the summary may leave this computer. Today only {' and '.join(WAYS_THAT_EXIST)} exists; the others may be set already. "
         "In kiosk mode the summary can only be read on the screen.",
     ),
@@ -149,7 +157,11 @@ SETTINGS: tuple[Setting, ...] = (
         means="How much is logged.",
     ),
     Setting(
-        name="log.folder", kind="text", expects="the path of a folder", means="Where log files are written. Default: the user's own folder."
+        name="log.folder",
+        kind="text",
+        expects="the path of a folder",
+        is_place=True,
+        means="Where log files are written. Default: the user's own folder.",
     ),
 )
 

@@ -7,11 +7,11 @@ import sys
 from cim_troubleshooter.system.registry_value import VIEWS, Hive, Value, View
 
 if sys.platform == "win32":
-    from cim_troubleshooter.system.registry_windows import entries, subkeys, values
+    from cim_troubleshooter.system.registry_windows import subkeys, values
 else:
-    from cim_troubleshooter.system.registry_linux import entries, subkeys, values
+    from cim_troubleshooter.system.registry_linux import subkeys, values
 
-__all__ = ["VIEWS", "Hive", "Value", "View", "entries", "number", "subkeys", "text", "value", "values"]
+__all__ = ["VIEWS", "Hive", "Value", "View", "number", "subkeys", "text", "value", "values"]
 
 
 def value(hive: Hive, key: str, name: str, view: View = 64) -> Value:

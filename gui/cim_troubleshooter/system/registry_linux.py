@@ -10,11 +10,6 @@ def values(hive: Hive, key: str, view: View = 64) -> dict[str, Value]:
     return {}
 
 
-def entries(hive: Hive, key: str, view: View = 64) -> list[Value] | None:
-    """None: no such key."""
-    return None
-
-
 def subkeys(hive: Hive, key: str, view: View = 64) -> list[str]:
     """No keys."""
     return []

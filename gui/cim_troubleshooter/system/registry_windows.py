@@ -15,13 +15,12 @@ _VIEWS = {64: winreg.KEY_WOW64_64KEY, 32: winreg.KEY_WOW64_32KEY}
 
 def values(hive: Hive, key: str, view: View = 64) -> dict[str, Value]:
     """Every value of a key by name; none where the key is absent or may not be read."""
-    return dict(_named(hive, key, view) or ())
-
-
-def entries(hive: Hive, key: str, view: View = 64) -> list[Value] | None:
-    """The values of a key without their names, in the registry's order; None where the key is absent or may not be read."""
-    found = _named(hive, key, view)
-    return None if found is None else [value for _, value in found]
+    try:
+        with _open(hive, key, view) as opened:
+            found = [winreg.EnumValue(opened, index) for index in range(winreg.QueryInfoKey(opened)[1])]
+    except OSError:
+        return {}
+    return {name: _plain(value, kind) for name, value, kind in found}
 
 
 def subkeys(hive: Hive, key: str, view: View = 64) -> list[str]:
@@ -37,16 +36,10 @@ def _open(hive: Hive, key: str, view: View) -> winreg.HKEYType:
     return winreg.OpenKey(_HIVES[hive], key, 0, winreg.KEY_READ | _VIEWS[view])
 
 
-def _named(hive: Hive, key: str, view: View) -> list[tuple[str, Value]] | None:
-    try:
-        with _open(hive, key, view) as opened:
-            found = [winreg.EnumValue(opened, index) for index in range(winreg.QueryInfoKey(opened)[1])]
-    except OSError:
-        return None
-    return [(name, _plain(value)) for name, value, _ in found]
-
-
-def _plain(value: object) -> Value:
+def _plain(value: object, kind: int) -> Value:
+    if kind == winreg.REG_EXPAND_SZ and isinstance(value, str):
+        # Windows means the variables in such a text to be replaced by whoever reads it.
+        return winreg.ExpandEnvironmentStrings(value)
     if isinstance(value, (str, int, bytes)):
         return value
     return tuple(str(part) for part in value) if isinstance(value, list) else None
