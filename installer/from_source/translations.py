@@ -21,7 +21,7 @@ import PySide6
 from cim_troubleshooter.checks.catalogue import all_checks, all_kinds
 from cim_troubleshooter.guidance import hours_in_words
 from cim_troubleshooter.handover.summary import SENTENCES
-from cim_troubleshooter.journey.verdicts import CHOSEN, NO_SIGN, NOT_KNOWN
+from cim_troubleshooter.journey.verdicts import CHOSEN, MESSAGE, NO_SIGN, NOT_KNOWN
 from cim_troubleshooter.screens.language import CALENDAR, CHECK, ENGLISH_CALENDAR, FINDING, HOURS, REASON, SUMMARY, translations
 
 _TOOLS = os.path.dirname(PySide6.__file__)
@@ -50,7 +50,7 @@ def spoken_without_qt() -> Iterator[tuple[str, str]]:
         yield FINDING, kind.sentence
     for check in all_checks():
         yield CHECK, check.title
-    yield from ((REASON, reason) for reason in (NOT_KNOWN, NO_SIGN, CHOSEN))
+    yield from ((REASON, reason) for reason in (NOT_KNOWN, NO_SIGN, CHOSEN, MESSAGE))
     yield CALENDAR, ENGLISH_CALENDAR
     for sentence in SENTENCES.values():
         yield SUMMARY, sentence

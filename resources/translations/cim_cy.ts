@@ -1488,6 +1488,10 @@
         <source>You chose this.</source>
         <translation>Chi ddewisodd hyn.</translation>
     </message>
+    <message>
+        <source>The message can mean this.</source>
+        <translation>Gall y neges olygu hyn.</translation>
+    </message>
 </context>
 <context>
     <name>summary</name>

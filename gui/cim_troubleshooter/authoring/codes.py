@@ -37,8 +37,7 @@ def unknown_codes(own: ReadPack, pack: Pack) -> Iterator[Fault]:
 
 def _findings_named(part: object) -> Named:
     if isinstance(part, SharedQuestion):
-        for number, answer in enumerate(part.answers):
-            yield from _each(answer.answered_by, ("answers", number, "answered_by"))
+        yield from ((path, code) for path, code in _answering(part) if "/" not in code)
     elif isinstance(part, Scenario | Irrelevance):
         yield from _each(part.findings, ("findings",))
     elif isinstance(part, Fact):
@@ -51,12 +50,19 @@ def _evidence_named(part: object) -> Named:
         yield from _each(part.evidence.points_away, ("evidence", "points_away"))
         for number, step in enumerate(part.steps):
             yield from _each(step.only_with, ("steps", number, "only_with"))
+    elif isinstance(part, SharedQuestion):
+        yield from ((path, code) for path, code in _answering(part) if "/" in code)
     elif isinstance(part, Operation):
         yield ("asked_by",), part.asked_by
     elif isinstance(part, Irrelevance):
         for path, code in _each(part.when, ("when",)):
             if code.partition("/")[0] not in SAID_BY_CHOOSING:
                 yield path, code
+
+
+def _answering(question: SharedQuestion) -> Named:
+    for number, answer in enumerate(question.answers):
+        yield from _each(answer.answered_by, ("answers", number, "answered_by"))
 
 
 def _each(codes: Sequence[str], path: PathInFile) -> Named:

@@ -205,7 +205,7 @@ class SharedAnswer(NamedTuple):
     says: str
     because: str | None = None
     answered_by: tuple[str, ...] = ()
-    """Finding codes that give this answer by themselves."""
+    """What gives this answer by itself: findings, and answers to the question before the checks where no finding does."""
     next: str | None = None
     symptom: str | None = None
     contact: ContactKind | None = None

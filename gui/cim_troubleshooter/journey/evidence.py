@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cim_troubleshooter.checks.finding import Finding
-from cim_troubleshooter.guidance.model import Answer, Operation, Pack, SharedAnswer, Symptom
+from cim_troubleshooter.guidance.model import Answer, Operation, Pack, SharedAnswer, SharedQuestion, Symptom
+from cim_troubleshooter.journey.opening import opening_of
 from cim_troubleshooter.journey.state import Journey, Reason
 
 ROLE = "role"
@@ -28,6 +29,10 @@ class Known(NamedTuple):
     """Codes of findings that make no cause found, because of what the person said."""
     chosen: str | None = None
     """The cause that the person chose from what the search found."""
+    claimed: frozenset[str] = frozenset()
+    """The answer to the question before the checks, and what it answers by itself: what somebody takes it for, which decides nothing."""
+    own_words: bool = True
+    """Whether the person gave that answer, and not the message or the cause that they chose."""
 
     def holds(self, code: str) -> bool:
         """Whether something says that this evidence code holds."""
@@ -44,18 +49,40 @@ def known_of(journey: Journey, pack: Pack) -> Known:
         _add(reasons, code, finding)
     for code, says in _answered(pack, symptom, journey.answers):
         _add(reasons, code, says)
+    claimed = {*_claimed(journey, symptom)}
+    for code, claim in _answered_by_claims(journey, pack, reasons):
+        _add(reasons, code, claim)
+        claimed.add(code)
     for code, finding in _facts(pack, journey.findings):
         _add(reasons, code, finding)
     for code, says in _operations(pack, reasons):
         _add(reasons, code, says)
-    return Known({code: tuple(why) for code, why in reasons.items()}, _irrelevant(journey, pack, reasons), journey.chosen)
+    return Known(
+        {code: tuple(why) for code, why in reasons.items()},
+        _irrelevant(journey, pack, reasons),
+        journey.chosen,
+        frozenset(claimed),
+        opened_with_answer(journey, pack) is None,
+    )
 
 
-def answered_by_finding(pack: Pack, question: str, findings: Sequence[Finding]) -> bool:
-    """Whether the checks have answered a question, so that nobody needs to be asked."""
-    codes = {finding.code for finding in findings}
-    asked = pack.questions.get(question)
-    return asked is not None and any(codes.intersection(answer.answered_by) for answer in asked.answers)
+def answered_already(pack: Pack, question: SharedQuestion, journey: Journey) -> bool:
+    """Whether somebody or a check has answered a question, “I don't know” included, so that nobody needs to be asked."""
+    if question.id in journey.answers:
+        return True
+    known = {finding.code for finding in journey.findings} | _claims_that_answer(journey, pack)
+    return any(known.intersection(answer.answered_by) for answer in question.answers)
+
+
+def opened_with_answer(journey: Journey, pack: Pack) -> str | None:
+    """The answer to the question before the checks that the chosen message or cause gave in the person's stead; None where it did not."""
+    message = pack.messages.get(journey.message or "")
+    leading = message.causes[0] if message is not None and message.causes else journey.chosen
+    opening = opening_of(pack, leading) if leading is not None else None
+    symptom = pack.symptoms.get(journey.symptom or "")
+    if opening is None or symptom is None or symptom.question is None or opening.symptom != symptom.id:
+        return None
+    return opening.answer if journey.answers.get(symptom.question.id) == opening.answer else None
 
 
 def _add(reasons: dict[str, list[Reason]], code: str, reason: Reason) -> None:
@@ -76,6 +103,36 @@ def _facts(pack: Pack, findings: Sequence[Finding]) -> Iterator[tuple[str, Findi
         for finding in findings:
             if finding.code in fact.shown_by:
                 yield f"{FACT}/{fact.id}", finding
+
+
+def _claimed(journey: Journey, symptom: Symptom | None) -> frozenset[str]:
+    if symptom is None or symptom.question is None or symptom.question.id not in journey.answers:
+        return frozenset()
+    return frozenset((f"{symptom.question.id}/{journey.answers[symptom.question.id]}",))
+
+
+def _claims_that_answer(journey: Journey, pack: Pack) -> frozenset[str]:
+    """What was said before the checks, where it can answer other questions. What a message says is not what the person knows."""
+    if journey.message is not None and opened_with_answer(journey, pack) is not None:
+        return frozenset()
+    return _claimed(journey, pack.symptoms.get(journey.symptom or ""))
+
+
+def _answered_by_claims(journey: Journey, pack: Pack, reasons: Mapping[str, Sequence[Reason]]) -> list[tuple[str, Reason]]:
+    """Answers that follow from what was said before the checks. What a check told, or somebody answered, counts more."""
+    claims = [code for code in _claims_that_answer(journey, pack) if code in reasons]
+    open_questions = [
+        question
+        for question in pack.questions.values()
+        if question.id not in journey.answers and not any(f"{question.id}/{answer.id}" in reasons for answer in question.answers)
+    ]
+    return [
+        (f"{question.id}/{answer.id}", reasons[code][0])
+        for question in open_questions
+        for answer in question.answers
+        for code in claims
+        if code in answer.answered_by
+    ]
 
 
 def _answered_by_findings(pack: Pack, findings: Sequence[Finding]) -> Iterator[tuple[str, Finding]]:

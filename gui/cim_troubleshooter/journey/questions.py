@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cim_troubleshooter.guidance.model import Cause, Pack, SharedQuestion
-from cim_troubleshooter.journey.evidence import ALLOWED, NOT_ALLOWED, ROLE, Known, answered_by_finding, known_of
+from cim_troubleshooter.journey.evidence import ALLOWED, NOT_ALLOWED, ROLE, Known, answered_already, known_of
 from cim_troubleshooter.journey.shown_steps import condition_of, indexes_of_shown
 from cim_troubleshooter.journey.state import Journey, Verdict
-from cim_troubleshooter.journey.verdicts import verdict_on
+from cim_troubleshooter.journey.verdicts import is_named_by_person, verdict_on
 
 
 def question_that_decides(journey: Journey, pack: Pack, verdicts: Sequence[Verdict], looked_at: Cause | None) -> SharedQuestion | None:
     """The first question, by its order, of which an answer could change a verdict or the steps shown; None if there is none.
 
     A question is not asked where somebody or a check has answered it, “I don't know” included. While somebody is at a cause
-    that was found here, only what could change that cause or its steps is asked: they have something better to do.
+    that was found here, or that they named themselves, only what could change that cause or its steps is asked: they have
+    something better to do.
     """
     known = known_of(journey, pack)
-    at_hand = [verdict for verdict in verdicts if looked_at is not None and verdict.cause == looked_at.id and verdict.standing == "found"]
+    here = [verdict for verdict in verdicts if looked_at is not None and verdict.cause == looked_at.id]
+    at_hand = [verdict for verdict in here if verdict.standing == "found" or is_named_by_person(pack.causes[verdict.cause], known)]
     considered = [pack.causes[verdict.cause] for verdict in at_hand or verdicts if verdict.standing != "unlikely"]
     for question in sorted(pack.questions.values(), key=lambda one: (one.order, one.id)):
-        if question.on_page != "what-to-do" or question.id in journey.answers or answered_by_finding(pack, question.id, journey.findings):
+        if question.on_page != "what-to-do" or answered_already(pack, question, journey):
             continue
         codes = _codes_of(question, pack)
         concerned = [cause for cause in considered if not codes.isdisjoint(_codes_in(cause))]

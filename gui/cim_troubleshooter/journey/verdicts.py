@@ -20,6 +20,7 @@ from cim_troubleshooter.journey.state import Journey, Origin, Reason, Standing, 
 NOT_KNOWN = "This computer cannot tell."
 NO_SIGN = "The checks found no sign of it."
 CHOSEN = "You chose this."
+MESSAGE = "The message can mean this."
 _ORDER: tuple[Standing, ...] = ("found", "possible", "unlikely")
 
 
@@ -62,21 +63,20 @@ def verdict_on(cause: Cause, known: Known, origin: Origin = "symptom") -> Verdic
     """One cause's standing. Where evidence contradicts itself, both sides are said, the one that decided first."""
     if cause.person_knows and (said := _said(cause, known)):
         return Verdict(cause.id, "found", said, "said")
-    pointing_to = _relevant(_reasons(cause.evidence.points_to, known), known)
+    deciding = _deciding(cause, known)
+    pointing_to = _relevant(_reasons(deciding, known), known)
     pointing_away = _reasons(cause.evidence.points_away, known)
-    tried = _answers(cause.evidence.points_away, known) and not _answers(cause.evidence.points_to, known)
+    tried = _answers(cause.evidence.points_away, known) and not _answers(deciding, known)
     if pointing_to and not (tried and cause.cannot_tell is None):
         return Verdict(cause.id, "found", each_once((*pointing_to, *pointing_away)), origin)
     if pointing_away and cause.cannot_tell is None:
         return Verdict(cause.id, "unlikely", each_once((*pointing_away, *pointing_to)), origin)
-    # What a check told is said, though it makes nothing found: “cannot tell” beside it would not be true.
-    told = _reasons(cause.evidence.points_to, known)
-    return Verdict(cause.id, "possible", told or (cause.cannot_tell or _nothing_told(cause, known),), origin)
+    return Verdict(cause.id, "possible", _why_possible(cause, known, origin), origin)
 
 
-def _nothing_told(cause: Cause, known: Known) -> str:
-    """Why a cause that nothing speaks for or against is possible. That a check found no sign of it does not make it unlikely."""
-    return NO_SIGN if no_sign_of(cause.evidence.points_to, known.reasons) else NOT_KNOWN
+def is_claimed(cause: Cause, known: Known) -> bool:
+    """Whether the person's own answer to the question before the checks says that it is this cause."""
+    return known.own_words and not known.claimed.isdisjoint(cause.evidence.points_to)
 
 
 def each_once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
@@ -86,6 +86,36 @@ def each_once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
         if reason not in kept:
             kept.append(reason)
     return tuple(kept)
+
+
+def is_named_by_person(cause: Cause, known: Known) -> bool:
+    """Whether the person chose the cause from what the search found, or their answer before the checks says that it is this."""
+    return known.chosen == cause.id or is_claimed(cause, known)
+
+
+def _deciding(cause: Cause, known: Known) -> tuple[str, ...]:
+    """The codes that make a cause found. What a check could speak of, or no computer can tell, is not found because somebody says so."""
+    codes = (*cause.evidence.points_to, *cause.evidence.points_away)
+    if cause.cannot_tell is None and all("/" in code and not code.startswith(f"{FACT}/") for code in codes):
+        return cause.evidence.points_to
+    return tuple(code for code in cause.evidence.points_to if code not in known.claimed)
+
+
+def _why_possible(cause: Cause, known: Known, origin: Origin) -> tuple[Reason, ...]:
+    """First what the person chose, said or saw; then what a check told, though it makes nothing found; then why nothing is known."""
+    told = tuple(reason for reason in _reasons(cause.evidence.points_to, known) if isinstance(reason, Finding))
+    no_sign = NO_SIGN if no_sign_of(cause.evidence.points_to, known.reasons) else None
+    untold = [reason for reason in (cause.cannot_tell or no_sign,) if reason is not None and not told]
+    # “Cannot tell” is said only where there is nothing else to say.
+    return each_once((*_why_considered(cause, known, origin), *told, *untold)) or (NOT_KNOWN,)
+
+
+def _why_considered(cause: Cause, known: Known, origin: Origin) -> tuple[Reason, ...]:
+    if known.chosen == cause.id:
+        return (CHOSEN,)
+    if is_claimed(cause, known):
+        return _reasons(tuple(known.claimed), known)
+    return (MESSAGE,) if origin == "message" else ()
 
 
 def _said_causes(pack: Pack, known: Known) -> Iterator[tuple[str, Origin]]:

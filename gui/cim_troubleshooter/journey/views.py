@@ -41,13 +41,18 @@ def verdict_here(journey: Journey, pack: Pack) -> Verdict | None:
 
 
 def ruled_out(journey: Journey, pack: Pack) -> Verdict | None:
-    """The cause that the person chose from what the search found, where what was found since speaks against it.
+    """The cause that the person chose, where what was found speaks against it. The page that shows another cause says so, and why.
 
-    The page that shows another cause says so, and why.
+    What they chose from what the search found; or by their answer before the checks, unless a found cause is shown instead of it.
     """
-    if journey.chosen is None or journey.chosen == journey.cause:
-        return None
-    return next((one for one in verdicts_of(journey, pack) if one.cause == journey.chosen and one.standing == "unlikely"), None)
+    known = evidence_for(journey, pack)
+    listed = verdicts_of(journey, pack)
+    shown_is_found = any(one.cause == journey.cause and one.standing == "found" for one in listed)
+    for one in listed:
+        claimed = not shown_is_found and verdicts.is_claimed(pack.causes[one.cause], known)
+        if one.standing == "unlikely" and one.cause != journey.cause and (one.cause == journey.chosen or claimed):
+            return one
+    return None
 
 
 def person_is_proposed(journey: Journey, seconds: float = 0.0) -> bool:
