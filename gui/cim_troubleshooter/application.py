@@ -54,12 +54,13 @@ def _show(application: QApplication, window: TroubleshooterWindow, settings: Set
 
         remembered_place.recall(window)
         window.when_closed = lambda: remembered_place.keep(window)
+        application.commitDataRequest.connect(lambda _session: setattr(window, "ends_without_asking", True))
         window.show()
         return
     from cim_troubleshooter.kiosk.lock_down import lock_down
 
     window.may_close = lambda: False
-    terminal = lock_down(application, window, settings.kiosk_idle_seconds, window.start_again)
+    terminal = lock_down(application, window, settings.kiosk_idle_seconds, window.start_again, window.least_idle_seconds)
     window.may_close = lambda: terminal.session_ends
     window.background.card_put_in.connect(terminal.somebody_is_here)
 

@@ -161,6 +161,13 @@
     </message>
 </context>
 <context>
+    <name>AsksFirst</name>
+    <message>
+        <source>Stay on this page</source>
+        <translation>Aros ar y dudalen hon</translation>
+    </message>
+</context>
+<context>
     <name>CardReader</name>
     <message>
         <source>Picture of a smartcard going into a card reader, chip first</source>
@@ -809,6 +816,33 @@
     </message>
 </context>
 <context>
+    <name>WhoCanHelpContacts</name>
+    <message>
+        <source>For IT and RA staff</source>
+        <translation>Ar gyfer staff TG a’r Awdurdod Cofrestru</translation>
+    </message>
+    <message>
+        <source>You may not have to call</source>
+        <translation>Efallai na fydd angen i chi ffonio</translation>
+    </message>
+    <message>
+        <source>More contacts</source>
+        <translation>Rhagor o gysylltiadau</translation>
+    </message>
+    <message>
+        <source>The name of this computer: {computer}</source>
+        <translation>Enw’r cyfrifiadur hwn: {computer}</translation>
+    </message>
+    <message>
+        <source>Have this ready</source>
+        <translation>Sicrhewch fod hyn yn barod</translation>
+    </message>
+    <message>
+        <source>Never give anyone your passcode.</source>
+        <translation>Peidiwch byth â rhoi eich cod i neb.</translation>
+    </message>
+</context>
+<context>
     <name>WhoCanHelpPage</name>
     <message>
         <source>Finish</source>
@@ -817,6 +851,34 @@
     <message>
         <source>Show what is to be done</source>
         <translation>Dangos beth sydd i’w wneud</translation>
+    </message>
+    <message>
+        <source>Finish without the summary?</source>
+        <translation>Gorffen heb y crynodeb?</translation>
+    </message>
+    <message>
+        <source>Finish without it</source>
+        <translation>Gorffen hebddo</translation>
+    </message>
+    <message>
+        <source>Start again without the summary?</source>
+        <translation>Dechrau eto heb y crynodeb?</translation>
+    </message>
+    <message>
+        <source>Start again without it</source>
+        <translation>Dechrau eto hebddo</translation>
+    </message>
+    <message>
+        <source>Close without the summary?</source>
+        <translation>Cau heb y crynodeb?</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Cau hebddo</translation>
+    </message>
+    <message>
+        <source>Nobody has taken the summary yet. It is not kept, and saves you from telling everything again.</source>
+        <translation>Nid oes neb wedi cymryd y crynodeb eto. Nid yw’n cael ei gadw, ac mae’n arbed i chi orfod dweud popeth eto.</translation>
     </message>
     <message>
         <source>Who can help</source>
@@ -831,12 +893,12 @@
         <translation>Gallant drwsio’r hyn sydd angen gweinyddwr ar y cyfrifiadur hwn, ei ddarllenydd cardiau neu’r rhwydwaith.</translation>
     </message>
     <message>
-        <source>Local IT asks them for you.</source>
-        <translation>Bydd TG lleol yn gofyn iddynt ar eich rhan.</translation>
-    </message>
-    <message>
         <source>They can see and fix what this computer cannot: your profile, your roles and your certificates.</source>
         <translation>Gallant weld a thrwsio’r hyn na all y cyfrifiadur hwn: eich proffil, eich rolau a’ch tystysgrifau.</translation>
+    </message>
+    <message>
+        <source>They ask the National Service Desk for you.</source>
+        <translation>Byddan nhw’n gofyn i’r Ddesg Wasanaeth Genedlaethol ar eich rhan.</translation>
     </message>
     <message>
         <source>Contact {first} and {second}</source>
@@ -859,8 +921,16 @@
         <translation>eich Awdurdod Cofrestru</translation>
     </message>
     <message>
-        <source>the National Service Desk</source>
-        <translation>y Ddesg Wasanaeth Genedlaethol</translation>
+        <source>First ask a local unlocker or a sponsor, if there is one near you.</source>
+        <translation>Yn gyntaf, gofynnwch i ddatglöwr lleol neu noddwr, os oes un yn agos atoch.</translation>
+    </message>
+    <message>
+        <source>First ask a sponsor, if there is one near you.</source>
+        <translation>Yn gyntaf, gofynnwch i noddwr, os oes un yn agos atoch.</translation>
+    </message>
+    <message>
+        <source>First ask a local unlocker, if there is one near you.</source>
+        <translation>Yn gyntaf, gofynnwch i ddatglöwr lleol, os oes un yn agos atoch.</translation>
     </message>
     <message>
         <source>You have tried every step here.</source>
@@ -873,22 +943,6 @@
     <message>
         <source>Still to be done</source>
         <translation>I’w wneud o hyd</translation>
-    </message>
-    <message>
-        <source>More contacts</source>
-        <translation>Rhagor o gysylltiadau</translation>
-    </message>
-    <message>
-        <source>Have this ready</source>
-        <translation>Sicrhewch fod hyn yn barod</translation>
-    </message>
-    <message>
-        <source>Never give anyone your passcode.</source>
-        <translation>Peidiwch byth â rhoi eich cod i neb.</translation>
-    </message>
-    <message>
-        <source>For IT and RA staff</source>
-        <translation>Ar gyfer staff TG a’r Awdurdod Cofrestru</translation>
     </message>
 </context>
 <context>

@@ -73,3 +73,15 @@ def test_the_time_is_counted_in_seconds_from_the_start_again_and_again(qtbot: Qt
     assert timer is not None
     assert timer.interval() == 20
     qtbot.waitUntil(lambda: len(passed) >= 3)
+
+
+def test_what_is_shown_may_need_more_time_than_is_set_and_gets_it_once(qtbot: QtBot) -> None:
+    """As on the page with the telephone number: who reads from it touches nothing."""
+    owner = QObject()
+    passed: list[int] = []
+    idle = Idle(owner, 0.02, lambda: passed.append(1), at_least=lambda: 0.05)
+    timer = idle.findChild(QTimer)
+    assert timer is not None
+    qtbot.waitUntil(lambda: timer.interval() == 30)
+    assert passed == []
+    qtbot.waitUntil(lambda: len(passed) >= 2)

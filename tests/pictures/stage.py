@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import platform
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -98,13 +99,14 @@ class Stage:
 @contextmanager
 def still() -> Iterator[None]:
     """The summary is always of the same moment and computer, and the log in the same place."""
-    lines_of, log_folder = summary_card.lines_of, folders.log_folder
+    lines_of, log_folder, node = summary_card.lines_of, folders.log_folder, platform.node
+    platform.node = lambda: COMPUTER
     summary_card.lines_of = lambda journey, pack, _when, _where, _program: summary.lines_of(journey, pack, MOMENT, COMPUTER, "1.0.0")
     folders.log_folder = lambda: LOG
     try:
         yield
     finally:
-        summary_card.lines_of, folders.log_folder = lines_of, log_folder
+        summary_card.lines_of, folders.log_folder, platform.node = lines_of, log_folder, node
 
 
 def until(holds: Callable[[], bool]) -> None:

@@ -53,6 +53,7 @@ def test_each_symptom_leads_to_its_causes_and_to_a_contact_without_checks(opened
     press(window, "Show who can help")
     assert "Problem: " + symptom.title in texts(window)
     press(window, "Finish")
+    press(window, "Finish without it")
     assert place(window) is Place.WHAT_YOU_SEE
 
 

@@ -21,6 +21,15 @@ def have_ready(journey: Journey, pack: Pack, contacts: Sequence[Contact]) -> lis
     return each_once([*given, *(cause.tell_them if cause else ())])
 
 
+def with_the_computer(lines: Sequence[str], named: str, always: bool) -> list[str]:
+    """The lines with the computer's own name in place of “The name of this computer”; `always` adds it where nobody asks for it.
+
+    `named` is that line with the name in it.
+    """
+    told = each_once([*lines, named])
+    return told if always or len(told) == len(lines) else list(lines)
+
+
 def each_once(lines: Iterable[str]) -> list[str]:
     """The lines without those that another one says too, with more words or in the same ones."""
     kept: list[str] = []

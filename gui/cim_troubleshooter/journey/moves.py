@@ -255,6 +255,11 @@ def back(journey: Journey) -> Journey:
     return journey.came_from._replace(findings=journey.findings)
 
 
+def passed_on(journey: Journey) -> Journey:
+    """The summary was passed on. Stays on the page; whatever the person does next makes another summary of it."""
+    return journey._replace(passed_on=True)
+
+
 def about(journey: Journey) -> Journey:
     """`About this program`, which is no step of the way: Back leads to where the person was."""
     return _on(journey, place=Place.ABOUT)
@@ -273,4 +278,4 @@ def _untouched(journey: Journey, pack: Pack) -> list[str]:
 
 
 def _on(journey: Journey, **changes: Any) -> Journey:
-    return journey._replace(**{"came_from": journey, **changes})
+    return journey._replace(**{"came_from": journey, "passed_on": False, **changes})

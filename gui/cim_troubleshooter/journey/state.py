@@ -72,6 +72,8 @@ class Journey(NamedTuple):
     """No cause is left that is not unlikely."""
     enough_tried: bool = False
     """So many causes were tried that it is time for a person; others are left in the list."""
+    passed_on: bool = False
+    """The summary of this very journey was copied, or passed on in another way: it is not lost when the journey ends."""
     came_from: Optional["Journey"] = None
 
 

@@ -18,8 +18,15 @@ from cim_troubleshooter.kiosk.refused_events import RefusedEvents
 class Terminal(QObject):
     """Keeps a window over its whole screen and a plain cover over every other one, for as long as it lives."""
 
-    def __init__(self, application: QApplication, window: QWidget, idle_seconds: float, start_again: Callable[[], None]) -> None:
-        """Shows the window. `start_again` is called after `idle_seconds` without input."""
+    def __init__(
+        self,
+        application: QApplication,
+        window: QWidget,
+        idle_seconds: float,
+        start_again: Callable[[], None],
+        at_least: Callable[[], float],
+    ) -> None:
+        """Shows the window. `start_again` is called after `idle_seconds` without input, or after `at_least`, where that is longer."""
         super().__init__(window)
         self._window = window
         self._covers: list[QWidget] = []
@@ -27,7 +34,7 @@ class Terminal(QObject):
         application.setQuitOnLastWindowClosed(False)
         self._refused = RefusedEvents(self, window, self._stay_open)
         application.installEventFilter(self._refused)
-        self._idle = Idle(self, idle_seconds, lambda: self._wipe(start_again))
+        self._idle = Idle(self, idle_seconds, lambda: self._wipe(start_again), at_least)
         application.installEventFilter(self._idle)
         self.session_ends = False
         application.commitDataRequest.connect(lambda _session: self._end_session(application, start_again))
@@ -78,9 +85,15 @@ class Terminal(QObject):
         start_again()
 
 
-def lock_down(application: QApplication, window: QWidget, idle_seconds: float, start_again: Callable[[], None]) -> Terminal:
-    """Makes a shared terminal of the window, and shows it."""
-    return Terminal(application, window, idle_seconds, start_again)
+def lock_down(
+    application: QApplication,
+    window: QWidget,
+    idle_seconds: float,
+    start_again: Callable[[], None],
+    at_least: Callable[[], float] = lambda: 0.0,
+) -> Terminal:
+    """Makes a shared terminal of the window, and shows it. `at_least` is how many seconds what is shown stays untouched, at least."""
+    return Terminal(application, window, idle_seconds, start_again, at_least)
 
 
 def _cover(screen: QScreen) -> QWidget:

@@ -16,7 +16,7 @@ from cim_troubleshooter.guidance.dates import in_force, today
 from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.background.background import Background
 from cim_troubleshooter.screens.pages.first_page import FirstPage
-from cim_troubleshooter.screens.pages.page import Page
+from cim_troubleshooter.screens.pages.page import Leaving, Page
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.colours import ours, theme
@@ -56,6 +56,8 @@ class TroubleshooterWindow(QFrame):
         self.text_size = tokens.TEXT_SIZES[0]
         self.may_close: Callable[[], bool] = lambda: True
         """Asked before the window closes; a shared terminal says no."""
+        self.ends_without_asking = False
+        """Whether nobody can answer a question any more: the system ends the session, or the person has just answered."""
         self.when_closed: Callable[[], None] = lambda: None
         """Called when the window closes, while it is still there."""
         self.when_first_painted: Callable[[], None] | None = None
@@ -79,7 +81,7 @@ class TroubleshooterWindow(QFrame):
         self.setProperty(MAY_COPY, not kiosk)
         name = self.tr("Smartcard not working?") if kiosk else self.surroundings.settings.site_name or PROGRAM
         self._header = Header(name, with_keys=not kiosk)
-        self._header.start_again.clicked.connect(self.start_again)
+        self._header.start_again.clicked.connect(lambda: self._leave("start-again"))
         self._header.size_chosen.connect(self.choose_text_size)
         self._steps = StepBar()
         self._scroll = PageArea()
@@ -105,6 +107,8 @@ class TroubleshooterWindow(QFrame):
             self.page.leave()
         page = _page_class(journey.place)(journey, self.surroundings)
         page.moved.connect(self.show_journey)
+        page.left.connect(self._leave_now)
+        page.asked.connect(self._scroll.show_top)
         if first or self._begun is None:
             self._begun = None if first else page.begun
         else:
@@ -274,6 +278,22 @@ class TroubleshooterWindow(QFrame):
 
             self.show_journey(moves.about(self.page.journey))
 
+    def least_idle_seconds(self) -> float:
+        """How long a shared terminal leaves the page that is shown to somebody who touches nothing, at least."""
+        return self.page.LEAST_IDLE_SECONDS if self.page is not None else 0.0
+
+    def _leave(self, leaving: Leaving) -> None:
+        """End the journey, unless the page asks first."""
+        if self.page is None or not self.page.asks_before(leaving):
+            self._leave_now(leaving)
+
+    def _leave_now(self, leaving: Leaving) -> None:
+        if leaving == "close":
+            self.ends_without_asking = True
+            self.close()
+        else:
+            self.start_again()
+
     def start_again(self) -> None:
         """A fresh first page; checks that still run are left behind."""
         self.background.forget()
@@ -328,8 +348,10 @@ class TroubleshooterWindow(QFrame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, if nobody objects."""
-        if not self.may_close():
+        if not self.may_close() or (not self.ends_without_asking and self.page is not None and self.page.asks_before("close")):
             event.ignore()
+            if self.isMinimized():
+                self.showNormal()
             return
         self.background.close()
         self.when_closed()

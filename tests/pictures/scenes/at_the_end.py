@@ -96,3 +96,10 @@ def _still_to_be_done(stage: Stage) -> TroubleshooterWindow:
 @scene("who-can-help-enough-tried")
 def _enough_tried(stage: Stage) -> TroubleshooterWindow:
     return stage.window(moves.who_can_help(found(stage.pack, ENDED))._replace(enough_tried=True))
+
+
+@scene("who-can-help-asks-before-it-is-lost")
+def _asks_before(stage: Stage) -> TroubleshooterWindow:
+    window = SCENES["who-can-help"](stage)
+    button(window, "Finish").click()
+    return window

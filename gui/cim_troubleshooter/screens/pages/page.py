@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,14 +17,24 @@ if TYPE_CHECKING:
     from cim_troubleshooter.screens.background.background import Background
 
 
+Leaving = Literal["finish", "start-again", "close"]
+"""What ends a journey for good: the page's own Finish, Start again in the header, and the window's close button."""
+
+
 class Page(QWidget):
     """A view of a journey. What the person did, it tells as the journey that follows, made by journey/moves.py."""
 
+    LEAST_IDLE_SECONDS = 0.0
+    """How long a shared terminal leaves the page to somebody who touches nothing, at least: they may be on the telephone."""
     OFFERS_HELP = True
     """Whether the window puts a link to who can help beside the page's own buttons."""
     REMINDS = True
     """Whether the window reminds of the local downtime procedure below it."""
     moved = Signal(object)
+    asked = Signal()
+    """The page asks something at its top, which has to be in sight."""
+    left = Signal(str)
+    """After `asks_before`: the person wants it all the same. Carries the same Leaving."""
     seen = Signal()
     """The page has been on the screen for a moment. What can wait, such as the pages after it, is made ready now."""
 
@@ -78,6 +88,10 @@ class Page(QWidget):
 
     def begin(self, background: Background) -> None:
         """Called once the page is shown. A page that needs what works in the background asks for it here, or later."""
+
+    def asks_before(self, leaving: Leaving) -> bool:
+        """Whether the page asks the person first, on itself, because something would be lost. Nothing else happens then."""
+        return False
 
     def leave(self) -> None:
         """Called before another page takes this one's place."""

@@ -21,12 +21,12 @@ class AddressLink(WrappingButton):
 
     above = tokens.GAP_1
 
-    def __init__(self, way: str, address: str, large: bool = False) -> None:
-        """`way` is such as “Email”. `large` is for a number to be read from an arm's length: it stands alone, and `way` is only told."""
+    def __init__(self, way: str, address: str, alone: bool = False) -> None:
+        """`way` is such as “Email”. `alone` is for a number to be read from an arm's length: it is large, and `way` is only told."""
         super().__init__()
-        self.wrapped = breakable_address(address) if large else f"{way}: {breakable_address(address)}"
-        if large:
-            self.setObjectName("words-large")
+        self.wrapped = breakable_address(address) if alone else f"{way}: {breakable_address(address)}"
+        if alone:
+            self.setObjectName("words-number")
         self.setAccessibleName(f"{way}: {address}")
         offer_copy(self, address)
 

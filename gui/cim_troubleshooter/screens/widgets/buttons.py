@@ -30,6 +30,11 @@ class Button(QPushButton):
         self._primary = primary
         _prepare(self, text)
 
+    def be_main(self, main: bool) -> None:
+        """Become the green button of the page, or a white one: what people do next has changed."""
+        self._primary = main
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Room for the words, never less than a finger needs."""
         self.ensurePolished()

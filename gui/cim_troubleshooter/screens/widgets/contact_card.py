@@ -34,8 +34,8 @@ class ContactCard(Panel):
         """The number large, and a link where a call may begin from here."""
         address = links.to_phone(phone)
         if address is None or not self._may_open(address):
-            return words(phone, "large")
-        return self._link(self.tr("Call"), phone, address, large=True)
+            return words(phone, "number-shared" if self._surroundings.kiosk else "number")
+        return self._link(self.tr("Call"), phone, address, alone=True)
 
     def _ways(self, contact: Contact) -> list[tuple[str, str, str | None]]:
         """The name of each way, what is shown, and the address that opens it, where there is one."""
@@ -57,8 +57,8 @@ class ContactCard(Panel):
     def _may_open(self, address: str) -> bool:
         return not self._surroundings.kiosk and links.may_open(address, links.known_hosts(self._surroundings))
 
-    def _link(self, name: str, value: str, address: str, large: bool = False) -> QWidget:
-        link = AddressLink(name, value, large)
+    def _link(self, name: str, value: str, address: str, alone: bool = False) -> QWidget:
+        link = AddressLink(name, value, alone)
         link.clicked.connect(lambda: links.open_address(address, self._surroundings))
         return link
 

@@ -47,6 +47,10 @@ class PageArea(QScrollArea):
             # Read out, and reached by the Tab key, before the page, as they stand.
             last.lower()
 
+    def show_top(self) -> None:
+        """Scroll to where the page begins."""
+        self.verticalScrollBar().setValue(0)
+
     def replace(self, page: QWidget, keep_place: bool = False) -> None:
         """Show another page, from its top or, with `keep_place`, scrolled as the one before was.
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
-from cim_troubleshooter.screens.widgets.buttons import secondary_button
+from cim_troubleshooter.screens.widgets.buttons import Button, secondary_button
 from cim_troubleshooter.screens.widgets.words import words
 
 
@@ -26,6 +26,8 @@ class TakeAway(QWidget):
         """`text` is the summary as it is shown. `offers` says whether there is any way here at all: reading it is always allowed."""
         super().__init__()
         self._text = text
+        self.buttons: dict[str, Button] = {}
+        """Each way that is offered here, by the name that `handover.allow` has for it, in the order in which they stand."""
         self.offers = not surroundings.kiosk and "copy" in surroundings.settings.handover_allow
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -33,7 +35,7 @@ class TakeAway(QWidget):
         self.copied = words(self.tr("Copied. You can paste it into a message."), "small")
         self.copied.hide()
         if self.offers:
-            copy = secondary_button(self.tr("Copy the summary"))
+            copy = self.buttons["copy"] = secondary_button(self.tr("Copy the summary"))
             copy.clicked.connect(self._copy)
             rows.addWidget(copy)
             rows.addWidget(self.copied)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.measure import BREAK, breakable, one_line, wrapped_height
 
-Style = Literal["body", "lead", "small", "strong", "large"]
+Style = Literal["body", "lead", "small", "strong", "number", "number-shared"]
 TagKind = Literal["found", "possible", "unlikely", "ok"]
 
 
