@@ -128,9 +128,21 @@ def test_in_a_sites_folder_a_file_that_takes_the_place_of_one_below_starts_as_it
     assert lint(folder, TODAY) == []
 
 
-def test_an_editor_finds_the_schema_beside_the_built_in_pack_and_from_anywhere_else(tmp_path: Path) -> None:
-    path = begin("cause", "thing", write_pack(tmp_path), TODAY).path
-    first = Path(path).read_text(encoding="utf-8").splitlines()[0]
-    schema = Path(built_in_folder()).resolve().parent / "schema" / "causes.json"
-    assert first == modeline("causes").split("=")[0] + "=" + schema.as_uri()
-    assert schema.is_file()
+def test_a_file_names_its_schema_by_a_way_that_holds_on_every_computer(tmp_path: Path) -> None:
+    small = write_pack(tmp_path / "small")
+    begun = begin("pack", "ours", str(tmp_path), TODAY), begin("cause", "thing", small, TODAY)
+    for one, name, folder in zip(begun, ("pack", "causes"), (tmp_path / "ours", tmp_path / "small"), strict=True):
+        first = Path(one.path).read_text(encoding="utf-8").splitlines()[0]
+        way = first.removeprefix("# yaml-language-server: $schema=")
+        schema = Path(one.path).parent / way
+        assert not Path(way).is_absolute() and ":" not in way
+        assert schema.resolve().is_relative_to(folder.resolve())
+        assert schema.read_bytes() == Path(built_in_folder()).resolve().parent.joinpath("schema", f"{name}.json").read_bytes()
+    assert [fault for fault in lint(small, TODAY) if ".schema" in str(fault)] == [], "it is no part of the pack"
+
+
+def test_beside_the_built_in_pack_the_schema_is_the_one_that_lies_there(tmp_path: Path) -> None:
+    flows = tmp_path / "flows"
+    flows.mkdir()
+    assert modeline("causes").endswith("$schema=../../schema/causes.json")
+    assert (Path(built_in_folder()).resolve().parent / "schema" / "causes.json").is_file()

@@ -53,3 +53,12 @@ def test_a_sites_screenshot_is_shown_or_told_and_drawn(tmp_path: Path) -> None:
     assert "role.png:1:1: This is neither" in done.stderr
     good, bad = ((tmp_path / name / "light-off.png").read_bytes() for name in ("good", "bad"))
     assert good != bad
+
+
+def test_a_sites_symptom_may_name_causes_of_the_pack_below(tmp_path: Path) -> None:
+    about = "id: ours\ntitle: Ours\nlanguage: en\nowner: IT\nreviewed: 2026-11-25\nover: cim\n"
+    symptom = Path("flows/cim/symptoms/select-role.yaml").read_text("utf-8")
+    folder = write_files(tmp_path / "ours", {"pack.yaml": about, "symptoms/select-role.yaml": symptom})
+    done = ran("flows", "preview", folder, "-o", str(tmp_path / "pictures"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [path.name for path in (tmp_path / "pictures").iterdir()] == ["select-role.png"], "only what the folder has of its own"

@@ -27,6 +27,8 @@ __all__ = ["Begun", "NotAPack", "NotBegun", "begin"]
 PACK = "pack"
 KINDS = {PACK: "", **{folder.removesuffix("s"): folder for folder in FOLDERS}}
 """What can be begun, and the folder that it lies in."""
+SCHEMA = ".schema"
+"""The folder of a pack that holds copies of the schemas which its files name; no part of the pack, and never read by the program."""
 OF_WINDOWS = {"con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10))}
 """Names that no file can have on Windows, whatever its ending."""
 
@@ -98,11 +100,20 @@ def _from_template(kind: str, id_: str, today: Day) -> str:
 
 
 def _modeline(name: str, place: str) -> str:
-    """Beside the built-in pack by the way from there; elsewhere by where the program's schema lies on this computer."""
-    schema = Path(shipped_folder("flows"), "schema").resolve()
-    if Path(place).resolve().parent == schema.parent:
+    """Beside the built-in pack by the way from there; elsewhere by the way to a copy of the schema, laid into the pack's own folder.
+
+    A file of a pack travels from computer to computer, so that it never says where something lies on one of them.
+    """
+    shipped = Path(shipped_folder("flows"), "schema").resolve()
+    if Path(place).resolve().parent == shipped.parent:
         return modeline(name)
-    return f"# yaml-language-server: $schema={(schema / f'{name}.json').as_uri()}"
+    copy = Path(place, SCHEMA, f"{name}.json")
+    try:
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes((shipped / copy.name).read_bytes())
+    except OSError as reason:
+        raise NotBegun(f"{copy} cannot be written ({reason.strerror}).") from None
+    return f"# yaml-language-server: $schema={'' if name == PACK else '../'}{SCHEMA}/{name}.json"
 
 
 def _write(path: str, text: str) -> None:

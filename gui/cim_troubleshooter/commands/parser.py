@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, NoReturn
 
 from cim_troubleshooter import __version__
 from cim_troubleshooter.arguments import PROGRAM, WrongUse
+from cim_troubleshooter.guidance.model import Day
 
 
 class Arguments(argparse.Namespace):
@@ -24,6 +26,8 @@ class Arguments(argparse.Namespace):
     include_personal: bool
     limit: int
     output: str
+    since: Day | None
+    against: str | None
     words: list[str]
     """What `ask` is asked."""
     folder: str | None
@@ -53,6 +57,13 @@ def _number(least: float, most: float, kind: Callable[[str], float], says: str) 
     return read
 
 
+def _day(written: str) -> Day:
+    try:
+        return Day(str(datetime.date.fromisoformat(written)))
+    except ValueError:
+        raise argparse.ArgumentTypeError("it needs a day such as 2026-11-28") from None
+
+
 _SECONDS = _number(0.01, 600, float, "a number of seconds from 0.01 to 600")
 _ANSWERS = _number(1, 100, int, "a whole number from 1 to 100")
 
@@ -78,6 +89,8 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "--timeout": {"metavar": "SECONDS", "type": _SECONDS, "help": "how long each check may take, from 0.01 to 600"},
     "--include-personal": {"action": "store_true", "help": "add who holds the card, with the holder's leave"},
     "--limit": {"metavar": "N", "type": _ANSWERS, "default": 8, "help": "how many answers at most, from 1 to 100 (default: 8)"},
+    "--since": {"metavar": "DAY", "type": _day, "help": "list what was reviewed on or after this day, such as 2026-11-28"},
+    "--against": {"metavar": "DIR", "help": "list what differs from the guidance in this folder, such as the last release's"},
     "--output": {"metavar": "PATH", "required": True, "help": "where to write"},
 }
 """Every option but the window's own, as argparse's add_argument takes it."""
@@ -112,6 +125,9 @@ COMMANDS: dict[str, Command] = {
     ),
     "flows preview": Command("writes each symptom's picture as a PNG file", ("--output",), (_ONE_FOLDER,)),
     "flows draw": Command("draws the folder of guidance as one SVG picture, to be printed", ("--output",), (_ONE_FOLDER,)),
+    "flows print": Command(
+        "writes the folder of guidance as a document to be read and signed off", ("--output", "--since", "--against"), (_ONE_FOLDER,)
+    ),
     "settings show": Command("every setting in force, and where it came from", ("--json",)),
 }
 
