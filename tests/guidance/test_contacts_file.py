@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cim_troubleshooter.guidance.contacts_file import LoadedContacts, contacts_of, load_contacts, why_none
-from cim_troubleshooter.texts.yaml_file import LARGEST_FILE
+from cim_troubleshooter.guidance.contacts_file import LARGEST_FILE, LoadedContacts, contacts_of, load_contacts, why_none
 
 HEAD = "organisation_code,organisation_name,kind,name,phone,email,web,where,hours,have_ready\n"
 GOOD_ROW = "A81001,The Surgery,local-it,IT desk,020 7946 0000,it@example.org,https://it.example.org,Room 1,9 to 5,Your name; Your room\n"
@@ -54,22 +53,23 @@ def test_yaml_and_csv_say_the_same(tmp_path: Path) -> None:
 def test_a_spreadsheets_csv_is_read(tmp_path: Path) -> None:
     """A byte-order mark, Windows line ends, empty rows below, capitals and spaces in the head, a hard space in a number."""
     head = "Organisation_code, Organisation_name ,KIND,name,phone,where\r\n"
-    row = 'A81001,The Surgery,local-it,"Desk, first",020\u00a07946,"Room 1\r\nGround floor"\r\n,,,,,\r\n'
+    row = 'A81001,The Surgery,local-it,"Desk, first",020\u00a07946\u00a00000,"Room 1\r\nGround floor"\r\n,,,,,\r\n'
     loaded = load(tmp_path, "c.csv", b"\xef\xbb\xbf" + (head + row).encode())
     assert loaded.faults == ()
     contact = loaded.sites[0].contacts[0]
-    assert (contact.title, contact.phone, contact.where) == ("Desk, first", "020\u00a07946", "Room 1\nGround floor")
+    assert (contact.title, contact.phone, contact.where) == ("Desk, first", "020\u00a07946\u00a00000", "Room 1\nGround floor")
 
 
 BAD_CSV = [
     pytest.param(b"", (1, 1), "This file is empty.", id="empty"),
-    pytest.param((HEAD + "A,Café,local-it,Desk,1").encode("cp1252"), (2, 1), "not UTF-8", id="not UTF-8"),
-    pytest.param(b"x" * (LARGEST_FILE + 1), (1, 1), "larger than", id="huge"),
-    pytest.param(b"some words\nmore words\n", (1, 1), "no column “some words”", id="not a table"),
-    pytest.param(HEAD.replace(",", ";").encode(), (1, 1), "not separated by commas", id="semicolons"),
-    pytest.param(HEAD.replace("phone", "fone").encode(), (1, 5), "no column “fone”. Did you mean “phone”?", id="unknown column"),
-    pytest.param(HEAD.replace("email", "phone").encode(), (1, 6), "“phone” is here twice", id="column twice"),
+    pytest.param(b"\xef\xbb\xbf\r\n\r\n", (1, 1), "This file is empty.", id="empty but for a mark"),
+    pytest.param(b"x" * (LARGEST_FILE + 1), (1, 1), "larger than 32 MB", id="huge"),
+    pytest.param(b"some words\nmore words\n", (1, 1), "No row of this file names the columns", id="not a table"),
     pytest.param(HEAD.replace(",kind", "").encode(), (1, 1), "“kind” is missing", id="column missing"),
+    pytest.param(b"PK\x03\x04\x14\x00", (1, 1), "a workbook of a spreadsheet program", id="xlsx"),
+    pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1", (1, 1), "a workbook of an old spreadsheet program", id="xls"),
+    pytest.param(b"%PDF-1.7", (1, 1), "This is a PDF file", id="PDF"),
+    pytest.param(b"<!DOCTYPE html><html>", (1, 1), "This is a web page", id="login page"),
 ]
 
 
@@ -81,36 +81,58 @@ def test_a_csv_that_cannot_be_read_gives_one_line(tmp_path: Path, content: bytes
     assert says in fault.says
 
 
-BAD_ROWS = [
-    pytest.param("C,,local-it,Desk,1,,,,,", (3, 2), "no organisation_name", id="no organisation"),
-    pytest.param("C,Org,,Desk,1,,,,,", (3, 3), "“kind” is missing", id="no kind"),
-    pytest.param("C,Org,helpdesk,Desk,1,,,,,", (3, 3), "not “helpdesk”", id="unknown kind"),
-    pytest.param("C,Org,local-it,,1,,,,,", (3, 4), "“name” is missing", id="no name"),
-    pytest.param("C,Org,local-it,Desk,,,,,,", (3, 1), "Say how to reach", id="no way to reach it"),
-    pytest.param("C,Org,local-it,Desk,ask me,,,,,", (3, 5), "has none", id="number without digits"),
-    pytest.param("C,Org,local-it,Desk,,desk,,,,", (3, 6), "name@example.org", id="not an email address"),
-    pytest.param("C,Org,local-it,Desk,,,file:///etc/passwd,,,", (3, 7), "web address", id="file for an address"),
-    pytest.param("C,Org,local-it,Desk,,,javascript:alert(1),,,", (3, 7), "web address", id="script for an address"),
-    pytest.param("C,Org,local-it,<b>Desk</b>,1,,,,,", (3, 4), "markup", id="markup"),
-    pytest.param("C,Org,local-it,Desk,1,,,../../etc,,", (3, 8), "name a file", id="path that climbs"),
-    pytest.param("C,Org,local-it,Desk,1,,,,,,,more", (3, 11), "more cells", id="too many cells"),
-    pytest.param("C,Or\x1bg,local-it,Desk,1,,,,,", (3, 2), "cannot be seen", id="hidden sign in the organisation's name"),
+def test_a_workbook_by_its_own_name_is_told_as_such(tmp_path: Path) -> None:
+    assert "workbook" in load(tmp_path, "c.xlsx", b"PK\x03\x04\x14\x00").faults[0].says
+
+
+ODD_HEADS = [
+    pytest.param(
+        HEAD.replace("phone", "fone"), (1, 5), "“fone” is not known here, so it is not used. Did you mean “phone”?", id="misspelt"
+    ),
+    pytest.param(HEAD.replace("web", "phone"), (1, 7), "“phone” is here twice", id="column twice"),
 ]
 
 
-@pytest.mark.parametrize(("row", "place", "says"), BAD_ROWS)
-def test_a_bad_row_gives_one_line_and_the_other_rows_work(tmp_path: Path, row: str, place: tuple[int, int], says: str) -> None:
-    loaded = load(tmp_path, "c.csv", HEAD + GOOD_ROW + row + "\n" + OTHER_ROW)
+@pytest.mark.parametrize(("head", "place", "says"), ODD_HEADS)
+def test_a_column_that_is_not_used_is_told_and_costs_no_contact(tmp_path: Path, head: str, place: tuple[int, int], says: str) -> None:
+    loaded = load(tmp_path, "c.csv", head + GOOD_ROW + OTHER_ROW.replace(",,,,,", ",ra@example.org,,,,"))
     (fault,) = loaded.faults
-    assert (fault.line, fault.column) == place, str(fault)
+    assert ((fault.line, fault.column), fault.warning, len(loaded.sites)) == (place, True, 2), str(fault)
     assert says in fault.says
-    assert [site.code for site in loaded.sites] == ["A81001", "B82002"]
+
+
+BAD_ROWS = [
+    pytest.param(",,local-it,Desk,1,,,,,", (3, 2), "above it counts here", "warning", id="no organisation"),
+    pytest.param("C,Org,,Desk,1,,,,,", (3, 3), "“kind” is missing", "lost", id="no kind"),
+    pytest.param("C,Org,porter,Desk,1,,,,,", (3, 3), "not “porter”", "lost", id="unknown kind"),
+    pytest.param("C,Org,local-it,,1,,,,,", (3, 4), "“name” is missing", "lost", id="no name"),
+    pytest.param("C,Org,local-it,Desk,,,,,,", (3, 1), "Say how to reach", "lost", id="no way to reach it"),
+    pytest.param("C,Org,local-it,Desk,ask me,,,,,", (3, 5), "has none", "lost", id="number without digits"),
+    pytest.param("C,Org,local-it,Desk,,desk,,,,", (3, 6), "name@example.org", "lost", id="not an email address"),
+    pytest.param("C,Org,local-it,Desk,1,,file:///etc/passwd,,,", (3, 7), "web address", "kept", id="file for an address"),
+    pytest.param("C,Org,local-it,Desk,1,,javascript:alert(1),,,", (3, 7), "web address", "kept", id="script for an address"),
+    pytest.param("C,Org,local-it,<b>Desk</b>,1,,,,,", (3, 4), "markup", "lost", id="markup"),
+    pytest.param("C,Org,local-it,Desk,1,,,../../etc,,", (3, 8), "name a file", "kept", id="path that climbs"),
+    pytest.param("C,Org,local-it,Desk,1,,,,,,,more", (3, 11), "more cells", "lost", id="too many cells"),
+    pytest.param("C,Or\x1bg,local-it,Desk,1,,,,,", (3, 2), "cannot be seen", "kept", id="hidden character in the organisation's name"),
+    pytest.param(",Or\x1bg,local-it,Desk,1,,,,,", (3, 2), "cannot be seen", "lost", id="hidden character in its only name"),
+    pytest.param("C,Org,local-it,Desk,1,,,,,,", (0, 0), "", "kept", id="empty cells behind"),
+]
+
+
+@pytest.mark.parametrize(("row", "place", "says", "contact"), BAD_ROWS)
+def test_a_bad_cell_gives_one_line_and_the_rest_works(tmp_path: Path, row: str, place: tuple[int, int], says: str, contact: str) -> None:
+    loaded = load(tmp_path, "c.csv", HEAD + GOOD_ROW + row + "\n" + OTHER_ROW)
+    assert [(fault.line, fault.column) for fault in loaded.faults] == [place] * bool(says), loaded.faults
+    assert all(says in fault.says and fault.warning is (contact == "warning") for fault in loaded.faults)
+    assert sum(len(site.contacts) for site in loaded.sites) == (2 if contact == "lost" else 3)
+    assert all("left out" in fault.says for fault in loaded.faults) is (contact == "lost" or not says)
 
 
 def test_a_quote_left_open_keeps_the_rows_before_it(tmp_path: Path) -> None:
     loaded = load(tmp_path, "c.csv", HEAD + GOOD_ROW + 'C,Org,local-it,"Desk,1\n' + OTHER_ROW)
     assert [site.code for site in loaded.sites] == ["A81001"]
-    assert [(fault.line, "quote" in fault.says) for fault in loaded.faults] == [(3, True)]
+    assert [(fault.line, "quotation mark" in fault.says) for fault in loaded.faults] == [(3, True)]
 
 
 def test_rows_of_one_code_belong_together_however_the_name_is_spelt(tmp_path: Path) -> None:
@@ -178,6 +200,21 @@ def test_an_unknown_code_gives_no_contacts_and_a_sentence(tmp_path: Path) -> Non
     sites = load(tmp_path, "c.yaml", GOOD_YAML).sites
     assert contacts_of(sites[:1], "A81002") == ()
     assert why_none(sites, "A81002") == "The contacts file has no organisation with the code “A81002”. Did you mean “A81001”?"
+
+
+def test_what_all_organisations_share_fills_what_one_of_them_lacks(tmp_path: Path) -> None:
+    shared = "*,,national-service-desk,Shared desk,020 7946 0009,,,,,\n*,,local-it,Shared IT,020 7946 0008,,,,,\n"
+    sites = load(tmp_path, "c.csv", HEAD + shared + GOOD_ROW + OTHER_ROW).sites
+    assert [contact.title for contact in contacts_of(sites, "A81001")] == ["IT desk", "Shared desk"]
+    assert [contact.title for contact in contacts_of(sites, "B82002")] == ["RA team", "Shared desk", "Shared IT"]
+    assert [contact.title for contact in contacts_of(sites, "Z99")] == ["Shared desk", "Shared IT"]
+    assert why_none(sites, "Z99") is not None
+
+
+def test_one_organisation_beside_what_all_share_needs_no_code(tmp_path: Path) -> None:
+    sites = load(tmp_path, "c.csv", HEAD + "all,,sponsor,Any sponsor,020 7946 0009,,,,,\n" + GOOD_ROW).sites
+    assert [contact.title for contact in contacts_of(sites, None)] == ["IT desk", "Any sponsor"]
+    assert why_none(sites, None) is None
 
 
 def test_a_file_of_thousands_of_organisations_is_read_in_seconds(tmp_path: Path) -> None:

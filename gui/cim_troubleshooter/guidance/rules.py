@@ -29,6 +29,7 @@ from cim_troubleshooter.guidance.model import (
 )
 from cim_troubleshooter.guidance.named_days import is_name
 from cim_troubleshooter.guidance.picture_file import ENDINGS, FOLDER
+from cim_troubleshooter.guidance.spoilt_cells import spoilt
 from cim_troubleshooter.texts.words import listed, nearest, quoted
 from cim_troubleshooter.texts.yaml_file import PathInFile
 
@@ -299,6 +300,8 @@ def broken_rules_of_reach(phone: str | None, email: str | None, web: str | None)
     """What is wrong with a contact's telephone number, email address or web address."""
     if phone is not None and not any(one.isdigit() for one in phone):
         yield ("phone",), f"A telephone number has digits, and {quoted(phone)} has none."
+    elif phone is not None and (says := spoilt("phone", phone)):
+        yield ("phone",), says
     if email is not None and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", email):
         yield ("email",), f"An email address is like name@example.org, and {quoted(email)} is not."
     if web is not None and not web.lower().startswith(("https://", "http://")):
