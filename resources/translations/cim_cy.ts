@@ -175,6 +175,13 @@
     </message>
 </context>
 <context>
+    <name>CauseList</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} o {count}</translation>
+    </message>
+</context>
+<context>
     <name>CheckRow</name>
     <message>
         <source>Checking…</source>
@@ -433,6 +440,37 @@
     </message>
 </context>
 <context>
+    <name>OtherCausesBeside</name>
+    <message>
+        <source>What else it could be</source>
+        <translation>Beth arall y gallai fod</translation>
+    </message>
+    <message>
+        <source>Nothing else fits what you said.</source>
+        <translation>Nid oes dim arall yn cyd-fynd â’r hyn a ddywedoch.</translation>
+    </message>
+    <message>
+        <source>For you to fix ({number})</source>
+        <translation>I chi ei drwsio ({number})</translation>
+    </message>
+    <message>
+        <source>For local IT to fix ({number})</source>
+        <translation>I’r adran TG leol ei drwsio ({number})</translation>
+    </message>
+    <message>
+        <source>For your Registration Authority ({number})</source>
+        <translation>I’ch Awdurdod Cofrestru ({number})</translation>
+    </message>
+    <message>
+        <source>For the National Service Desk ({number})</source>
+        <translation>I’r Ddesg Wasanaeth Genedlaethol ({number})</translation>
+    </message>
+    <message>
+        <source>Unlikely ({number})</source>
+        <translation>Annhebygol ({number})</translation>
+    </message>
+</context>
+<context>
     <name>PageArea</name>
     <message>
         <source>Scroll the page</source>
@@ -539,6 +577,45 @@
     </message>
 </context>
 <context>
+    <name>StandingWords</name>
+    <message>
+        <source>Found</source>
+        <translation>Canfuwyd</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Posibl</translation>
+    </message>
+    <message>
+        <source>Unlikely</source>
+        <translation>Annhebygol</translation>
+    </message>
+    <message>
+        <source>nothing is broken</source>
+        <translation>nid oes dim wedi torri</translation>
+    </message>
+    <message>
+        <source>not about your card</source>
+        <translation>nid yw’n ymwneud â’ch cerdyn</translation>
+    </message>
+    <message>
+        <source>This may be the cause</source>
+        <translation>Efallai mai dyma’r achos</translation>
+    </message>
+    <message>
+        <source>This is unlikely to be the cause</source>
+        <translation>Nid yw hyn yn debygol o fod yn achos</translation>
+    </message>
+    <message>
+        <source>Found on this computer</source>
+        <translation>Canfuwyd ar y cyfrifiadur hwn</translation>
+    </message>
+    <message>
+        <source>Fits what you answered</source>
+        <translation>Yn cyd-fynd â’ch atebion</translation>
+    </message>
+</context>
+<context>
     <name>StepBar</name>
     <message>
         <source>Steps</source>
@@ -559,6 +636,65 @@
     <message>
         <source>Who can help</source>
         <translation>Pwy all helpu</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>It worked if: {sign}</source>
+        <translation>Fe weithiodd os: {sign}</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count} · {who}</source>
+        <translation>Cam {number} o {count} · {who}</translation>
+    </message>
+    <message>
+        <source>local IT does this</source>
+        <translation>mae’r adran TG leol yn gwneud hyn</translation>
+    </message>
+    <message>
+        <source>your Registration Authority does this</source>
+        <translation>mae’ch Awdurdod Cofrestru yn gwneud hyn</translation>
+    </message>
+    <message>
+        <source>the National Service Desk does this, with IT</source>
+        <translation>mae’r Ddesg Wasanaeth Genedlaethol yn gwneud hyn, gyda’r adran TG</translation>
+    </message>
+    <message>
+        <source>somebody else does this</source>
+        <translation>mae rhywun arall yn gwneud hyn</translation>
+    </message>
+    <message>
+        <source>you must do this</source>
+        <translation>rhaid i chi wneud hyn</translation>
+    </message>
+    <message>
+        <source>you must do this, with local IT</source>
+        <translation>rhaid i chi wneud hyn, gyda’r adran TG leol</translation>
+    </message>
+    <message>
+        <source>you must do this, with your Registration Authority</source>
+        <translation>rhaid i chi wneud hyn, gyda’ch Awdurdod Cofrestru</translation>
+    </message>
+    <message>
+        <source>you must do this, with IT and the National Service Desk</source>
+        <translation>rhaid i chi wneud hyn, gyda’r adran TG a’r Ddesg Wasanaeth Genedlaethol</translation>
+    </message>
+    <message>
+        <source>something to try</source>
+        <translation>rhywbeth i roi cynnig arno</translation>
+    </message>
+    <message>
+        <source>something to try, with local IT</source>
+        <translation>rhywbeth i roi cynnig arno, gyda’r adran TG leol</translation>
+    </message>
+    <message>
+        <source>something to try, with your Registration Authority</source>
+        <translation>rhywbeth i roi cynnig arno, gyda’ch Awdurdod Cofrestru</translation>
+    </message>
+    <message>
+        <source>something to try, with IT and the National Service Desk</source>
+        <translation>rhywbeth i roi cynnig arno, gyda’r adran TG a’r Ddesg Wasanaeth Genedlaethol</translation>
     </message>
 </context>
 <context>
@@ -699,14 +835,6 @@
         <translation>Eich neges: {message}</translation>
     </message>
     <message>
-        <source>Step {number} of {count} · {who}</source>
-        <translation>Cam {number} o {count} · {who}</translation>
-    </message>
-    <message>
-        <source>It worked if: {sign}</source>
-        <translation>Fe weithiodd os: {sign}</translation>
-    </message>
-    <message>
         <source>Yes, it works now</source>
         <translation>Ydy, mae’n gweithio nawr</translation>
     </message>
@@ -717,34 +845,6 @@
     <message>
         <source>Did that fix it?</source>
         <translation>A wnaeth hynny ei drwsio?</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>chi</translation>
-    </message>
-    <message>
-        <source>local IT</source>
-        <translation>TG lleol</translation>
-    </message>
-    <message>
-        <source>you and your Registration Authority</source>
-        <translation>chi a’ch Awdurdod Cofrestru</translation>
-    </message>
-    <message>
-        <source>IT, with the National Service Desk</source>
-        <translation>TG, gyda’r Ddesg Wasanaeth Genedlaethol</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Canfuwyd</translation>
-    </message>
-    <message>
-        <source>Possible</source>
-        <translation>Posibl</translation>
-    </message>
-    <message>
-        <source>Unlikely</source>
-        <translation>Annhebygol</translation>
     </message>
     <message>
         <source>Not fixed yet? A person can help now. The summary tells them what you tried.</source>
@@ -773,46 +873,6 @@
     <message>
         <source>Show what else to try</source>
         <translation>Dangos beth arall i roi cynnig arno</translation>
-    </message>
-    <message>
-        <source>local IT does this</source>
-        <translation>mae’r adran TG leol yn gwneud hyn</translation>
-    </message>
-    <message>
-        <source>your Registration Authority does this</source>
-        <translation>mae’ch Awdurdod Cofrestru yn gwneud hyn</translation>
-    </message>
-    <message>
-        <source>the National Service Desk does this, with IT</source>
-        <translation>mae’r Ddesg Wasanaeth Genedlaethol yn gwneud hyn, gyda’r adran TG</translation>
-    </message>
-    <message>
-        <source>somebody else does this</source>
-        <translation>mae rhywun arall yn gwneud hyn</translation>
-    </message>
-    <message>
-        <source>nothing is broken</source>
-        <translation>nid oes dim wedi torri</translation>
-    </message>
-    <message>
-        <source>not about your card</source>
-        <translation>nid yw’n ymwneud â’ch cerdyn</translation>
-    </message>
-    <message>
-        <source>This may be the cause</source>
-        <translation>Efallai mai dyma’r achos</translation>
-    </message>
-    <message>
-        <source>This is unlikely to be the cause</source>
-        <translation>Nid yw hyn yn debygol o fod yn achos</translation>
-    </message>
-    <message>
-        <source>Found on this computer</source>
-        <translation>Canfuwyd ar y cyfrifiadur hwn</translation>
-    </message>
-    <message>
-        <source>Fits what you answered</source>
-        <translation>Yn cyd-fynd â’ch atebion</translation>
     </message>
 </context>
 <context>
@@ -978,12 +1038,24 @@
         <translation>Os bydd yn digwydd eto, dywedwch wrth eich desg gymorth TG leol. Efallai fod angen ei drwsio’n barhaol.</translation>
     </message>
     <message>
+        <source>If it happens again, tell your Registration Authority. It may need a lasting repair.</source>
+        <translation>Os bydd yn digwydd eto, dywedwch wrth eich Awdurdod Cofrestru. Efallai fod angen ei drwsio’n barhaol.</translation>
+    </message>
+    <message>
+        <source>If it happens again, tell your local IT helpdesk. They ask the National Service Desk.</source>
+        <translation>Os bydd yn digwydd eto, dywedwch wrth eich desg gymorth TG leol. Byddant yn gofyn i’r Ddesg Wasanaeth Genedlaethol.</translation>
+    </message>
+    <message>
         <source>Nothing of what you did here is kept.</source>
         <translation>Ni chedwir dim o’r hyn a wnaethoch yma.</translation>
     </message>
     <message>
         <source>Finish</source>
         <translation>Gorffen</translation>
+    </message>
+    <message>
+        <source>Something else is wrong</source>
+        <translation>Mae rhywbeth arall o’i le</translation>
     </message>
 </context>
 <context>

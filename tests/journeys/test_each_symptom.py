@@ -12,7 +12,7 @@ from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.journey.who_helps import owner_of
 from tests.journeys.conftest import InsertCard, OpenProgram
 from tests.journeys.person import Person
-from tests.journeys.ways import CONTACTS, choose_card, read_causes, titles_of_causes, wait_for_the_card
+from tests.journeys.ways import CONTACTS, answer_nothing, choose_card, read_causes, titles_of_causes, wait_for_the_card
 from tests.support.piv_card import PivCard
 
 SYMPTOMS = {
@@ -91,7 +91,7 @@ def test_a_symptom_leads_past_the_checks_to_what_was_found_and_whom_to_contact(
     if not _said(pack, symptom, answer):
         wait_for_the_card(person)
         person.presses("Continue")
-    person.sees("What else it could be")
+    answer_nothing(person)
     assert person.hears_first().name == pack.causes[cause].title
     assert not _missing(person, titles_of_causes(pack, symptom, answer))
     person.presses("Show who can help")
@@ -107,7 +107,7 @@ def test_a_symptom_leads_to_its_contact_when_the_checks_are_skipped(
     choose_card(person, symptom, answer)
     if not _said(pack, symptom, answer):
         person.presses("Skip these checks")
-    person.sees("What else it could be")
+    answer_nothing(person)
     first = next(cause for cause in pack.causes.values() if cause.title == person.hears_first().name)
     assert not _missing(person, titles_of_causes(pack, symptom, answer))
     person.presses("Show who can help")

@@ -8,7 +8,7 @@ import sys
 from cim_troubleshooter.guidance.model import Pack
 from tests.journeys.conftest import OpenProgram
 from tests.journeys.desktop import Desktop, stop
-from tests.journeys.ways import CONTACTS
+from tests.journeys.ways import CONTACTS, look_at
 
 WINDOW = """
 import sys
@@ -34,9 +34,7 @@ def test_a_message_on_the_screen_is_proposed_and_leads_to_the_contact(open_progr
             person.presses("Skip these checks")
             person.sees("Yes, it works now")
             cause = pack.causes[message.causes[0]]
-            if person.hears_first().name != cause.title:
-                person.presses(f"{cause.title}. ", begins=True)
-                person.hears(cause.title)
+            look_at(person, cause.title)
             person.presses("Show who can help")
             person.sees(CONTACTS[cause.fixed_by])
     finally:

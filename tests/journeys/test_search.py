@@ -5,7 +5,7 @@ from __future__ import annotations
 from cim_troubleshooter.guidance.model import Pack
 from cim_troubleshooter.guidance.search import index_of, search
 from tests.journeys.conftest import OpenProgram
-from tests.journeys.ways import CONTACTS
+from tests.journeys.ways import CONTACTS, look_at
 
 FIELD = "What does the message say?"
 SAID = "err1002"
@@ -32,9 +32,7 @@ def test_what_somebody_types_leads_to_the_contact_by_the_keyboard_alone(open_pro
     person.presses("Skip these checks")
     person.sees("Yes, it works now")
     # Whatever the checks found on this computer comes first: the cause that was found by its words is in the list.
-    if person.hears_first().name != cause.title:
-        person.presses(f"{cause.title}. ", begins=True)
-        person.hears(cause.title)
+    look_at(person, cause.title)
     person.presses("Show who can help")
     person.sees(CONTACTS[cause.fixed_by])
 

@@ -6,6 +6,7 @@ from cim_troubleshooter.guidance.model import Pack, Symptom
 from cim_troubleshooter.journey.verdicts import causes_to_consider
 from tests.journeys.person import Person
 
+UNSURE = "Something else, or I don’t know"
 TITLE_ENDS = " – Care Identity Management troubleshooter"
 CONTACTS = {
     "you": "Your local IT helpdesk",
@@ -36,11 +37,38 @@ def titles_of_causes(pack: Pack, symptom: Symptom, answer: str | None) -> list[s
     return [pack.causes[cause].title for cause in causes_to_consider(symptom, chosen) if cause in pack.causes]
 
 
-def read_causes(person: Person) -> list[str]:
-    """The causes listed on the page of steps, as they are read out."""
+def answer_nothing(person: Person) -> None:
+    """On the page of steps: “Something else, or I don’t know” to each question that has the page to itself, until there is a cause."""
     person.sees("What else it could be")
-    # A card's name goes on with its standing and the reason; no other button's name has a full stop.
-    return [seen.name for seen in person.looks_around() if seen.role == "push button" and ". " in seen.name]
+    while person.sees_now(UNSURE):
+        asked = heading_of(person)
+        person.presses(UNSURE)
+        person.sees_no_more(asked)
+        person.sees("What else it could be")
+
+
+def open_causes(person: Person) -> None:
+    """Fold out the causes that are folded away by who can fix them."""
+    answer_nothing(person)
+    for fold in [seen.name for seen in person.looks_around() if seen.name.startswith(("For ", "Unlikely ("))]:
+        person.presses(fold)
+        person.sees_described(fold, "Open, shown below")
+
+
+def read_causes(person: Person) -> list[str]:
+    """The causes on the page of steps, as they are read out: the one that is shown, and every other, folded away or not."""
+    open_causes(person)
+    return [f"{heading_of(person)}. ", *(seen.name for seen in person.looks_around() if seen.role == "list item")]
+
+
+def look_at(person: Person, title: str) -> None:
+    """On the page of steps: to the cause of this title, unless it is shown already."""
+    answer_nothing(person)
+    if heading_of(person) != title:
+        open_causes(person)
+        person.presses(f"{title}. ", begins=True)
+        answer_nothing(person)
+    person.hears(title)
 
 
 def heading_of(person: Person) -> str:

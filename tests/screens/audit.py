@@ -14,7 +14,7 @@ from cim_troubleshooter.screens.widgets.address import AddressLink
 from cim_troubleshooter.screens.widgets.answer_button import AnswerButton
 from cim_troubleshooter.screens.widgets.buttons import Button, LinkButton
 from cim_troubleshooter.screens.widgets.card_reader import CardReader
-from cim_troubleshooter.screens.widgets.cause_list import CauseList
+from cim_troubleshooter.screens.widgets.cause_list import CauseButton, CauseList
 from cim_troubleshooter.screens.widgets.choice import Choice
 from cim_troubleshooter.screens.widgets.focus_ring import FocusRing
 from cim_troubleshooter.screens.widgets.search_results import ResultButton
@@ -117,6 +117,8 @@ def target_faults(window: QWidget) -> list[str]:
 
 
 _ROLES = {
+    CauseButton: QAccessible.Role.ListItem,
+    CauseList: QAccessible.Role.List,
     QRadioButton: QAccessible.Role.RadioButton,
     QAbstractButton: QAccessible.Role.Button,
     QLineEdit: QAccessible.Role.EditableText,

@@ -13,10 +13,13 @@ from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
+from cim_troubleshooter.screens.widgets.cause_list import CauseButton
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.settings.load import load_settings
 from tests.screens.looks import settle
 from tests.support import card_service as card_service_for_tests
+
+UNSURE = "Something else, or I don’t know"
 
 Opened = Callable[..., TroubleshooterWindow]
 
@@ -102,3 +105,27 @@ def buttons(window: TroubleshooterWindow) -> dict[str, QAbstractButton]:
 def press(window: TroubleshooterWindow, name: str) -> None:
     """Press the button with this name."""
     buttons(window)[name].click()
+
+
+def open_folds(window: TroubleshooterWindow) -> None:
+    """Fold out all that is folded away, also what is inside of that."""
+    while closed := [one for one in buttons(window).values() if one.accessibleDescription() == "Closed"]:
+        for link in closed:
+            link.click()
+
+
+def listed_causes(window: TroubleshooterWindow) -> list[str]:
+    """Every other cause, by its accessible name, those in folds as well."""
+    open_folds(window)
+    return [name for name, one in buttons(window).items() if isinstance(one, CauseButton)]
+
+
+def press_cause(window: TroubleshooterWindow, title: str) -> None:
+    """Press another cause by its title, folded away or not."""
+    press(window, next(name for name in listed_causes(window) if name.startswith(f"{title}. ")))
+
+
+def answer_nothing(window: TroubleshooterWindow) -> None:
+    """“Something else, or I don’t know” to every question that has the page to itself."""
+    while UNSURE in buttons(window):
+        press(window, UNSURE)

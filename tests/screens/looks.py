@@ -10,14 +10,13 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QEventLoop, qInstallMessageHandler
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.screens.accessibility.headings import tell_headings
 from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
-from cim_troubleshooter.screens.widgets.cause_list import CauseList
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.pictures.scenes import EVERY_STATE
 from tests.pictures.stage import Stage
@@ -71,8 +70,6 @@ def each_scene(names: Iterable[str] = tuple(EVERY_STATE)) -> Iterator[tuple[str,
 
 def settle() -> None:
     """Lay out to the end, and have what comes as soon as a page was seen."""
-    while not all(one.complete for one in QApplication.allWidgets() if isinstance(one, CauseList)):
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     for _ in range(3):
         QApplication.processEvents()
 

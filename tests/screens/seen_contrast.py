@@ -11,10 +11,11 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
 from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.widgets.act_icon import ActIcon
 from cim_troubleshooter.screens.widgets.address import AddressLink
 from cim_troubleshooter.screens.widgets.answer_button import AnswerButton
 from cim_troubleshooter.screens.widgets.buttons import Button, LinkButton
-from cim_troubleshooter.screens.widgets.cause_list import CauseList, _parts
+from cim_troubleshooter.screens.widgets.cause_list import CauseList, parts_of
 from cim_troubleshooter.screens.widgets.choice import Choice
 from cim_troubleshooter.screens.widgets.icon import OutcomeIcon
 from cim_troubleshooter.screens.widgets.panel import Inset
@@ -130,9 +131,9 @@ def _parts_of(one: QWidget) -> Iterator[_Area]:
         for cause, button in zip(one._causes, one._buttons, strict=True):
             card = QRect(button.mapTo(one, QPoint(0, 0)), button.size())
             yield _Area(f"{cause.title[:20]!r} edge", QRect(card.right() - 5, card.center().y() - 3, 12, 6), SHAPES)
-            for area in _parts(cause, one.width(), one._text_size()):
+            for area in (part for part in parts_of(cause, one.width(), one._text_size()) if part.height()):
                 yield _Area(f"{cause.title[:20]!r} words", area.adjusted(2, 2, -2, -2).translated(0, card.y()).toRect())
-    elif isinstance(one, OutcomeIcon):
+    elif isinstance(one, (ActIcon, OutcomeIcon)):
         side = one.width() * 0.16
         yield _Area("sign", QRectF(whole).adjusted(side, side, -side, -side).toRect(), SHAPES)
 

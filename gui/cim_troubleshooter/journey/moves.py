@@ -265,6 +265,11 @@ def about(journey: Journey) -> Journey:
     return _on(journey, place=Place.ABOUT)
 
 
+def something_else(journey: Journey) -> Journey:
+    """`Something else is wrong`, once it works: the pictures again, knowing still what the checks found."""
+    return Journey(findings=journey.findings)
+
+
 def start_again() -> Journey:
     """A fresh first page that remembers nothing, findings included."""
     return Journey()

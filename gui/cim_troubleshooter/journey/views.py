@@ -82,6 +82,14 @@ def next_question(journey: Journey, pack: Pack) -> SharedQuestion | None:
     return question_that_decides(journey, pack, verdicts_of(journey, pack), cause_of(journey, pack))
 
 
+def open_question(journey: Journey, pack: Pack) -> SharedQuestion | None:
+    """The question that has the page to itself now. A duty comes before every question, unless the person goes back to one."""
+    shown = shown_step(journey, pack)
+    if shown is not None and shown.step.act == "must" and journey.asked_again is None:
+        return None
+    return next_question(journey, pack)
+
+
 def shown_step(journey: Journey, pack: Pack) -> ShownStep | None:
     """The step that the journey is at, and which of how many; None where no cause is looked at."""
     cause = cause_of(journey, pack)

@@ -7,7 +7,7 @@ from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.pages.what_to_do_page import WhatToDoPage
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.pictures.scenes.scene import SCENES, scene
-from tests.pictures.scenes.told import ENDED, LAST_TRY, LONG, LONG_SENTENCE, NOT_WELL, TOO_OLD, WORKING, found, skipped
+from tests.pictures.scenes.told import ENDED, LAST_TRY, LONG, LONG_SENTENCE, NOT_WELL, TOO_OLD, WORKING, found, open_all, skipped
 from tests.pictures.stage import Stage, button
 
 
@@ -60,6 +60,17 @@ def _what_to_do_long(stage: Stage) -> TroubleshooterWindow:
 @scene("what-to-do-next-step")
 def _next_step(stage: Stage) -> TroubleshooterWindow:
     return stage.window(moves.onward(skipped(stage.pack), stage.pack))
+
+
+@scene("what-to-do-question")
+def _question(stage: Stage) -> TroubleshooterWindow:
+    return stage.window(moves.ask_again(found(stage.pack, ENDED), "login-client"))
+
+
+@scene("what-to-do-folds-open")
+def _folds_open(stage: Stage) -> TroubleshooterWindow:
+    window = stage.window(found(stage.pack, ENDED, TOO_OLD, WORKING["reader"]), size=(1180, 1700))
+    return open_all(window)
 
 
 @scene("what-to-do-answer-being-changed")

@@ -21,7 +21,7 @@ from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.settings.load import load_settings
 from tests.pictures.scenes.told import ENDED, LAST_TRY, TOO_OLD, WORKING, found
 from tests.pictures.still_pack import STILL_PACK
-from tests.screens.conftest import buttons, press
+from tests.screens.conftest import buttons, press, press_cause
 
 YES, NO, DONE, HELP, FINISH = "Yes, it works now", "No, show the next step", "Done, what next", "Show who can help", "Finish"
 TO_DO = "Show what is to be done"
@@ -156,7 +156,7 @@ def test_the_time_runs_from_the_first_page_and_not_from_each_page(opened: Opened
     window = opened(found(STILL_PACK, ENDED))
     now = what_to_do_page.time.monotonic()
     monkeypatch.setattr(what_to_do_page.time, "monotonic", lambda: now + views.ENOUGH_SECONDS)
-    press(window, next(name for name in buttons(window) if name.startswith("The card reader is not found")))
+    press_cause(window, "The card reader is not found")
     assert isinstance(window.page, WhatToDoPage)
     assert not window.page.time_for_a_person.isHidden()
     window.start_again()
@@ -170,5 +170,5 @@ def test_what_was_chosen_and_is_ruled_out_is_said_with_the_reason(opened: Opened
     window = opened(moves.checks_seen(moves.found(chosen, [WORKING["card"], TOO_OLD]), STILL_PACK))
     assert "You chose “The certificates on this smartcard have ended”. It is unlikely here" in _says(window)
     assert WORKING["card"].says in _says(window)
-    press(window, next(name for name in buttons(window) if name.startswith("The certificates on this smartcard have ended")))
+    press_cause(window, "The certificates on this smartcard have ended")
     assert "You chose" not in _says(window)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cim_troubleshooter.checks.finding import Finding
@@ -17,9 +17,12 @@ from cim_troubleshooter.screens.accessibility.headings import tell_headings
 from cim_troubleshooter.screens.pages import what_to_do_page
 from cim_troubleshooter.screens.pages.what_to_do_page import WhatToDoPage
 from cim_troubleshooter.screens.widgets.answer_button import AnswerButton
+from cim_troubleshooter.screens.widgets.buttons import LinkButton
+from cim_troubleshooter.screens.widgets.cause_list import CauseButton
+from cim_troubleshooter.screens.widgets.step_card import StepCard
 from cim_troubleshooter.screens.widgets.words import Tag
 from cim_troubleshooter.screens.window import TroubleshooterWindow
-from tests.screens.conftest import Opened, buttons, press
+from tests.screens.conftest import Opened, answer_nothing, buttons, listed_causes, press
 
 SYMPTOM = "nothing-happens"
 ASKED = SharedQuestion(
@@ -77,15 +80,37 @@ def _texts(window: TroubleshooterWindow) -> list[str]:
     return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
 
 
-def test_the_question_stands_above_the_steps_and_each_answer_is_a_button(asked: Callable[..., TroubleshooterWindow]) -> None:
+def test_an_open_question_has_the_page_to_itself_and_each_answer_is_a_button(asked: Callable[..., TroubleshooterWindow]) -> None:
     window = asked()
     page = _page(window)
-    assert page.question is not None and page.question.heading.text() == ASKED.asks
-    for answer in (*ASKED.answers,):
+    assert page.question is not None and page.heading.text() == ASKED.asks
+    for answer in ASKED.answers:
         assert buttons(window)[answer.says].accessibleDescription() == ASKED.asks
     assert "Something else, or I don’t know" in buttons(window)
-    step = next(label for label in page.findChildren(QLabel) if label.text().startswith("Step 1 of"))
-    assert page.question.mapTo(page, QPoint(0, 0)).y() < step.mapTo(page, QPoint(0, 0)).y()
+    assert not page.findChildren(CauseButton), "no cause beside the question"
+    assert not page.findChildren(StepCard)
+
+
+def test_the_step_is_one_quiet_line_below_the_question(asked: Callable[..., TroubleshooterWindow]) -> None:
+    page = _page(asked())
+    cause = next(iter(page.surroundings.pack.causes.values()))
+    line = [one for one in page.findChildren(QWidget) if _says(one) in {cause.steps[0].do, "Yes, it works now", "No, show the next step"}]
+    assert len(line) == 3
+    assert all(isinstance(one, (QLabel, LinkButton)) for one in line), "no button of the step stands out"
+    assert len({one.geometry().center().y() // 4 for one in line}) == 1
+    assert page.question is not None
+    assert page.question.geometry().bottom() < min(one.y() for one in line)
+
+
+def test_a_duty_comes_before_every_question(asked: Callable[..., TroubleshooterWindow]) -> None:
+    window = asked(steps=(Step(do="Report it", kind="must"), Step(do="Sit down")))
+    assert _page(window).question is None
+    press(window, "Done, what next")
+    assert _page(window).journey.place is Place.WHO_CAN_HELP or _page(window).question is not None
+
+
+def _says(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, (QLabel, QAbstractButton)) else ""
 
 
 def test_an_answer_weighs_at_once_and_says_why(asked: Callable[..., TroubleshooterWindow]) -> None:
@@ -98,7 +123,7 @@ def test_an_answer_weighs_at_once_and_says_why(asked: Callable[..., Troubleshoot
     assert QApplication.focusWidget() is page.heading
     assert "The lamp is dark." in _texts(window)
     assert page.changed.startswith(f"This is likelier now: {causes[1].title}")
-    assert any(name.startswith(f"{causes[0].title}. Unlikely. The lamp is dark.") for name in buttons(window))
+    assert any(name.startswith(f"{causes[0].title}. Unlikely. The lamp is dark.") for name in listed_causes(window))
 
 
 def test_an_answer_alone_is_not_called_found_on_this_computer(asked: Callable[..., TroubleshooterWindow]) -> None:
@@ -108,7 +133,7 @@ def test_an_answer_alone_is_not_called_found_on_this_computer(asked: Callable[..
     assert "Found on this computer" not in _texts(window)
 
 
-def test_where_the_cause_stays_nothing_jumps_and_the_next_question_is_read(
+def test_the_next_question_is_shown_from_its_top_and_read_first(
     asked: Callable[..., TroubleshooterWindow], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[str] = []
@@ -120,9 +145,9 @@ def test_where_the_cause_stays_nothing_jumps_and_the_next_question_is_read(
     bar.setValue(90)
     press(window, "Something else, or I don’t know")
     page = _page(window)
-    assert bar.value() == 90
-    assert page.question is not None and page.question.heading.text() == NEXT.asks
-    assert QApplication.focusWidget() is page.question.heading
+    assert bar.value() == 0
+    assert page.question is not None and page.heading.text() == NEXT.asks
+    assert QApplication.focusWidget() is page.heading
     press(window, "It turns")
     assert heard[0] == "Your answer is noted. Nothing else has changed."
     assert heard[1].startswith("Unlikely now: ")
@@ -131,16 +156,17 @@ def test_where_the_cause_stays_nothing_jumps_and_the_next_question_is_read(
 
 def test_what_was_answered_is_listed_and_can_be_changed(asked: Callable[..., TroubleshooterWindow]) -> None:
     window = asked()
-    first = _page(window).heading.text()
+    first = _page(window).journey.cause
     press(window, "No, it is off")
     assert f"{ASKED.asks} No, it is off" in _texts(window)
     press(window, f"Change: {ASKED.asks}")
     page = _page(window)
-    assert page.question is not None and page.question.heading.text() == ASKED.asks
+    assert page.question is not None and page.heading.text() == ASKED.asks
     assert "You answered: No, it is off" in _texts(window)
-    assert QApplication.focusWidget() is page.question.heading
+    assert QApplication.focusWidget() is page.heading
     press(window, "Yes, it is on")
-    assert _page(window).heading.text() == first
+    answer_nothing(window)
+    assert _page(window).journey.cause == first
     assert f"{ASKED.asks} Yes, it is on" in _texts(window)
 
 
@@ -156,16 +182,17 @@ def test_a_step_for_some_only_goes_when_it_is_known_to_be_for_others(asked: Call
     window = asked(steps=(Step(do="Look at the lamp", only_with=("lamp/off",)), Step(do="Sit down")))
     assert "Look at the lamp" in _texts(window)
     press(window, "Yes, it is on")
+    assert "The steps have changed." in _page(window).changed
+    answer_nothing(window)
     assert "Look at the lamp" not in _texts(window) and "Sit down" in _texts(window)
     assert any(text.startswith("Step 1 of 1") for text in _texts(window))
-    assert "The steps have changed." in _page(window).changed
 
 
 def test_a_fact_follows_the_explanation(asked: Callable[..., TroubleshooterWindow]) -> None:
     window = asked(for_a_time=(DatedSentence(says="This ends in spring."),))
-    texts = _texts(window)
+    answer_nothing(window)
     cause = next(iter(window.surroundings.pack.causes.values()))
-    assert texts.index("This ends in spring.") == texts.index(cause.explains) + 1
+    assert f"{cause.explains} This ends in spring." in _texts(window)
 
 
 def test_a_cause_that_is_only_possible_is_not_said_as_if_it_had_been_found(asked: Callable[..., TroubleshooterWindow]) -> None:
@@ -177,12 +204,16 @@ def test_a_cause_that_is_only_possible_is_not_said_as_if_it_had_been_found(asked
         return tag, heading.text(QAccessible.Text.Description)
 
     window = asked()
+    question = _page(window).journey
+    answer_nothing(window)
     assert told(window) == ("This may be the cause", "This may be the cause. Heading level 1")
+    window.show_journey(question)
     pack = window.surroundings.pack
     cause = next(iter(pack.causes.values()))
     found = cause._replace(evidence=Evidence(points_to=("lamp/on",)))
     window.refresh(window.surroundings._replace(pack=pack._replace(causes={**pack.causes, cause.id: found})))
     press(window, "Yes, it is on")
+    answer_nothing(window)
     assert told(window) == ("Fits what you answered", "Heading level 1")
 
 
@@ -196,12 +227,16 @@ def test_where_there_is_nothing_to_fix_here_the_page_says_so_first(
         QApplication.processEvents()
         return next(tag.text() for tag in window.findChildren(Tag) if tag.isVisible())
 
+    question = _page(window).journey
+    answer_nothing(window)
     assert first() == f"Possible: {says}"
+    window.show_journey(question)
     pack = window.surroundings.pack
     cause = next(iter(pack.causes.values()))
     found = cause._replace(evidence=Evidence(points_to=("lamp/on",)))
     window.refresh(window.surroundings._replace(pack=pack._replace(causes={**pack.causes, cause.id: found})))
     press(window, "Yes, it is on")
+    answer_nothing(window)
     assert first() == says[:1].upper() + says[1:]
 
 
@@ -209,6 +244,7 @@ def test_the_message_that_somebody_began_with_is_shown_with_what_it_means(opened
     pack = built_in_pack().pack
     message = next(one for one in pack.messages.values() if one.explains and pack.symptoms[one.symptom].question is None)
     window = opened(moves.checks_seen(moves.choose_message(Journey(), pack, message.id), pack, skipped=True))
+    answer_nothing(window)
     assert f"Your message: {message.says}\n{message.explains}" in _texts(window)
 
 

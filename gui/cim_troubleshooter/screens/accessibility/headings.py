@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
+from cim_troubleshooter.screens.accessibility.lists import tell_lists
 from cim_troubleshooter.screens.widgets.words import Heading
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def tell_headings(page: QWidget | None = None) -> None:
 @cache
 def _install() -> None:
     QAccessible.installFactory(_interface)
+    tell_lists()
 
 
 def _role(kind: str, of: Any) -> QAccessible.Role | None:

@@ -48,6 +48,7 @@ def _insets(colours: Colours, text_size: int) -> list[str]:
     ] + [f"#reminder {{ padding: 0 {tokens.GAP_5}px 0 {tokens.GAP_5 - tokens.INSET_BAR}px; {_font(tokens.SMALL, text_size)} }}"]
 
 
+_DUTY_BAR = 8
 _NOTICES = {"information": "possible", "warning": "attention"}
 
 
@@ -82,6 +83,17 @@ def _surfaces(colours: Colours) -> list[str]:
         f"QProgressBar {{ background: {colours.trough}; border: none; border-radius: 3px; }}",
         f"QProgressBar::chunk {{ background: {colours.current}; border-radius: 3px; }}",
         f"Panel {{ background: {colours.card}; border: 1px solid {colours.card_border}; border-radius: {tokens.PANEL_RADIUS}px; }}",
+        *_acts(colours),
+    ]
+
+
+def _acts(colours: Colours) -> list[str]:
+    """A step to try is a plain card; a duty has the bar and the ground of a warning; what somebody else does has an edge on top."""
+    attention = colours.insets["attention"]
+    bar = f"border: none; border-left: {_DUTY_BAR}px solid {attention.bar};"
+    return [
+        f"#act-must {{ background: {attention.ground}; {bar} border-radius: 0; }}",
+        f"#act-someone-else {{ border-top: {tokens.RADIUS}px solid {colours.current}; border-radius: 0; }}",
     ]
 
 
@@ -107,7 +119,7 @@ def _buttons(colours: Colours, text_size: int) -> list[str]:
         f"#header-link {{ {_font(tokens.TYPES['step'], text_size)} }}",
         f"LinkButton {{ {_font(tokens.TYPES['link'], text_size)} }}",
         f"AddressLink {{ {_font(tokens.TYPES['link'], text_size)} }}",
-        f"OutcomeIcon, CardReader {{ {_font(tokens.BODY, text_size)} }}",
+        f"OutcomeIcon, ActIcon, CardReader {{ {_font(tokens.BODY, text_size)} }}",
         *_search(text_size),
         f"SymptomCard {{ {_font(tokens.TYPES['heading3'], text_size)} }}",
         f"Columns {{ {_font(tokens.BODY, text_size)} }}",

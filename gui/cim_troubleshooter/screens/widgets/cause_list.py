@@ -1,7 +1,10 @@
-"""Every cause with its standing, below each other: each one button, with its title and why.
+"""A list of causes with their standing, below each other: each one card, with its title and why.
 
-The list paints all its cards and places their buttons. Thirty widgets that paint themselves, asked by a layout for their
-size a dozen times each, would keep the page back by more than a frame.
+The list paints all its cards and places a button over each: widgets that paint themselves, asked by a layout for their size a
+dozen times each, would keep the page back by more than a frame.
+
+For the keyboard the list is one stop. The arrow keys, Home and End go through it, and Tab leaves it. Assistive technology is
+told a list, and of each cause its place in it (accessibility/lists.py).
 """
 
 from __future__ import annotations
@@ -10,78 +13,97 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cim_troubleshooter.journey.state import Standing
 from cim_troubleshooter.screens.theme import fonts, tokens
 from cim_troubleshooter.screens.theme.colours import theme
 from cim_troubleshooter.screens.theme.measure import one_line, wrapped_height
-from cim_troubleshooter.screens.theme.painting import CENTRE, WRAPPED, fill, fill_rounded, outline_rounded, write
+from cim_troubleshooter.screens.theme.painting import CENTRE, WRAPPED, fill_rounded, outline_rounded, write
 
 _SIDE = 15
 _ABOVE = 11
 _BELOW = 12
 _GAP = 5
-_BAR = 5
 _TAG = tokens.TYPES["tag"]
 _READS_WELL = 300
 _NARROWEST = 160
-_AT_ONCE = 10
-"""How many buttons are made with the list: more than a page shows of it at first."""
-_THE_REST_AFTER = 40
-"""Milliseconds: the page is on the screen by then, and nobody has scrolled or gone with the Tab key further down."""
+_BY = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
+_ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 
 
 class Listed(NamedTuple):
-    """A cause in the list. `label` is its standing in words, `because` one line that says why."""
+    """A cause in the list. `label` is its standing in words, `because` one line that says why, or nothing.
+
+    A list of causes that stand alike says so once, above: `with_label` False leaves the label off the card. It is always told.
+    """
 
     id: str
     title: str
     standing: Standing
     label: str
-    because: str
+    because: str = ""
+    with_label: bool = True
+
+
+class CauseButton(QPushButton):
+    """A cause's place in the list, over its painted card."""
+
+    def __init__(self, holder: CauseList, number: int) -> None:
+        """`number` is its place in the list, from 0."""
+        super().__init__(holder)
+        self._list, self._number = holder, number
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that go through the list; every other key is a button's."""
+        key = Qt.Key(event.key())
+        if key in _BY:
+            self._list.go_to(self._number + _BY[key])
+        elif key in _ENDS:
+            self._list.go_to(_ENDS[key] % self._list.count)
+        else:
+            super().keyPressEvent(event)
 
 
 class CauseList(QWidget):
-    """`chosen` carries the id of the cause whose button was pressed. The current one has a bar on its left."""
+    """`chosen` carries the id of the cause that was pressed."""
 
     chosen = Signal(str)
 
-    def __init__(self, causes: Sequence[Listed], current: str | None) -> None:
-        """The causes in their order, which is also that of the Tab key."""
+    def __init__(self, causes: Sequence[Listed], name: str) -> None:
+        """The causes in their order. `name` is what the list is called for those who cannot see it."""
         super().__init__()
-        self._causes, self._current = tuple(causes), current
-        self._rest: QWidget | None = None
-        self._buttons = [self._button(cause, self) for cause in causes[:_AT_ONCE]]
-        if len(causes) > _AT_ONCE:
-            QTimer.singleShot(_THE_REST_AFTER, self, self._make_the_rest)
+        self._causes = tuple(causes)
+        self.setAccessibleName(name)
+        self._buttons = [self._button(number, cause) for number, cause in enumerate(causes)]
+        self._let_tab_come_to(0)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     @property
-    def complete(self) -> bool:
-        """Whether every cause has its button."""
-        return len(self._buttons) == len(self._causes)
+    def count(self) -> int:
+        """How many causes are in the list."""
+        return len(self._causes)
 
-    def _make_the_rest(self) -> None:
-        """The buttons of the causes further down, once those that are seen first are on the screen.
+    def go_to(self, number: int) -> None:
+        """Give the focus to a cause by its place, from 0; beyond the ends nothing moves."""
+        if 0 <= number < self.count:
+            self._let_tab_come_to(number)
+            self._buttons[number].setFocus(Qt.FocusReason.OtherFocusReason)
 
-        They are shown together, by the one widget that holds them: for each that is shown by itself, Qt asks the display where
-        the pointer is, and waits for the answer.
-        """
-        self._rest = QWidget()
-        self._buttons += [self._button(cause, self._rest) for cause in self._causes[_AT_ONCE:]]
-        self._rest.setParent(self)
-        self._place_buttons()
-        self._rest.show()
+    def _let_tab_come_to(self, number: int) -> None:
+        """Tab comes to one cause alone: the one that had the focus last."""
+        for place, button in enumerate(self._buttons):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == number else Qt.FocusPolicy.ClickFocus)
 
-    def _button(self, cause: Listed, holder: QWidget) -> QPushButton:
-        button = QPushButton(holder)
+    def _button(self, number: int, cause: Listed) -> CauseButton:
+        button = CauseButton(self, number)
         button.setObjectName("cause")
-        button.setAccessibleName(f"{cause.title}. {cause.label}. {cause.because}")
+        button.setAccessibleName(" ".join(_as_sentence(part) for part in (cause.title, cause.label, cause.because) if part))
+        button.setAccessibleDescription(self.tr("{number} of {count}").format(number=number + 1, count=self.count))
         button.setAutoDefault(True)
         button.clicked.connect(lambda: self.chosen.emit(cause.id))
         return button
@@ -104,16 +126,10 @@ class CauseList(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place every button over its card."""
-        self._place_buttons()
-
-    def _place_buttons(self) -> None:
-        width, size, top, above = self.width(), self._text_size(), 0, 0
-        for number, (cause, button) in enumerate(zip(self._causes, self._buttons, strict=False)):
+        width, size, top = self.width(), self._text_size(), 0
+        for cause, button in zip(self._causes, self._buttons, strict=True):
             height = _height(cause, width, size)
-            if number == _AT_ONCE and self._rest is not None:
-                above = top
-                self._rest.setGeometry(0, above, width, self.height() - above)
-            button.setGeometry(0, top - above, width, height)
+            button.setGeometry(0, top, width, height)
             top += height + tokens.GAP_2
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -130,23 +146,27 @@ class CauseList(QWidget):
     def _paint_card(self, painter: QPainter, place: QRect, cause: Listed, size: int) -> None:
         fill_rounded(painter, QRectF(place), tokens.PANEL_RADIUS, theme.colours.card)
         outline_rounded(painter, QRectF(place), tokens.PANEL_RADIUS, theme.colours.card_edge, 1)
-        if cause.id == self._current:
-            fill(painter, QRectF(0, place.top() + 2, _BAR, place.height() - 4), theme.colours.current)
-        label, title, because = (part.translated(place.topLeft()) for part in _parts(cause, place.width(), size))
+        label, title, because = (part.translated(place.topLeft()) for part in parts_of(cause, place.width(), size))
         scale, colours = size / tokens.BODY.size, theme.colours.tags[cause.standing]
-        fill_rounded(painter, label, 2, colours.ground)
-        if colours.edge != colours.ground:
-            outline_rounded(painter, label, 2, colours.edge, 1)
-        painter.setFont(fonts.font(_TAG.size * scale, _TAG.weight))
-        write(painter, label, CENTRE, cause.label, colours.text)
+        if cause.with_label:
+            fill_rounded(painter, label, 2, colours.ground)
+            if colours.edge != colours.ground:
+                outline_rounded(painter, label, 2, colours.edge, 1)
+            painter.setFont(fonts.font(_TAG.size * scale, _TAG.weight))
+            write(painter, label, CENTRE, cause.label, colours.text)
         painter.setFont(fonts.font(size))
         write(painter, title, WRAPPED, cause.title, theme.colours.text)
-        painter.setFont(fonts.font(tokens.SMALL.size * scale))
-        write(painter, because, WRAPPED, cause.because, theme.colours.secondary_text)
+        if cause.because:
+            painter.setFont(fonts.font(tokens.SMALL.size * scale))
+            write(painter, because, WRAPPED, cause.because, theme.colours.secondary_text)
 
     def _text_size(self) -> int:
         self.ensurePolished()
         return self.font().pixelSize()
+
+
+def _as_sentence(words: str) -> str:
+    return words if words.endswith((".", "?", "!")) else f"{words}."
 
 
 @lru_cache(maxsize=64)
@@ -155,14 +175,19 @@ def _height_of_all(causes: tuple[Listed, ...], width: int, size: int) -> int:
 
 
 def _height(cause: Listed, width: int, size: int) -> int:
-    return round(_parts(cause, width, size)[2].bottom()) + _BELOW
+    return max(tokens.TARGET, round(parts_of(cause, width, size)[2].bottom()) + _BELOW)
 
 
 @lru_cache(maxsize=1024)
-def _parts(cause: Listed, width: int, size: int) -> tuple[QRectF, QRectF, QRectF]:
-    """Where label, title and reason lie on a card of a width, at a text size in px."""
+def parts_of(cause: Listed, width: int, size: int) -> tuple[QRectF, QRectF, QRectF]:
+    """Where label, title and reason lie on a card of a width, at a text size in px. What a card goes without is of no height."""
     room, scale = max(1, width - 2 * _SIDE), size / tokens.BODY.size
     small, tag = max(1, round(tokens.SMALL.size * scale)), max(1, round(_TAG.size * scale))
     label = QRectF(_SIDE, _ABOVE, one_line(cause.label, tag, _TAG.weight) + 20, wrapped_height(cause.label, 9999, tag, _TAG.weight) + 6)
-    title = QRectF(_SIDE, label.bottom() + _GAP, room, wrapped_height(cause.title, room, size, tokens.BODY.weight))
+    above = label.bottom() + _GAP
+    if not cause.with_label:
+        label, above = QRectF(_SIDE, _ABOVE, 0, 0), _ABOVE
+    title = QRectF(_SIDE, above, room, wrapped_height(cause.title, room, size, tokens.BODY.weight))
+    if not cause.because:
+        return label, title, QRectF(_SIDE, title.bottom(), room, 0)
     return label, title, QRectF(_SIDE, title.bottom() + 2, room, wrapped_height(cause.because, room, small, 400))

@@ -1,4 +1,4 @@
-"""The question that decides now, above the steps, and the answers that were given before."""
+"""The answers to the question that decides now, and the answers that were given before."""
 
 from __future__ import annotations
 
@@ -18,17 +18,14 @@ from cim_troubleshooter.screens.widgets.words import Heading, words
 
 
 class QuestionCard(Panel):
-    """`answered` carries the id of the answer that was chosen: it counts at once."""
+    """The answers to a question that has the page to itself. `answered` carries the id of the one that was chosen: it counts at once."""
 
     answered = Signal(str)
 
     def __init__(self, question: SharedQuestion, given: str | None = None) -> None:
-        """`given` is what was answered before, in words, where the answer is being changed."""
+        """`given` is what was answered before, in words, where the answer is being changed. What is asked is the page's heading."""
         super().__init__()
         self.setObjectName("question")
-        self.contents.setContentsMargins(tokens.GAP_4, tokens.GAP_3, tokens.GAP_4, tokens.GAP_3)
-        self.heading = Heading(question.asks, 2)
-        self.contents.addWidget(self.heading)
         if question.more:
             self.contents.addWidget(words(question.more))
         if given:
