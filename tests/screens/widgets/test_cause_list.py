@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cim_troubleshooter.screens.accessibility.lists import tell_lists
+from cim_troubleshooter.screens.accessibility.headings import tell_headings
 from cim_troubleshooter.screens.widgets.cause_list import CauseButton, CauseList, Listed, parts_of
 
 CAUSES = [Listed(str(number), f"Cause {number}", "possible", "Possible", "Only others can see this.") for number in range(30)]
@@ -84,7 +84,7 @@ def test_enter_presses_the_cause_that_has_the_focus(listed: CauseList, qtbot: Qt
 
 
 def test_assistive_technology_is_told_a_list_with_positions_whose_cards_can_be_pressed(listed: CauseList, qtbot: QtBot) -> None:
-    tell_lists()
+    tell_headings()
     told = QAccessible.queryAccessibleInterface(listed)
     assert (told.role(), told.text(QAccessible.Text.Name)) == (QAccessible.Role.List, "What else it could be")
     assert told.childCount() == len(CAUSES)

@@ -1,4 +1,4 @@
-"""Headings, told to assistive technology as headings: Qt knows a label only as text. So are pictures told as pictures.
+"""Headings, told to assistive technology as headings: Qt knows a label only as text. So are pictures told as pictures, and lists as lists.
 
 The level stands in the description. Qt would pass it on as an attribute of its own, but a Python class that gives attributes
 beside QAccessibleWidget ends the program (tried with PySide6 6.11.3: the second base's pointer can't be handed to Qt).
@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
-from cim_troubleshooter.screens.accessibility.lists import tell_lists
+from cim_troubleshooter.screens.accessibility.lists import card_told, role_in_list
 from cim_troubleshooter.screens.widgets.words import Heading
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _PICTURE = "CardReader"
 
 
 def tell_headings(page: QWidget | None = None) -> None:
-    """From now on, Qt answers that a heading is a heading, and a picture one. Costs nothing until assistive technology asks.
+    """From now on, Qt answers that a heading, a picture and a list are what they are. Costs nothing until assistive technology asks.
 
     Called once the first page is on the screen. What a screen reader has asked about on that page before is told again.
     """
@@ -45,24 +45,29 @@ def tell_headings(page: QWidget | None = None) -> None:
 @cache
 def _install() -> None:
     QAccessible.installFactory(_interface)
-    tell_lists()
 
 
 def _role(kind: str, of: Any) -> QAccessible.Role | None:
     """As what a widget of this class is told, where Qt by itself would tell it as something else."""
     if kind == _PICTURE and isinstance(of, QWidget):
         return QAccessible.Role.Graphic
-    return QAccessible.Role.Heading if kind == Heading.__name__ and isinstance(of, Heading) else None
+    if kind == Heading.__name__ and isinstance(of, Heading):
+        return QAccessible.Role.Heading
+    return role_in_list(kind) if isinstance(of, QWidget) else None
 
 
 def _interface(kind: str, of: Any) -> QAccessibleWidget | None:
     """Qt asks this for every class of every widget that assistive technology comes to."""
     role = _role(kind, of)
-    if role == QAccessible.Role.Graphic:
-        from PySide6.QtWidgets import QAccessibleWidget
+    if role is None:
+        return None
+    if role == QAccessible.Role.Heading:
+        return _kind()(of)
+    if role == QAccessible.Role.ListItem:
+        return card_told(of)
+    from PySide6.QtWidgets import QAccessibleWidget
 
-        return QAccessibleWidget(of, role)
-    return _kind()(of) if role == QAccessible.Role.Heading else None
+    return QAccessibleWidget(of, role)
 
 
 @cache

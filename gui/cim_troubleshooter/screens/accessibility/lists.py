@@ -7,32 +7,25 @@ children a list has: Qt passes no position in a set on.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget
+    from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
 _LIST, _CARD = "CauseList", "CauseButton"
 """The classes of such a list and of its cards; not imported here, where most pages have none."""
 
 
-@cache
-def tell_lists() -> None:
-    """From now on, Qt answers that a list is one. Costs nothing until assistive technology asks."""
-    QAccessible.installFactory(_interface)
+def role_in_list(kind: str) -> QAccessible.Role | None:
+    """As what a widget of this class is told, where it is such a list or a card in one."""
+    return {_LIST: QAccessible.Role.List, _CARD: QAccessible.Role.ListItem}.get(kind)
 
 
-def _interface(kind: str, of: Any) -> QAccessibleWidget | None:
-    """Qt asks this for every class of every widget that assistive technology comes to."""
-    if kind == _CARD:
-        return _kind()(of)
-    if kind == _LIST:
-        from PySide6.QtWidgets import QAccessibleWidget
-
-        return QAccessibleWidget(of, QAccessible.Role.List)
-    return None
+def card_told(of: QWidget) -> QAccessibleWidget:
+    """What assistive technology is given for a card."""
+    return _kind()(of)
 
 
 @cache
@@ -43,7 +36,7 @@ def _kind() -> type[QAccessibleWidget]:
     press = QAccessibleActionInterface.pressAction()
 
     class AccessibleCard(QAccessibleWidget):
-        def __init__(self, button: QAbstractButton) -> None:
+        def __init__(self, button: QWidget) -> None:
             super().__init__(button, QAccessible.Role.ListItem)
 
         def actionNames(self) -> list[str]:
