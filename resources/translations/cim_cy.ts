@@ -1274,8 +1274,8 @@
         <translation>NHS Identity Agent {version} sy’n mewngofnodi â cherdyn clyfar ar y cyfrifiadur hwn.</translation>
     </message>
     <message>
-        <source>NHS Identity Agent {version} does the smartcard login on this computer. Whether cards still work with it could not be told.</source>
-        <translation>NHS Identity Agent {version} sy’n mewngofnodi â cherdyn clyfar ar y cyfrifiadur hwn. Ni ellid dweud a yw cardiau yn dal i weithio gydag ef.</translation>
+        <source>NHS Identity Agent {version} does the smartcard login on this computer. The national date of its end has passed.</source>
+        <translation>NHS Identity Agent {version} sy’n mewngofnodi â cherdyn clyfar ar y cyfrifiadur hwn. Mae dyddiad cenedlaethol ei ddiwedd wedi mynd heibio.</translation>
     </message>
     <message>
         <source>NHS Identity Agent runs on this computer. Whether its version may still log in could not be told.</source>

@@ -47,15 +47,18 @@ class ThisRun:
         only: Collection[str] = (),
         wishes: Wishes = NO_WISHES,
         seconds_fast: Callable[[], float | None] | None = None,
+        identity_agent_ends: str = "",
     ) -> None:
         """`messages` are the guidance's, by id, with every wording: what the screen is compared with.
 
         `only` names the checks that were asked for; where it is empty, all that the site allows. `seconds_fast` tells of the clock
-        instead of the hosts, in a process that asks none.
+        instead of the hosts, in a process that asks none. `identity_agent_ends` is the first day on which cards no longer work with
+        NHS Identity Agent, which the guidance knows; empty where it names none.
         """
         self.settings = settings
         self.messages = messages
         self.wishes = wishes
+        self.identity_agent_ends = identity_agent_ends
         self.until = math.inf
         """The moment (time.monotonic) at which the run is over."""
         self.tell_by = math.inf

@@ -27,8 +27,6 @@ from cim_troubleshooter.system.sessions import has_desktop_shell
 
 LEAST_IDENTITY_AGENT = "2.4.10.0"
 """The only version of Identity Agent that is supported since 12 October 2025."""
-LAST_DAY_OF_IDENTITY_AGENT = datetime.date(2027, 2, 28)
-"""Cards of every series work with Identity Agent until then (NHS England's pages on Smartcard Connect)."""
 LEAST_CREDENTIAL_MANAGEMENT = "1.4.2.0"
 LEAST_DOT_NET = 528040
 """`Release` of .NET Framework 4.8 on any Windows."""
@@ -59,6 +57,13 @@ class Seen(NamedTuple):
     card_drivers: tuple[str, ...] = ()
     desktop_shell: bool = True
     today: datetime.date = datetime.date.min
+    agent_ends: str = ""
+    """The first day, such as 2028-05-04, on which cards no longer work with Identity Agent, as this run knows it; empty: it has no end."""
+
+    @property
+    def agent_has_ended(self) -> bool:
+        """Whether that day has come. Days in order are texts in order."""
+        return bool(self.agent_ends) and self.today.isoformat() >= self.agent_ends
 
 
 def look() -> Seen:
@@ -124,7 +129,7 @@ def _login_client(seen: Seen) -> Iterator[Finding]:
     elif not connect and (not versions or 0 < len(old) < len(versions)):
         yield kinds.AGENT_VERSION_NOT_TOLD.found(details={**details, "versions": versions})
     elif not connect and not old:
-        yield (kinds.IDENTITY_AGENT if seen.today <= LAST_DAY_OF_IDENTITY_AGENT else kinds.IDENTITY_AGENT_ENDED).found(told, details)
+        yield (kinds.IDENTITY_AGENT_ENDED if seen.agent_has_ended else kinds.IDENTITY_AGENT).found(told, details)
     if test := _TEST_HOST.search(seen.agent_address):
         yield kinds.TEST_ENVIRONMENT.found(details={"host": test.group().lower()})
 
@@ -234,12 +239,12 @@ def _numbers(version: str) -> tuple[int, ...]:
     return (*numbers, *[0] * (4 - len(numbers)))
 
 
-def run(report: Report, _: ThisRun) -> None:
+def run(report: Report, this_run: ThisRun) -> None:
     """Looks at the login software, on Windows."""
     if sys.platform != "win32":
         report(kinds.NOT_CHECKED.found(details={"platform": sys.platform}))
         return
-    seen = look()
+    seen = look()._replace(agent_ends=this_run.identity_agent_ends)
     for finding in _known_at_once(seen):
         report(finding)
     if _may_be_asked(seen.port_service):

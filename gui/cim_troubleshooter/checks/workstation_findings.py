@@ -21,15 +21,15 @@ IDENTITY_AGENT = FindingKind(
     sentence="NHS Identity Agent {version} does the smartcard login on this computer.",
     means="The card stays in while you work. A passcode box comes when you put it in, and taking it out ends the session.",
     does_not_mean=_LOGIN_WELL,
-    rule="NHS England's pages on Identity Agent: 2.4.10.0 is the oldest that is supported (12 October 2025), and it is until 28 "
-    "February 2027. By the version in Windows' list of programs, and a program that runs in this session.",
+    rule="NHS England's pages on Identity Agent: 2.4.10.0 is the oldest that is supported (12 October 2025), and it is until the "
+    "day that the guidance names. By the version in Windows' list of programs, and a program that runs in this session.",
 )
 IDENTITY_AGENT_ENDED = FindingKind(
     code="identity-agent-ended",
-    outcome="unknown",
-    sentence="NHS Identity Agent {version} does the smartcard login on this computer. Whether cards still work with it could not be told.",
-    means="NHS England's pages say that cards work with it until 28 February 2027, which by this computer's date is over.",
-    does_not_mean="That anything is wrong with the smartcard, or that login cannot work.",
+    outcome="attention",
+    sentence="NHS Identity Agent {version} does the smartcard login on this computer. The national date of its end has passed.",
+    means="By this computer's date and the day that the guidance names (`identity-agent-ends` in pack.yaml), cards no longer work with it.",
+    does_not_mean="That anything is wrong with the smartcard, or that login cannot work: the national date may have moved.",
     fixed_by=_IT,
     looked_for_with=("identity-agent-in-charge", "smartcard-connect-in-charge", "login-software-missing"),
 )

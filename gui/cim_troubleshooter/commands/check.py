@@ -18,6 +18,7 @@ from cim_troubleshooter.checks.this_run import ThisRun, Wishes
 from cim_troubleshooter.commands.in_force import guidance_in_force, settings_in_force
 from cim_troubleshooter.commands.output import say
 from cim_troubleshooter.commands.parser import Arguments
+from cim_troubleshooter.journey.for_checks import identity_agent_ends
 from cim_troubleshooter.journey.on_screen import wordings
 from cim_troubleshooter.settings.model import Settings
 
@@ -44,9 +45,11 @@ def _this_run(arguments: Arguments, settings: Settings) -> ThisRun:
     for id_ in arguments.only:
         if id_ not in known:
             raise WrongUse(f"There is no check “{id_}”. There are: {', '.join(known)}.")
-    return ThisRun(settings, _messages(settings), only=arguments.only, wishes=Wishes(personal=arguments.include_personal))
-
-
-def _messages(settings: Settings) -> dict[str, tuple[str, ...]]:
-    """The guidance's messages, for the check that compares them with the screen; none where it may not look."""
-    return wordings(guidance_in_force(settings).pack) if may_look(settings) else {}
+    pack = guidance_in_force(settings).pack
+    return ThisRun(
+        settings,
+        wordings(pack) if may_look(settings) else {},
+        only=arguments.only,
+        wishes=Wishes(personal=arguments.include_personal),
+        identity_agent_ends=identity_agent_ends(pack),
+    )

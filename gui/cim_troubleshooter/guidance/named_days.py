@@ -63,7 +63,7 @@ def is_name(day: str) -> bool:
 
 
 def in_words(day: Day) -> str:
-    """A day as people write it: 1 March 2027."""
+    """A day as people write it: 4 May 2028."""
     year, month, number = day.split("-")
     return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
 

@@ -126,9 +126,11 @@ class Checking(QObject):
         from cim_troubleshooter.checks import runner
         from cim_troubleshooter.checks.catalogue import checks_for
         from cim_troubleshooter.checks.this_run import ThisRun, Wishes
+        from cim_troubleshooter.journey.for_checks import identity_agent_ends
         from cim_troubleshooter.journey.on_screen import wordings
 
-        this_run = ThisRun(settings, wordings(pack), wishes=Wishes(read_anyway=read_anyway))
+        wishes = Wishes(read_anyway=read_anyway)
+        this_run = ThisRun(settings, wordings(pack), wishes=wishes, identity_agent_ends=identity_agent_ends(pack))
         checks = checks_for(this_run)
         self._tell(number, "known", (checks, this_run))
         if any(check.live for check in checks):
