@@ -49,7 +49,8 @@ PYTHON_MODULES_LEFT_OUT = {
 }
 
 LIBRARY_LEFT_OUT = (
-    "asyncio/", "pydoc_data/", "multiprocessing/", "unittest/", "_pyrepl/", "xml/", "xmlrpc/", "wsgiref/", "sqlite3/", "dbm/", "curses/",
+    "asyncio/", "pydoc_data/", "multiprocessing/", "unittest/", "_pyrepl/", "xml/dom/", "xml/etree/", "xml/parsers/", "xmlrpc/",
+    "wsgiref/", "sqlite3/", "dbm/", "curses/",
     "zoneinfo/", "concurrent/", "tomllib/", "sysconfig/",
     "pydoc.pyc", "pdb.pyc", "bdb.pyc", "cmd.pyc", "code.pyc", "doctest.pyc", "mailbox.pyc", "imaplib.pyc", "poplib.pyc", "ftplib.pyc",
     "smtplib.pyc", "pickletools.pyc", "pstats.pyc", "cProfile.pyc", "profile.pyc", "trace.pyc",
@@ -62,7 +63,7 @@ LIBRARY_LEFT_OUT = (
 """Parts of Python's library that nothing here imports: servers, clients, parsers, debuggers and other systems' support."""
 
 PACKAGES_LEFT_OUT = (
-    "smartcard/wx/",
+    "smartcard/wx/", "segno/cli.py", "segno/helpers.py", "*.data/",
     "*.pyi", "*.lib", "*.h", "*.exe", "py.typed", "*.dist-info/", "PySide6/support/", "PySide6/scripts/", "PySide6/doc/",
     "PySide6/glue/", "PySide6/include/", "PySide6/lib/", "PySide6/metatypes/", "PySide6/qml/", "PySide6/resources/",
     "PySide6/translations/", "PySide6/typesystems/", "PySide6/plugins/", "PySide6/*.json", "shiboken6/include/", "shiboken6/lib/",

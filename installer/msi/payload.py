@@ -2,7 +2,7 @@
 
 cim-troubleshooterw.exe, cim-troubleshooter.exe     the launchers: window, command line
 python/     Python itself: python313.dll, its library, its extension modules, Microsoft's runtime
-lib/        our package and the three it needs, as byte-code, and the guidance
+lib/        our package and the four it needs, as byte-code, and the guidance
 LICENCES.txt
 """
 

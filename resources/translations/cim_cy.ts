@@ -240,6 +240,24 @@
     </message>
 </context>
 <context>
+    <name>CodePicture</name>
+    <message>
+        <source>Make the code larger</source>
+        <translation>Gwneud y cod yn fwy</translation>
+    </message>
+</context>
+<context>
+    <name>CodeWay</name>
+    <message>
+        <source>The code holds the most important lines as plain text. Select it to make it larger.</source>
+        <translation>Mae’r cod yn cynnwys y llinellau pwysicaf fel testun plaen. Dewiswch ef i’w wneud yn fwy.</translation>
+    </message>
+    <message>
+        <source>Point your telephone’s camera here</source>
+        <translation>Pwyntiwch gamera eich ffôn yma</translation>
+    </message>
+</context>
+<context>
     <name>ContactCard</name>
     <message>
         <source>Call</source>
@@ -264,6 +282,13 @@
     <message>
         <source>Where</source>
         <translation>Ble</translation>
+    </message>
+</context>
+<context>
+    <name>CopyWay</name>
+    <message>
+        <source>Copied. You can paste it into a message.</source>
+        <translation>Wedi’i gopïo. Gallwch ei gludo i neges.</translation>
     </message>
 </context>
 <context>
@@ -327,6 +352,33 @@
     <message>
         <source>an arrow points to it</source>
         <translation>mae saeth yn pwyntio ato</translation>
+    </message>
+</context>
+<context>
+    <name>EmailWay</name>
+    <message>
+        <source>Smartcard login: {problem}</source>
+        <translation>Mewngofnodi â cherdyn clyfar: {problem}</translation>
+    </message>
+    <message>
+        <source>The rest did not fit into this message. It is on my screen.</source>
+        <translation>Nid oedd lle i’r gweddill yn y neges hon. Mae ar fy sgrin.</translation>
+    </message>
+    <message>
+        <source>Opening your mail program…</source>
+        <translation>Yn agor eich rhaglen e-bost…</translation>
+    </message>
+    <message>
+        <source>Your mail program takes a while to open.</source>
+        <translation>Mae eich rhaglen e-bost yn cymryd amser i agor.</translation>
+    </message>
+    <message>
+        <source>No mail program is set up for you on this computer.</source>
+        <translation>Nid oes rhaglen e-bost wedi’i gosod i chi ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>The message is in your mail program. It is not sent until you send it.</source>
+        <translation>Mae’r neges yn eich rhaglen e-bost. Nid yw’n cael ei hanfon nes i chi ei hanfon.</translation>
     </message>
 </context>
 <context>
@@ -425,6 +477,17 @@
     </message>
 </context>
 <context>
+    <name>LargeCode</name>
+    <message>
+        <source>Point your telephone’s camera here</source>
+        <translation>Pwyntiwch gamera eich ffôn yma</translation>
+    </message>
+    <message>
+        <source>Make the code smaller</source>
+        <translation>Gwneud y cod yn llai</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Warning</source>
@@ -437,6 +500,41 @@
     <message>
         <source>More: {address}</source>
         <translation>Rhagor: {address}</translation>
+    </message>
+</context>
+<context>
+    <name>OnPaper</name>
+    <message>
+        <source>Smartcard login problem: summary</source>
+        <translation>Problem mewngofnodi â cherdyn clyfar: crynodeb</translation>
+    </message>
+    <message>
+        <source>Your summary</source>
+        <translation>Eich crynodeb</translation>
+    </message>
+    <message>
+        <source>Care Identity Management troubleshooter {version}. This is not an NHS England product.</source>
+        <translation>Care Identity Management troubleshooter {version}. Nid cynnyrch NHS England yw hwn.</translation>
+    </message>
+    <message>
+        <source>The last lines did not fit on this page. They are on the screen.</source>
+        <translation>Nid oedd lle i’r llinellau olaf ar y dudalen hon. Maent ar y sgrin.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ar agor</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-bost</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Gwe</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
     </message>
 </context>
 <context>
@@ -478,6 +576,45 @@
     </message>
 </context>
 <context>
+    <name>PrintWay</name>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Yn chwilio am argraffwyr…</translation>
+    </message>
+    <message>
+        <source>The printer has not answered yet. You can wait for it.</source>
+        <translation>Nid yw’r argraffydd wedi ateb eto. Gallwch aros amdano.</translation>
+    </message>
+    <message>
+        <source>No printer is set up for you on this computer.</source>
+        <translation>Nid oes argraffydd wedi’i osod i chi ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>Choose a printer, then select Print now.</source>
+        <translation>Dewiswch argraffydd, yna dewiswch Argraffu nawr.</translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation>Argraffu nawr</translation>
+    </message>
+    <message>
+        <source>Which printer?</source>
+        <translation>Pa argraffydd?</translation>
+    </message>
+    <message>
+        <source>Printing on {printer}…</source>
+        <translation>Yn argraffu ar {printer}…</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the page.</source>
+        <translation>Ni dderbyniodd {printer} y dudalen.</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>Anfonwyd at {printer}.</translation>
+    </message>
+</context>
+<context>
     <name>ProposalBar</name>
     <message>
         <source>This looks like what is on your screen</source>
@@ -516,6 +653,37 @@
     <message>
         <source>No records? Use downtime procedure.</source>
         <translation>Dim cofnodion? Defnyddiwch y drefn amser segur.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveWay</name>
+    <message>
+        <source>Choose what to save.</source>
+        <translation>Dewiswch beth i’w gadw.</translation>
+    </message>
+    <message>
+        <source>This place has not answered yet. You can wait for it.</source>
+        <translation>Nid yw’r lle hwn wedi ateb eto. Gallwch aros amdano.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Cadw fel PDF</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Dogfen PDF</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Yn cadw…</translation>
+    </message>
+    <message>
+        <source>It could not be saved there. Choose another place.</source>
+        <translation>Nid oedd modd ei gadw yno. Dewiswch le arall.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Cadwyd fel {file}.</translation>
     </message>
 </context>
 <context>
@@ -711,12 +879,48 @@
 <context>
     <name>TakeAway</name>
     <message>
-        <source>Copied. You can paste it into a message.</source>
-        <translation>Wedi’i gopïo. Gallwch ei ludo mewn neges.</translation>
-    </message>
-    <message>
         <source>Copy the summary</source>
         <translation>Copïo’r crynodeb</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Argraffu</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-bost</translation>
+    </message>
+    <message>
+        <source>Show a code to scan</source>
+        <translation>Dangos cod i’w sganio</translation>
+    </message>
+    <message>
+        <source>You can copy the summary instead.</source>
+        <translation>Gallwch gopïo’r crynodeb yn lle hynny.</translation>
+    </message>
+    <message>
+        <source>You can save it as a PDF instead.</source>
+        <translation>Gallwch ei gadw fel PDF yn lle hynny.</translation>
+    </message>
+    <message>
+        <source>You can print it instead.</source>
+        <translation>Gallwch ei argraffu yn lle hynny.</translation>
+    </message>
+    <message>
+        <source>You can send it by email instead.</source>
+        <translation>Gallwch ei anfon drwy e-bost yn lle hynny.</translation>
+    </message>
+    <message>
+        <source>You can scan a code with your telephone instead.</source>
+        <translation>Gallwch sganio cod â’ch ffôn yn lle hynny.</translation>
+    </message>
+    <message>
+        <source>You can read it out on the telephone instead.</source>
+        <translation>Gallwch ei ddarllen dros y ffôn yn lle hynny.</translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,7 @@ def test_the_licences_of_all_that_is_installed_are_told(package: Path) -> None:
         "PySide6",
         "pyscard",
         "PyYAML",
+        "segno",
         "PYTHON SOFTWARE FOUNDATION",
         "SIL OPEN FONT",
     ):

@@ -349,9 +349,9 @@ def test_everything_that_is_installed_can_be_imported(computer: WardComputer) ->
     """With the installed library and nothing else: what was left out of it is needed by no module."""
     every = (
         f"{AS_INSTALLED}\nimport importlib, pkgutil\n"
-        "import cim_troubleshooter, smartcard, yaml, PySide6\n"
-        "names = ['PySide6.QtCore', 'PySide6.QtGui', 'PySide6.QtWidgets']\n"
-        "for package in (cim_troubleshooter, smartcard, yaml):\n"
+        "import cim_troubleshooter, segno, smartcard, yaml, PySide6\n"
+        "names = ['PySide6.QtCore', 'PySide6.QtGui', 'PySide6.QtPrintSupport', 'PySide6.QtWidgets']\n"
+        "for package in (cim_troubleshooter, segno, smartcard, yaml):\n"
         "    names += [one.name for one in pkgutil.walk_packages(package.__path__, package.__name__ + '.')]\n"
         "for name in names:\n"
         "    if not name.endswith('__main__'): importlib.import_module(name)\n"

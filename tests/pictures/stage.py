@@ -23,6 +23,7 @@ from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.pages.this_computer_page import ThisComputerPage
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.widgets import summary_card
+from cim_troubleshooter.screens.widgets.take_away import TakeAway
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.settings.load import load_settings
 from cim_troubleshooter.system import folders
@@ -152,6 +153,13 @@ def button(window: TroubleshooterWindow, name: str) -> QAbstractButton:
     return next(
         one for one in window.findChildren(QAbstractButton) if one.isVisible() and (one.accessibleName() or one.text()).startswith(name)
     )
+
+
+def ways(window: TroubleshooterWindow) -> TakeAway:
+    """The ways to take the summary away."""
+    found = window.findChild(TakeAway)
+    assert isinstance(found, TakeAway)
+    return found
 
 
 def taken(window: TroubleshooterWindow) -> QImage:

@@ -16,6 +16,7 @@ from cim_troubleshooter.screens.widgets.buttons import Button, LinkButton
 from cim_troubleshooter.screens.widgets.card_reader import CardReader
 from cim_troubleshooter.screens.widgets.cause_list import CauseButton, CauseList
 from cim_troubleshooter.screens.widgets.choice import Choice
+from cim_troubleshooter.screens.widgets.code_picture import LargeCode
 from cim_troubleshooter.screens.widgets.focus_ring import FocusRing
 from cim_troubleshooter.screens.widgets.search_results import ResultButton
 from cim_troubleshooter.screens.widgets.symptom_card import SymptomCard
@@ -33,8 +34,11 @@ def called(widget: QWidget) -> str:
 
 
 def seen(window: QWidget) -> list[QWidget]:
-    """All that can be seen, what has to be scrolled to as well."""
-    return [one for one in window.findChildren(QWidget) if one.isVisibleTo(window) and not isinstance(one, (FocusRing, QScrollBar))]
+    """All that can be seen, what has to be scrolled to as well. A large code covers everything."""
+    covers = [one for one in window.findChildren(LargeCode) if one.isVisibleTo(window)]
+    return [*covers] or [
+        one for one in window.findChildren(QWidget) if one.isVisibleTo(window) and not isinstance(one, (FocusRing, QScrollBar))
+    ]
 
 
 def layout_faults(window: TroubleshooterWindow) -> list[str]:
@@ -102,7 +106,7 @@ def _overlapping(window: QWidget) -> Iterator[str]:
         inside = [
             one
             for one in holder.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-            if one.isVisibleTo(window) and not isinstance(one, (FocusRing, QScrollBar)) and not one.isWindow()
+            if one.isVisibleTo(window) and not isinstance(one, (FocusRing, LargeCode, QScrollBar)) and not one.isWindow()
         ]
         for at, one in enumerate(inside):
             for other in inside[at + 1 :]:

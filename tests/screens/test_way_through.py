@@ -18,7 +18,7 @@ from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.pages.this_computer_page import ThisComputerPage
 from cim_troubleshooter.screens.widgets.address import AddressLink
 from cim_troubleshooter.screens.window import TroubleshooterWindow
-from cim_troubleshooter.settings.model import HANDOVER_WAYS, WAYS_THAT_EXIST
+from cim_troubleshooter.settings.model import HANDOVER_WAYS
 from tests.screens.conftest import Opened, answer_nothing, buttons, listed_causes, press, press_cause
 
 PACK = built_in_pack().pack
@@ -192,7 +192,7 @@ def test_the_summary_is_copied_where_the_site_allows_it(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("how", [{"kiosk": True}, {"handover_allow": ("save",)}], ids=["kiosk", "not allowed"])
-def test_elsewhere_the_summary_is_read_on_the_screen_alone(opened: Opened, how: dict[str, object]) -> None:
+def test_elsewhere_the_summary_is_not_copied(opened: Opened, how: dict[str, object]) -> None:
     window = opened(moves.none_of_these(Journey()), **how)  # type: ignore[arg-type]
     assert "Copy the summary" not in buttons(window)
     assert "Problem: " in texts(window)
@@ -202,9 +202,16 @@ BUTTONS = {"copy": "Copy the summary", "print": "Print", "save": "Save", "email"
 
 
 @pytest.mark.parametrize("way", HANDOVER_WAYS)
-def test_a_way_out_of_the_summary_is_offered_exactly_where_it_is_said_to_exist(opened: Opened, way: str) -> None:
+def test_a_way_out_of_the_summary_is_offered_exactly_where_the_site_allows_it(opened: Opened, way: str) -> None:
     window = opened(moves.none_of_these(Journey()), handover_allow=(way,))
-    assert {name for name, button in BUTTONS.items() if button in buttons(window)} == {way} & set(WAYS_THAT_EXIST)
+    assert {name for name, button in BUTTONS.items() if button in buttons(window)} == {way}
+
+
+@pytest.mark.parametrize("allowed", [HANDOVER_WAYS, ("copy", "save"), ()], ids=["all", "not the code", "none"])
+def test_a_shared_terminal_offers_a_code_alone_and_that_where_it_is_allowed(opened: Opened, allowed: tuple[str, ...]) -> None:
+    window = opened(moves.none_of_these(Journey()), kiosk=True, handover_allow=allowed)
+    assert {name for name, button in BUTTONS.items() if button in buttons(window)} == {"qr"} & set(allowed)
+    assert "Problem: " in texts(window)
 
 
 def test_the_national_desk_is_folded_away_for_it_and_ra_staff(opened: Opened) -> None:

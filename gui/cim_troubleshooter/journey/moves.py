@@ -179,8 +179,8 @@ def done(journey: Journey, pack: Pack) -> Journey:
 
 
 def look_further(journey: Journey, pack: Pack) -> Journey:
-    """At a step that somebody else does: left to them, and on as after a try that did not help. A duty is not passed over so."""
-    if _act(journey, pack) == "must":
+    """At a step that somebody else does: left to them, and on as after a try that did not help. No other is passed over so."""
+    if _act(journey, pack) in ("try", "must"):
         return journey
     return _past_step(journey, pack, "left-to-others")
 

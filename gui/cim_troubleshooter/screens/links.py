@@ -1,7 +1,8 @@
 """The one place through which anything outside this program is opened: a page, a telephone number, a letter.
 
 Only what a button has just shown in full is opened, and nothing on a shared terminal. A page has to be on a host that the guidance or
-the site's contacts name, by https, at its usual port, without a user's name in front; a letter has one receiver and nothing else in it.
+the site's contacts name, by https, at its usual port, without a user's name in front; a letter has one receiver and nothing else in it,
+but for the summary, which stands on the page when it goes into a message.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.system.mail_program import open_message as open_in_mail_program
 from cim_troubleshooter.texts import telephone
 
 _MAIL = re.compile(r"[A-Za-z0-9._+'-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,8}")
@@ -51,6 +53,16 @@ def open_address(address: str, surroundings: Surroundings) -> bool:
     if surroundings.kiosk or not may_open(address, known_hosts(surroundings)):
         return False
     return QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+
+
+def open_message(address: str) -> None:
+    """Open the summary as a message, made by handover/mail.py; never called on a shared terminal, where nobody is offered it.
+
+    It takes its time, and belongs beside the window. NoMailProgram where there is none.
+    """
+    if not address.startswith("mailto:"):
+        raise ValueError("This is no message.")
+    open_in_mail_program(address)
 
 
 def _host(address: str) -> str:

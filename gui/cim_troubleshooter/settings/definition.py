@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from cim_troubleshooter.settings.model import HANDOVER_WAYS, WAYS_THAT_EXIST, Settings, Value
+from cim_troubleshooter.settings.model import HANDOVER_WAYS, Settings, Value
 
 Kind = Literal["yes-no", "number", "text", "list"]
 
@@ -125,8 +125,8 @@ SETTINGS: tuple[Setting, ...] = (
         expects=f"a list of any of {', '.join(HANDOVER_WAYS)}, or [none]",
         choices=HANDOVER_WAYS,
         may_be_none=True,
-        means=f"How the summary may leave this computer. Today only {' and '.join(WAYS_THAT_EXIST)} exists; the others may be set already. "
-        "In kiosk mode the summary can only be read on the screen.",
+        means="How the summary may leave this computer: copy (to the clipboard), save (as a file), print, email (a message in the person's "
+        "own mail program), qr (a code for a telephone's camera). In kiosk mode qr alone.",
     ),
     Setting(
         name="site.name",

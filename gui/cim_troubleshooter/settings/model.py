@@ -7,8 +7,7 @@ from typing import NamedTuple
 Value = bool | int | float | str | tuple[str, ...] | None
 
 HANDOVER_WAYS = ("copy", "save", "print", "email", "qr")
-WAYS_THAT_EXIST = ("copy",)
-"""Those of HANDOVER_WAYS that a person is offered today. The others may be set already, so that no setting changes when they come."""
+"""The ways in which a summary may leave this computer."""
 BUILT_IN = "built-in"
 """The layer of a setting that nobody set."""
 

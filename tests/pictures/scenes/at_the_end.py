@@ -8,7 +8,7 @@ from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.pictures.scenes.scene import SCENES, scene
 from tests.pictures.scenes.told import ENDED, LAST_TRY, TOO_OLD, contacts, found, open_all, skipped
-from tests.pictures.stage import Stage, button
+from tests.pictures.stage import Stage, button, ways
 
 FAR_AWAY = Contact(
     kind="registration-authority",
@@ -80,6 +80,45 @@ def _long_contacts(stage: Stage) -> TroubleshooterWindow:
 def _summary_copied(stage: Stage) -> TroubleshooterWindow:
     window = SCENES["who-can-help"](stage)
     button(window, "Copy the summary").click()
+    return window
+
+
+@scene("who-can-help-code")
+def _code(stage: Stage) -> TroubleshooterWindow:
+    window = SCENES["who-can-help"](stage)
+    button(window, "Show a code to scan").click()
+    return window
+
+
+@scene("who-can-help-code-large")
+def _code_large(stage: Stage) -> TroubleshooterWindow:
+    window = SCENES["who-can-help-code"](stage)
+    button(window, "Make the code larger").click()
+    return window
+
+
+@scene("who-can-help-save")
+def _save(stage: Stage) -> TroubleshooterWindow:
+    window = SCENES["who-can-help"](stage)
+    button(window, "Save").click()
+    return window
+
+
+@scene("who-can-help-printers")
+def _printers(stage: Stage) -> TroubleshooterWindow:
+    window = SCENES["who-can-help"](stage)
+    way = ways(window).way("print")
+    way.aside = lambda _work, then: then(["Ward 7 printer", "Office printer of the ward, second floor"])  # type: ignore[method-assign]
+    button(window, "Print").click()
+    return window
+
+
+@scene("who-can-help-no-printer")
+def _no_printer(stage: Stage) -> TroubleshooterWindow:
+    window = SCENES["who-can-help"](stage)
+    way = ways(window).way("print")
+    way.aside = lambda _work, then: then([])  # type: ignore[method-assign]
+    button(window, "Print").click()
     return window
 
 

@@ -7,7 +7,7 @@ from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.pictures.scenes.scene import scene
 from tests.pictures.scenes.told import ENDED, TOO_OLD, WORKING, contacts, found
-from tests.pictures.stage import Stage, tell
+from tests.pictures.stage import Stage, button, tell
 
 
 @scene("kiosk-first-page")
@@ -23,6 +23,13 @@ def _kiosk_what_to_do(stage: Stage) -> TroubleshooterWindow:
 @scene("kiosk-who-can-help")
 def _kiosk_help(stage: Stage) -> TroubleshooterWindow:
     return stage.window(moves.who_can_help(found(stage.pack, ENDED)), contacts=contacts(1), kiosk=True, kiosk_enabled=True)
+
+
+@scene("kiosk-who-can-help-code")
+def _kiosk_code(stage: Stage) -> TroubleshooterWindow:
+    window = stage.window(moves.who_can_help(found(stage.pack, ENDED)), contacts=contacts(1), kiosk=True, kiosk_enabled=True)
+    button(window, "Show a code to scan").click()
+    return window
 
 
 @scene("kiosk-first-page-800-x-600", another_size=True)

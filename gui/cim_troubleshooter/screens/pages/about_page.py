@@ -17,6 +17,7 @@ PARTS = (
     ("Qt, PySide6", "LGPL 3"),
     ("pyscard", "LGPL 2.1"),
     ("PyYAML", "MIT"),
+    ("segno", "BSD 3-Clause"),
     ("Atkinson Hyperlegible Next", "SIL Open Font License 1.1"),
 )
 """What the program is made of beside its own code, and the licence of each."""

@@ -177,7 +177,7 @@ class WhoCanHelpPage(Page):
 
     def _show_summary(self, columns: Columns) -> None:
         card = SummaryCard(self.journey, self.surroundings)
-        self.ways = TakeAway(card.text, self.surroundings)
+        self.ways = TakeAway(card.text, self.surroundings, lambda: self.contacts.first)
         self.ways.told.connect(lambda says: announce(self, says))
         self.ways.taken.connect(self._taken)
         if self.ways.offers:

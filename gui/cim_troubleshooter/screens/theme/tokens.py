@@ -61,6 +61,10 @@ PICTURE_SHADOW: Final = "#1c212b32"
 """Black, one ninth opaque: Qt writes the opacity first."""
 PICTURE_LINE: Final = GREY_4
 
+# A code to scan is black on white in every theme: a camera asks for it.
+CODE_INK: Final = "#000000"
+CODE_GROUND: Final = "#ffffff"
+
 
 class Type(NamedTuple):
     """A style of text: its size in px and its weight."""
