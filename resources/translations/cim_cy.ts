@@ -208,6 +208,26 @@
         <translation>Ni chanfuwyd dim.</translation>
     </message>
     <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Angen sylw</translation>
+    </message>
+    <message>
+        <source>Could not tell</source>
+        <translation>Methu dweud</translation>
+    </message>
+    <message>
+        <source>No result</source>
+        <translation>Dim canlyniad</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Yn gweithio</translation>
+    </message>
+    <message>
         <source>a problem</source>
         <translation>problem</translation>
     </message>
@@ -220,12 +240,31 @@
         <translation>methu dweud</translation>
     </message>
     <message>
-        <source>not checked</source>
-        <translation>heb ei wirio</translation>
+        <source>no result</source>
+        <translation>dim canlyniad</translation>
     </message>
     <message>
         <source>working</source>
         <translation>yn gweithio</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRows</name>
+    <message>
+        <source>1 check found nothing wrong</source>
+        <translation>1 gwiriad heb ddim o’i le</translation>
+    </message>
+    <message>
+        <source>{count} checks found nothing wrong</source>
+        <translation>Gwiriadau heb ddim o’i le: {count}</translation>
+    </message>
+    <message>
+        <source>1 check has no result here</source>
+        <translation>1 gwiriad heb ganlyniad yma</translation>
+    </message>
+    <message>
+        <source>{count} checks have no result here</source>
+        <translation>Gwiriadau heb ganlyniad yma: {count}</translation>
     </message>
 </context>
 <context>
@@ -255,6 +294,45 @@
     <message>
         <source>Point your telephone’s camera here</source>
         <translation>Pwyntiwch gamera eich ffôn yma</translation>
+    </message>
+</context>
+<context>
+    <name>Conclusion</name>
+    <message>
+        <source>Nothing could be checked here.</source>
+        <translation>Nid oedd modd gwirio dim yma.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong found here.</source>
+        <translation>Ni chafwyd hyd i ddim o’i le yma.</translation>
+    </message>
+    <message>
+        <source>1 problem found.</source>
+        <translation>Cafwyd hyd i 1 broblem.</translation>
+    </message>
+    <message>
+        <source>{count} problems found.</source>
+        <translation>Nifer y problemau y cafwyd hyd iddynt: {count}.</translation>
+    </message>
+    <message>
+        <source>No problem found.</source>
+        <translation>Ni chafwyd hyd i broblem.</translation>
+    </message>
+    <message>
+        <source>1 thing needs attention.</source>
+        <translation>Mae 1 peth angen sylw.</translation>
+    </message>
+    <message>
+        <source>{count} things need attention.</source>
+        <translation>Nifer y pethau sydd angen sylw: {count}.</translation>
+    </message>
+    <message>
+        <source>1 thing could not be checked.</source>
+        <translation>Nid oedd modd gwirio 1 peth.</translation>
+    </message>
+    <message>
+        <source>{count} things could not be checked.</source>
+        <translation>Nifer y pethau nad oedd modd eu gwirio: {count}.</translation>
     </message>
 </context>
 <context>
@@ -452,6 +530,17 @@
     <message>
         <source>Put your smartcard in, or choose your picture</source>
         <translation>Rhowch eich cerdyn clyfar i mewn, neu dewiswch eich llun</translation>
+    </message>
+</context>
+<context>
+    <name>FoldLink</name>
+    <message>
+        <source>Open, shown below</source>
+        <translation>Ar agor, i’w weld isod</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ar gau</translation>
     </message>
 </context>
 <context>
@@ -938,6 +1027,10 @@
         <translation>Darllen y cerdyn beth bynnag</translation>
     </message>
     <message>
+        <source>No checks on this computer</source>
+        <translation>Dim gwiriadau ar y cyfrifiadur hwn</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Parhau</translation>
     </message>
@@ -952,6 +1045,10 @@
     <message>
         <source>The checks are switched off on this computer, so nothing is ruled out. Select Continue.</source>
         <translation>Mae’r gwiriadau wedi’u diffodd ar y cyfrifiadur hwn, felly does dim wedi’i ddiystyru. Dewiswch Parhau.</translation>
+    </message>
+    <message>
+        <source>This computer has been checked</source>
+        <translation>Mae’r cyfrifiadur hwn wedi’i wirio</translation>
     </message>
     <message>
         <source>A smartcard was put in.</source>
@@ -1791,17 +1888,6 @@
     <message>
         <source>closed</source>
         <translation>ar gau</translation>
-    </message>
-</context>
-<context>
-    <name>link</name>
-    <message>
-        <source>Open, shown below</source>
-        <translation>Ar agor, i’w weld isod</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Ar gau</translation>
     </message>
 </context>
 <context>

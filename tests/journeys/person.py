@@ -84,6 +84,12 @@ class Person:
         """Waits for a radio button of this name and chooses it."""
         self._acts("Toggle", name, begins=False)
 
+    def goes_past_the_checks(self) -> None:
+        """Presses Skip these checks, or Continue where they have ended by then."""
+        self.sees("Check again")
+        if not self._ask(do="act", action="Press", name="Skip these checks", begins=False, seconds=0):
+            self.presses("Continue")
+
     def looks_around(self) -> list[Seen]:
         """Everything that is showing, in reading order."""
         return [Seen(**found) for found in self._ask(do="tree")]

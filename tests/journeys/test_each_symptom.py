@@ -106,7 +106,7 @@ def test_a_symptom_leads_to_its_contact_when_the_checks_are_skipped(
     person = open_program()
     choose_card(person, symptom, answer)
     if not _said(pack, symptom, answer):
-        person.presses("Skip these checks")
+        person.goes_past_the_checks()
     answer_nothing(person)
     first = next(cause for cause in pack.causes.values() if cause.title == person.hears_first().name)
     assert not _missing(person, titles_of_causes(pack, symptom, answer))
@@ -122,5 +122,5 @@ def test_each_activity_of_managing_smartcards_shows_its_own_causes(open_program:
     answer = symptom.question.answers[place].says
     person = open_program()
     choose_card(person, symptom, answer)
-    person.presses("Skip these checks")
+    person.goes_past_the_checks()
     assert not _missing(person, titles_of_causes(pack, symptom, answer))

@@ -34,7 +34,7 @@ def test_on_every_page_the_heading_is_read_first_and_everything_pressable_has_a_
     person.chooses("Clear a smartcard")
     person.presses("Continue")
     _page_is_sound(person, "Checking this computer")
-    person.presses("Skip these checks")
+    person.goes_past_the_checks()
     person.sees("Yes, it works now")
     _page_is_sound(person, heading_of(person))
     answer_nothing(person)
@@ -55,7 +55,7 @@ def test_back_goes_page_by_page_to_the_first_one_which_has_no_back(open_program:
     person.sees("What else it could be")
     person.presses("Show who can help")
     person.sees("Finish")
-    for name in ("Yes, it works now", "Skip these checks", "None of these"):
+    for name in ("Yes, it works now", "Check again", "None of these"):
         person.presses("Back")
         person.sees(name)
     assert not person.sees_now("Back")
@@ -69,7 +69,10 @@ def test_start_again_forgets_what_was_answered_from_every_page(open_program: Ope
         person.presses("Cannot manage smartcards", begins=True)
         person.chooses("Cancel a smartcard")
         for name in way:
-            person.presses(name)
+            if name == "Skip these checks":
+                person.goes_past_the_checks()
+            else:
+                person.presses(name)
         person.sees_no_more("Cancel a smartcard")
         person.presses("Start again")
         person.hears("What do you see on your screen?")
@@ -82,7 +85,7 @@ def test_start_again_forgets_what_was_answered_from_every_page(open_program: Ope
 @pytest.mark.long
 def test_the_national_desk_is_folded_away_until_staff_ask_for_it(open_program: OpenProgram) -> None:
     person = open_program("--symptom", "select-role")
-    person.presses("Skip these checks")
+    person.goes_past_the_checks()
     person.sees("What else it could be")
     person.presses("Show who can help")
     person.sees("For IT and RA staff")
@@ -96,7 +99,7 @@ def test_the_national_desk_is_folded_away_until_staff_ask_for_it(open_program: O
 def test_the_summary_is_copied_as_plain_text(open_program: OpenProgram, desktop: Desktop) -> None:
     person = open_program()
     person.presses("Problems selecting a role", begins=True)
-    person.presses("Skip these checks")
+    person.goes_past_the_checks()
     person.sees("What else it could be")
     person.presses("Show who can help")
     person.presses("Copy the summary")
@@ -112,7 +115,7 @@ def test_the_summary_is_copied_as_plain_text(open_program: OpenProgram, desktop:
 def test_who_has_tried_three_causes_is_told_that_a_person_can_do_more_and_whom_to_contact(open_program: OpenProgram, pack: Pack) -> None:
     symptom = next(symptom for symptom in pack.symptoms.values() if symptom.title == "Nothing happens after selecting the link")
     person = open_program("--symptom", symptom.id)
-    person.presses("Skip these checks")
+    person.goes_past_the_checks()
     person.sees("No, show the next step")
     seen = []
     while not person.sees_now("Finish"):
@@ -140,7 +143,7 @@ def _step(person: Person) -> str:
 
 def test_a_person_may_jump_to_another_cause(open_program: OpenProgram, pack: Pack) -> None:
     person = open_program("--symptom", "select-role")
-    person.presses("Skip these checks")
+    person.goes_past_the_checks()
     title = pack.causes["no-roles"].title
     look_at(person, title)
     person.presses("Show who can help")

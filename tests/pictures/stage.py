@@ -124,10 +124,14 @@ def tell(window: TroubleshooterWindow, findings: dict[str, Sequence[Finding]], f
     """What the checks found, by check, on the page that shows them; the rows of the others still wait, at a share of their time."""
     page = window.page
     assert isinstance(page, ThisComputerPage)
+    # What begins them comes a moment after the page, and would remove what is told before.
+    until(lambda: page._began > 0)
     window.background.checking.known.emit([Check(id_, title, lambda *_: None) for id_, title in CHECKS.items()])
     for id_, told in findings.items():
         window.background.checking.news.emit(CheckReport(id_, CHECKS[id_], tuple(told), 0.2, finished))
     page._clock.stop()
+    page._concluding.stop()
+    page._conclude()
     for id_ in CHECKS:
         if id_ not in findings and share:
             page.rows[id_].show_time(share)

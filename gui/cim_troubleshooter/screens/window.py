@@ -123,12 +123,16 @@ class TroubleshooterWindow(QFrame):
         self._scroll.replace(page, keep_place=before is not None and page.stays(before))
         self._replacing = False
         self.page = page
-        self.setWindowTitle(PROGRAM if self.surroundings.kiosk else f"{page.heading.text()} – {PROGRAM}")
+        self._name_after(page)
+        page.renamed.connect(lambda: self._name_after(page))
         page.read_first(before).setFocus()
         page.begin(self.background)
         page.seen.connect(self._make_next_ready)
         if not first:
             QTimer.singleShot(_WHILE_IT_IS_READ, page, page.seen.emit)
+
+    def _name_after(self, page: Page) -> None:
+        self.setWindowTitle(PROGRAM if self.surroundings.kiosk else f"{page.heading.text()} – {PROGRAM}")
 
     def _make_next_ready(self) -> None:
         if self.page is not None:

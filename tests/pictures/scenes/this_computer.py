@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.screens.window import TroubleshooterWindow
+from cim_troubleshooter.smartcard.watch import Happening
 from tests.pictures.scenes.scene import scene
-from tests.pictures.scenes.told import LONG_SENTENCE, NOT_WELL, WORKING, chosen, open_all
+from tests.pictures.scenes.told import ENDED, LONG_SENTENCE, NOT_FOR_THIS, NOT_WELL, TOO_OLD, WORKING, chosen, open_all
 from tests.pictures.stage import CHECKS, Stage, button, tell, timed_out
 
 
@@ -53,7 +54,25 @@ def _long_rows(stage: Stage) -> TroubleshooterWindow:
 def _details(stage: Stage) -> TroubleshooterWindow:
     window = stage.window(chosen(stage.pack))
     tell(window, {id_: [finding] for id_, finding in WORKING.items()})
+    button(window, "6 checks found nothing wrong").click()
     button(window, "Details").click()
+    return window
+
+
+@scene("this-computer-of-all-kinds")
+def _of_all_kinds(stage: Stage) -> TroubleshooterWindow:
+    window = stage.window(chosen(stage.pack))
+    told = {"card": [ENDED], "workstation": [TOO_OLD], "network": [timed_out()], "browser": [NOT_FOR_THIS]}
+    tell(window, {**{id_: [WORKING[id_]] for id_ in ("card-service", "reader")}, **told})
+    return window
+
+
+@scene("this-computer-runs-again")
+def _runs_again(stage: Stage) -> TroubleshooterWindow:
+    window = stage.window(chosen(stage.pack))
+    tell(window, {id_: [finding] for id_, finding in WORKING.items()})
+    window.background.checking.happened.emit(Happening("card-out", "a reader"))
+    window.page._clock.stop()  # type: ignore[union-attr]
     return window
 
 

@@ -12,6 +12,7 @@ from cim_troubleshooter.screens.window import TroubleshooterWindow
 ENDED = Finding("certificate-expired", "problem", "The certificates on this smartcard ended on 20 November 2026.")
 LAST_TRY = Finding("passcode-last-try", "problem", "One passcode try is left on this smartcard.")
 TOO_OLD = Finding("login-software-too-old", "attention", "NHS Identity Agent 2.3.2.0 is no longer accepted. 2.4.10.0 is needed.")
+NOT_FOR_THIS = Finding("browser-not-checked", "skipped", "Browser settings are looked for on Windows alone.")
 WORKING = {
     "card-service": Finding("card-service-running", "ok", "The Smart Card service is running."),
     "reader": Finding("reader-found", "ok", "One reader is connected."),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
-from cim_troubleshooter.screens.widgets.words import Heading, words
+from cim_troubleshooter.screens.widgets.words import Heading, WrappedWords, words
 
 if TYPE_CHECKING:
     from cim_troubleshooter.screens.background.background import Background
@@ -35,6 +35,8 @@ class Page(QWidget):
     """The page asks something at its top, which has to be in sight."""
     left = Signal(str)
     """After `asks_before`: the person wants it all the same. Carries the same Leaving."""
+    renamed = Signal()
+    """The heading says something else now."""
     seen = Signal()
     """The page has been on the screen for a moment. What can wait, such as the pages after it, is made ready now."""
 
@@ -50,6 +52,8 @@ class Page(QWidget):
         self.leave_room(tokens.SCROLL_BAR)
         self.body.setSpacing(tokens.GAP_2)
         self.heading = Heading("")
+        self.lead: WrappedWords | None = None
+        """The line of help below the heading, where there is one."""
 
     def leave_room(self, scroll_bar: int) -> None:
         """The scroll bar, always there, is part of the margin on the right: page, header and footer end at one line."""
@@ -66,7 +70,8 @@ class Page(QWidget):
         top.setSpacing(tokens.GAP_1)
         top.addWidget(self.heading)
         if lead:
-            top.addWidget(words(lead, "lead", secondary=True))
+            self.lead = words(lead, "lead", secondary=True)
+            top.addWidget(self.lead)
         self.body.addLayout(top if beside is None else _beside_each_other(top, beside))
         if lead:
             self.body.addSpacing(tokens.GAP_1)

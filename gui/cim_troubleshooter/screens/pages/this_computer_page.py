@@ -1,4 +1,4 @@
-"""The checks: one row each, filling in as answers come. Continue and Skip work at any moment."""
+"""The checks: one row each, filling in as answers come; a sentence that concludes once all have. Continue works at any moment."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.widgets.buttons import link_button, primary_button, secondary_button
 from cim_troubleshooter.screens.widgets.check_row import CheckRow
-from cim_troubleshooter.screens.widgets.panel import Inset, Panel
+from cim_troubleshooter.screens.widgets.check_rows import CheckRows
+from cim_troubleshooter.screens.widgets.conclusion import Conclusion
+from cim_troubleshooter.screens.widgets.panel import Inset
 
 if TYPE_CHECKING:
     from cim_troubleshooter.checks.check import Check
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 _ON_THE_SCREEN_AFTER = 20
 """Milliseconds after which the page is surely there. Checks that begin before take turns with it, and it comes later."""
+_AT_LEAST = 1.0
+"""Seconds for which rows are seen to fill in. What concludes, and puts the worst first, would otherwise come as a flash."""
 _TICK = 300
 """Milliseconds before a check's progress is shown, and between two steps of it."""
 
@@ -38,26 +42,36 @@ class ThisComputerPage(Page):
     def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
         """Rows come with the checks, which `begin` starts."""
         super().__init__(journey, surroundings)
+        self._switched_off = surroundings.settings.checks_enabled == ()
         lead = self.tr("Leave your smartcard in the reader. Nothing is changed, and you are never asked for your passcode.")
-        self.start(self.tr("Checking this computer"), lead if surroundings.settings.checks_enabled != () else "")
+        self.start(
+            self.tr("No checks on this computer") if self._switched_off else self._checking_says(), "" if self._switched_off else lead
+        )
         self.rows: dict[str, CheckRow] = {}
+        self.conclusion = Conclusion()
+        self.conclusion.hide()
+        self._list: CheckRows | None = None
         self._reports: dict[str, CheckReport] = {}
         self._checking: Checking | None = None
         self._began = 0.0
-        self._panel = Panel()
-        self._panel.contents.setContentsMargins(0, 0, 0, 0)
-        self._panel.contents.setSpacing(0)
-        self._panel.hide()
+        self._over = self._told = False
+        """Whether all checks have answered and the page says so, and whether that was read out in this run."""
         self.read_anyway = secondary_button(self.tr("Read the card anyway"))
         self.read_anyway.clicked.connect(lambda: self._start(read_anyway=True))
         self.read_anyway.hide()
-        self.body.addWidget(self._panel)
+        self.body.addWidget(self.conclusion)
         self.body.addWidget(self.read_anyway)
         self.body.addStretch(1)
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK)
         self._clock.timeout.connect(self._show_time)
+        self._concluding = QTimer(self)
+        self._concluding.setSingleShot(True)
+        self._concluding.timeout.connect(self._conclude)
         self._buttons()
+
+    def _checking_says(self) -> str:
+        return self.tr("Checking this computer")
 
     def _buttons(self) -> None:
         self._next = primary_button(self.tr("Continue"))
@@ -68,16 +82,16 @@ class ThisComputerPage(Page):
         self._skip.clicked.connect(lambda: self._leave(skipped=True))
 
     def footer_buttons(self) -> list[QWidget]:
-        """Continue, Check again, Skip these checks."""
+        """Continue, Check again, and Skip these checks while they run."""
         return [self._next, self._again, self._skip]
 
     def begin(self, background: Background) -> None:
         """Start the checks, now that the page is shown."""
-        if self.surroundings.settings.checks_enabled == ():
+        if self._switched_off:
             says = self.tr("The checks are switched off on this computer, so nothing is ruled out. Select Continue.")
             switched_off = Inset(says, "attention")
             self.body.insertWidget(1, switched_off)
-            switched_off.stackUnder(self._panel)
+            switched_off.stackUnder(self.conclusion)
             for nothing_to_do in (self._again, self._skip):
                 nothing_to_do.hide()
             return
@@ -90,6 +104,7 @@ class ThisComputerPage(Page):
     def leave(self) -> None:
         """Stop listening: another page is shown now."""
         self._clock.stop()
+        self._concluding.stop()
         if self._checking is not None:
             self._checking.cancel()
             self._checking.known.disconnect(self._show_rows)
@@ -105,20 +120,23 @@ class ThisComputerPage(Page):
             return
         self._reports.clear()
         self.read_anyway.hide()
-        self._began = time.monotonic()
+        self._told = False
+        self._go_on_checking()
+        if self._list is not None:
+            self._list.unsort()
         self._checking.start(self.surroundings.settings, self.surroundings.pack, read_anyway)
-        self._clock.start()
 
     def _show_rows(self, checks: list[Check]) -> None:
-
-        for row in self.rows.values():
-            row.hide()
-            row.deleteLater()
+        if self._list is not None:
+            self._list.hide()
+            self._list.deleteLater()
         titles = [title_of(check.title) for check in checks]
         self.rows = {check.id: CheckRow(check.id, title, titles) for check, title in zip(checks, titles, strict=True)}
-        for row in self.rows.values():
-            self._panel.contents.addWidget(row)
-        self._panel.show()
+        self._list = CheckRows([*self.rows.values()])
+        self.body.insertWidget(self.body.indexOf(self.read_anyway), self._list)
+        # Read out where it stands.
+        self._list.stackUnder(self.read_anyway)
+        self._list.show()
 
     def _show_news(self, report: CheckReport) -> None:
         row = self.rows.get(report.check)
@@ -129,12 +147,51 @@ class ThisComputerPage(Page):
         self._reports[report.check] = report
         before = row.accessibleName()
         spoken = row.show_report(report)
-        if spoken and spoken != before:
+        # While all checks run, the conclusion is read out in place of a dozen rows.
+        if spoken and spoken != before and self._told:
             announce(row, spoken)
         if any(finding.code == "card-in-use" for finding in report.findings):
             self.read_anyway.show()
-        if len(self._reports) == len(self.rows) and all(one.finished for one in self._reports.values()):
+        if self._all_answered():
             self._clock.stop()
+            self._concluding.start(max(0, round((self._began + _AT_LEAST - time.monotonic()) * 1000)))
+
+    def _all_answered(self) -> bool:
+        return len(self._reports) == len(self.rows) and all(one.finished for one in self._reports.values())
+
+    def _go_on_checking(self) -> None:
+        """The page says that checks run."""
+        self._began = time.monotonic()
+        self._concluding.stop()
+        self._clock.start()
+        if self._over:
+            self._over = False
+            self._say(self._checking_says())
+
+    def _conclude(self) -> None:
+        """All checks have answered: say so, once, and what it comes to. The worst is first now."""
+        if self._list is None or not self._all_answered():
+            return
+        self._over = True
+        findings = self.findings()
+        self.conclusion.show_of(findings)
+        self._list.sort()
+        self._say(self.tr("This computer has been checked"))
+        if not self._told:
+            self._told = True
+            announce(self.conclusion, self.conclusion.text())
+
+    def _say(self, heading: str) -> None:
+        """The heading, and what belongs to it: the lead and Skip while checks run, the conclusion when they are over."""
+        self.heading.setText(heading)
+        if self.lead is not None:
+            self.lead.setVisible(not self._over)
+        self.conclusion.setVisible(self._over)
+        if self._over and self._skip.hasFocus():
+            # The button that does the same from now on.
+            self._next.setFocus()
+        self._skip.setVisible(not self._over)
+        self.renamed.emit()
 
     def _show_happening(self, happening: Happening) -> None:
         """A reader or card came or went: say it in its row at once. What it means, the checks find out."""
@@ -152,9 +209,10 @@ class ThisComputerPage(Page):
         self._reports.pop(check, None)
         self.read_anyway.hide()
         row.show_happening(says)
+        if self._list is not None:
+            self._list.bring(row)
         announce(row, says)
-        self._began = time.monotonic()
-        self._clock.start()
+        self._go_on_checking()
 
     def _show_time(self) -> None:
         share = (time.monotonic() - self._began) / self.surroundings.settings.checks_timeout_seconds
@@ -169,5 +227,4 @@ class ThisComputerPage(Page):
     def _leave(self, skipped: bool) -> None:
         findings = self.findings()
         journey = moves.found(self.journey, findings) if findings else self.journey
-        unfinished = len(self._reports) < len(self.rows) or not all(report.finished for report in self._reports.values())
-        self.moved.emit(moves.checks_seen(journey, self.surroundings.pack, skipped=skipped and unfinished))
+        self.moved.emit(moves.checks_seen(journey, self.surroundings.pack, skipped=skipped and not self._all_answered()))

@@ -58,6 +58,10 @@ _TAGS: Final = {
     "possible": _tag(tint(BLUE, 80), shade(BLUE, 50)),
     "unlikely": _tag(GREY_4, shade(GREY_1, 50)),
     "ok": _tag(tint(GREEN, 80), shade(GREEN, 40)),
+    "problem": _tag(tint(RED, 80), shade(RED, 50)),
+    "attention": _tag(tint(YELLOW, 50), shade(YELLOW, 70)),
+    "unknown": _tag(tint(GREY_1, 80), shade(GREY_1, 50)),
+    "skipped": _tag(tint(GREY_1, 80), shade(GREY_1, 50)),
 }
 _INSETS: Final = {
     "found": InsetColours(RED, WHITE),

@@ -69,7 +69,6 @@ def _surfaces(colours: Colours) -> list[str]:
         f"#steps {{ background: {colours.bar}; border-bottom: 1px solid {colours.card_border}; }}",
         f"#footer, #actions {{ background: {colours.bar}; }}",
         f"#footer {{ border-top: 1px solid {colours.card_border}; }}",
-        f"#row {{ border: none; border-bottom: 1px solid {colours.card_border}; }}",
         f"#line {{ background: {colours.card_border}; border: none; }}",
         f"#summary {{ background: {colours.page}; border: none; }}",
         *(

@@ -102,11 +102,15 @@ class LinkButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def room_before(self) -> int:
+        """What a kind of link keeps free before its words, in px at the text size in force."""
+        return 0
+
     def sizeHint(self) -> QSize:
         """The words and the key, never less than a finger needs."""
         self.ensurePolished()
         font = self.font()
-        width = one_line(self.text(), font.pixelSize(), font.weight()) + 2
+        width = self.room_before() + one_line(self.text(), font.pixelSize(), font.weight()) + 2
         if self._key:
             width += key_width(self._key, font.pixelSize()) + tokens.GAP_2
         return QSize(max(tokens.TARGET, width), max(tokens.TARGET, self.fontMetrics().height() + tokens.GAP_2))
@@ -122,7 +126,7 @@ class LinkButton(QPushButton):
         width = metrics.horizontalAdvance(self.text())
         base = (self.height() + metrics.ascent() - metrics.descent()) // 2
         colour = theme.colours.header_text if self._on_colour else theme.colours.link_hover if self.underMouse() else theme.colours.link
-        left = self.width() - width - 1 if self._at_the_right or self._key else 1
+        left = self.width() - width - 1 if self._at_the_right or self._key else 1 + self.room_before()
         write(painter, QRectF(left, base - metrics.ascent(), width + 1, metrics.height()), LEFT, self.text(), colour)
         fill(painter, QRectF(left, base + 3, width, 2 if self.underMouse() else 1), colour)
         if self._key:

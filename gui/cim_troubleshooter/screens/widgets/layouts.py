@@ -140,6 +140,8 @@ class WrappingRow(_ListLayout):
     def _lay_out(self, area: QRect, move: bool) -> int:
         left, top, line = area.left(), area.top(), list[tuple[QLayoutItem, int, QSize]]()
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint().boundedTo(QSize(area.width(), 16777215))
             if item.hasHeightForWidth():
                 size.setHeight(item.heightForWidth(size.width()))

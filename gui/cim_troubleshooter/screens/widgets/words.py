@@ -13,7 +13,7 @@ from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.measure import BREAK, breakable, one_line, wrapped_height
 
 Style = Literal["body", "lead", "small", "strong", "number", "number-shared"]
-TagKind = Literal["found", "possible", "unlikely", "ok"]
+TagKind = Literal["found", "possible", "unlikely", "ok", "problem", "attention", "unknown", "skipped"]
 
 
 MAY_COPY = "mayCopy"
@@ -105,11 +105,17 @@ class Tag(QLabel):
     """A state label: a word or two on a coloured ground."""
 
     def __init__(self, text: str, kind: TagKind) -> None:
-        """`kind` is a verdict's standing, or `ok`."""
+        """`kind` is a verdict's standing, or a check's outcome."""
         super().__init__(text)
         as_plain_text(self)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setProperty("kind", kind)
+
+    def say(self, text: str, kind: TagKind) -> None:
+        """Say something else."""
+        self.setText(text)
+        self.setProperty("kind", kind)
+        self.style().polish(self)
 
 
 def words(text: str, style: Style = "body", secondary: bool = False) -> WrappedWords:
