@@ -32,6 +32,7 @@ class Arguments(argparse.Namespace):
     """What `ask` is asked."""
     folder: str | None
     folders: list[str]
+    file: str
     kind: str
     id: str
 
@@ -127,6 +128,11 @@ COMMANDS: dict[str, Command] = {
     "flows draw": Command("draws the folder of guidance as one SVG picture, to be printed", ("--output",), (_ONE_FOLDER,)),
     "flows print": Command(
         "writes the folder of guidance as a document to be read and signed off", ("--output", "--since", "--against"), (_ONE_FOLDER,)
+    ),
+    "contacts lint": Command(
+        "every fault of a contacts file, by row and cell",
+        ("--json",),
+        (("file", {"metavar": "FILE", "help": "the contacts file, CSV or YAML"}),),
     ),
     "settings show": Command("every setting in force, and where it came from", ("--json",)),
 }

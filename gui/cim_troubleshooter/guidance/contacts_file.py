@@ -31,6 +31,8 @@ class LoadedContacts(NamedTuple):
 
     sites: tuple[Site, ...] = ()
     faults: tuple[Fault, ...] = ()
+    copy_of: str | None = None
+    """The day of the last good copy, such as 2026-11-28, where that is what was read (contacts_last_good.py)."""
 
 
 def load_contacts(path: str) -> LoadedContacts:

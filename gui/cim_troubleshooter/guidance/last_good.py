@@ -6,26 +6,19 @@ folder itself: the same rules apply to it.
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import re
 import threading
 import time
-import zlib
 from collections.abc import Sequence
 
+from cim_troubleshooter.guidance import kept_copies
 from cim_troubleshooter.guidance.pack_files import ABOUT, NotAPack, PackFiles, fetched
 from cim_troubleshooter.texts.fault import Fault
 from cim_troubleshooter.texts.yaml_file import LARGEST_FILE
 
 LONGEST_WAIT = 2.0
 """Seconds, for all folders together."""
-LARGEST_COPY = 50_000_000
-"""Bytes."""
-_BEGUN = re.compile(r"\.json\.\d+$")
-_BEGUN_LONG_AGO = 600.0
-"""Seconds."""
+ENDING = ".json"
 
 
 def fetched_in_time(
@@ -84,39 +77,18 @@ def _files_or_copy(fetching: _Fetching, kept_in: str | None) -> PackFiles | None
 
 
 def _keep(files: PackFiles, kept_in: str) -> None:
-    """Writes the copy, where it is not there yet as it is. Where it cannot be written, the program goes on without."""
     texts = {place: text for place, text in files.texts.items() if isinstance(text, str)}
-    content = json.dumps({"folder": files.folder, "texts": texts}).encode()
-    path = _path(files.folder, kept_in)
-    partial = f"{path}.{os.getpid()}"
-    try:
-        os.makedirs(kept_in, exist_ok=True)
-        _remove_what_was_begun(kept_in)
-        if _content(path) != content:
-            with open(partial, "wb") as file:
-                file.write(content)
-            os.replace(partial, path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            os.remove(partial)
-
-
-def _remove_what_was_begun(kept_in: str) -> None:
-    """Copies of programs that ended while they wrote; one that is being written now is younger."""
-    for entry in os.scandir(kept_in):
-        if _BEGUN.search(entry.name) and time.time() - entry.stat().st_mtime > _BEGUN_LONG_AGO:
-            os.remove(entry.path)
+    kept_copies.keep(kept_in, files.folder, ENDING, json.dumps({"folder": files.folder, "texts": texts}).encode())
 
 
 def _copy_of(fetching: _Fetching, kept_in: str) -> tuple[PackFiles | None, str]:
     """The copy and the day of it; None where there is none that can be used."""
-    path = _path(fetching.folder, kept_in)
+    content, day = kept_copies.copy_of(kept_in, fetching.folder, ENDING)
     try:
-        kept = json.loads(_content(path) or b"")
-        day = time.strftime("%Y-%m-%d", time.localtime(os.stat(path).st_mtime))
+        kept = json.loads(content or b"")
         texts = {place: text for place, text in kept["texts"].items() if _is_text(place, text, fetching.names)}
         same = kept["folder"] == fetching.folder
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None, ""
     return (PackFiles(fetching.folder, texts), day) if same and ABOUT in texts else (None, "")
 
@@ -124,19 +96,6 @@ def _copy_of(fetching: _Fetching, kept_in: str) -> tuple[PackFiles | None, str]:
 def _is_text(place: str, text: object, names: Sequence[str]) -> bool:
     name, _, entry = place.rpartition("/")
     return isinstance(text, str) and len(text) <= LARGEST_FILE and (place == ABOUT or (name in names and bool(entry)))
-
-
-def _content(path: str) -> bytes | None:
-    try:
-        with open(path, "rb") as file:
-            return file.read(LARGEST_COPY)
-    except OSError:
-        return None
-
-
-def _path(folder: str, kept_in: str) -> str:
-    name = "".join(one if one.isalnum() else "-" for one in os.path.basename(os.path.normpath(folder)))
-    return os.path.join(kept_in, f"{name[:40]}-{zlib.crc32(folder.encode(errors='surrogatepass')):08x}.json")
 
 
 def _at_start(folder: str, says: str) -> Fault:

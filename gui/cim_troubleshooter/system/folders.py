@@ -12,7 +12,7 @@ if sys.platform == "win32":
 else:
     from cim_troubleshooter.system.folders_linux import common_folder, log_folder, site_file, user_folder
 
-__all__ = ["common_folder", "guidance_copies", "is_checkout", "log_folder", "shipped_folder", "site_file", "user_folder"]
+__all__ = ["common_folder", "contacts_copies", "guidance_copies", "is_checkout", "log_folder", "shipped_folder", "site_file", "user_folder"]
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _CHECKOUT = os.path.dirname(os.path.dirname(_PACKAGE))
@@ -33,3 +33,9 @@ def guidance_copies() -> str | None:
     """Where the last good copies of a site's guidance are kept, for each user; None where a user has no folder."""
     user = user_folder()
     return None if user is None else os.path.join(user, "guidance")
+
+
+def contacts_copies() -> str | None:
+    """Where the last good copies of a site's contacts file are kept, for each user; None where a user has no folder."""
+    user = user_folder()
+    return None if user is None else os.path.join(user, "contacts")
