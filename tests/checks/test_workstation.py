@@ -49,6 +49,11 @@ def test_a_computer_where_all_is_well_has_no_problem() -> None:
     assert {finding.outcome for finding in findings(WELL)} == {"ok"}
 
 
+def test_an_old_identity_agent_beside_smartcard_connect_is_not_called_too_old() -> None:
+    both = codes(WELL._replace(programs=(Program("NHS Identity Agent", "2.3.0.0"), Program("NHS Smartcard Connect", "3.0"), MANAGEMENT)))
+    assert "both-login-clients" in both and "login-software-too-old" not in both
+
+
 def test_elsewhere_than_on_windows_the_check_is_skipped_and_says_why() -> None:
     (report,) = run_all([workstation.CHECK], 10)
     assert (report.outcome, report.findings[0].code) == ("skipped", "workstation-not-checked")

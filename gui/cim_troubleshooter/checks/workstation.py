@@ -122,7 +122,8 @@ def _login_client(seen: Seen) -> Iterator[Finding]:
         return
     if connect:
         yield kinds.BOTH.found(details=details)
-    if old and len(old) == len(versions):
+    # Beside Smartcard Connect, which of the two does the login is not known, so that an old one may do no harm.
+    if old and len(old) == len(versions) and not connect:
         yield kinds.TOO_OLD.found({**told, "least": LEAST_IDENTITY_AGENT}, details)
     if not connect and not runs:
         yield (kinds.NOT_RUNNING if seen.desktop_shell else kinds.NOT_STARTED_HERE).found(details=details)
