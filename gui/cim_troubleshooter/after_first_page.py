@@ -14,7 +14,8 @@ import os
 import signal
 import sys
 import threading
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -26,7 +27,8 @@ from cim_troubleshooter.screens.window import TroubleshooterWindow
 if TYPE_CHECKING:
     from types import FrameType
 
-    from cim_troubleshooter.guidance.model import Contact
+    from cim_troubleshooter.guidance.own_contacts import OwnKind
+    from cim_troubleshooter.guidance.which_organisation import Organisation
     from cim_troubleshooter.settings.model import Settings
 
 COLLECTS_EVERY = 2000
@@ -63,6 +65,13 @@ def collect_garbage() -> None:
         gc.collect(2 if old > gc.get_threshold()[2] else 1)
 
 
+class Read(NamedTuple):
+    """What was read of whom to contact: None without a contacts file, and the person's own numbers."""
+
+    organisation: Organisation | None
+    own_numbers: Mapping[OwnKind, str]
+
+
 class ReadInBackground(QObject):
     """What is read in a thread of its own, and shown in the window when it has been read."""
 
@@ -81,11 +90,13 @@ class ReadInBackground(QObject):
         log.open_file(settings.log_folder, settings.log_level)
         for fault in (*settings.faults, *_unknown_checks(settings), *surroundings.faults):
             _log.warning("%s", fault)
-        if settings.contacts_file:
-            self.contacts_read.emit(_site_contacts(settings.contacts_file, settings.organisation_code))
+        self.contacts_read.emit(_whom_to_contact(settings))
 
-    def _show_contacts(self, contacts: tuple[Contact, ...]) -> None:
-        self._window.refresh(self._window.surroundings._replace(site_contacts=contacts))
+    def _show_contacts(self, read: Read) -> None:
+        around = self._window.surroundings._replace(own_numbers=read.own_numbers)
+        if read.organisation is not None:
+            around = around._replace(organisation=read.organisation, site_contacts=read.organisation.contacts)
+        self._window.refresh(around)
 
 
 def _unknown_checks(settings: Settings) -> list[str]:
@@ -96,15 +107,25 @@ def _unknown_checks(settings: Settings) -> list[str]:
     return unknown_checks(settings)
 
 
-def _site_contacts(path: str, organisation: str | None) -> tuple[Contact, ...]:
-    from cim_troubleshooter.guidance.contacts_file import contacts_of, load_contacts, why_none
+def _whom_to_contact(settings: Settings) -> Read:
+    """What the contacts file has for this computer and this person; nothing of a person is read on a shared terminal."""
+    remembered: str | None = None
+    own_numbers: Mapping[OwnKind, str] = {}
+    if not settings.kiosk_enabled:
+        from cim_troubleshooter.guidance import own_contacts, remembered_organisation
 
-    loaded = load_contacts(path)
+        remembered, own_numbers = remembered_organisation.remembered(), own_contacts.own_numbers()
+    if not settings.contacts_file:
+        return Read(None, own_numbers)
+    from cim_troubleshooter.guidance.contacts_file import load_contacts, why_none
+    from cim_troubleshooter.guidance.which_organisation import organisation_here
+
+    loaded = load_contacts(settings.contacts_file)
     for fault in loaded.faults:
         _log.warning("%s", fault)
-    if says := why_none(loaded.sites, organisation):
-        _log.warning("%s: %s", path, says)
-    return contacts_of(loaded.sites, organisation)
+    if settings.organisation_code is not None and (says := why_none(loaded.sites, settings.organisation_code)):
+        _log.warning("%s: %s", settings.contacts_file, says)
+    return Read(organisation_here(loaded.sites, settings.organisation_code, remembered), own_numbers)
 
 
 def _end_on_signals(application: QApplication) -> None:

@@ -346,6 +346,14 @@
         <translation>Sut i ddod o hyd iddynt</translation>
     </message>
     <message>
+        <source>From {organisation}</source>
+        <translation>Sefydliad: {organisation}</translation>
+    </message>
+    <message>
+        <source>You wrote this number here. Only you see it.</source>
+        <translation>Chi ysgrifennodd y rhif hwn yma. Dim ond chi sy’n ei weld.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Ar agor</translation>
     </message>
@@ -627,6 +635,37 @@
     </message>
 </context>
 <context>
+    <name>OrganisationChoice</name>
+    <message>
+        <source>Which organisation do you work for?</source>
+        <translation>I ba sefydliad ydych chi’n gweithio?</translation>
+    </message>
+    <message>
+        <source>Name, town, postcode or ODS code</source>
+        <translation>Enw, tref, cod post neu god ODS</translation>
+    </message>
+    <message>
+        <source>Your organisation</source>
+        <translation>Eich sefydliad</translation>
+    </message>
+    <message>
+        <source>This is remembered for you on this computer.</source>
+        <translation>Bydd hyn yn cael ei gofio i chi ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>No organisation fits. Try its town or postcode.</source>
+        <translation>Does dim sefydliad yn cyfateb. Rhowch gynnig ar y dref neu’r cod post.</translation>
+    </message>
+    <message>
+        <source>1 organisation fits.</source>
+        <translation>Mae 1 sefydliad yn cyfateb.</translation>
+    </message>
+    <message>
+        <source>These fit best. Type more to find others.</source>
+        <translation>Mae’r rhain yn cyfateb orau. Teipiwch ragor i ddod o hyd i rai eraill.</translation>
+    </message>
+</context>
+<context>
     <name>OtherCausesBeside</name>
     <message>
         <source>What else it could be</source>
@@ -655,6 +694,37 @@
     <message>
         <source>Unlikely ({number})</source>
         <translation>Annhebygol ({number})</translation>
+    </message>
+</context>
+<context>
+    <name>OwnNumberField</name>
+    <message>
+        <source>Telephone number: {name}</source>
+        <translation>Rhif ffôn: {name}</translation>
+    </message>
+    <message>
+        <source>Keep this number</source>
+        <translation>Cadw’r rhif hwn</translation>
+    </message>
+    <message>
+        <source>It is kept for you alone, on this computer.</source>
+        <translation>Mae’n cael ei gadw i chi yn unig, ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>Their telephone number</source>
+        <translation>Eu rhif ffôn</translation>
+    </message>
+    <message>
+        <source>Remove this number</source>
+        <translation>Tynnu’r rhif hwn</translation>
+    </message>
+    <message>
+        <source>Write a telephone number, such as 01632 960 123.</source>
+        <translation>Ysgrifennwch rif ffôn, er enghraifft 01632 960 123.</translation>
+    </message>
+    <message>
+        <source>This computer does not let the number be kept. Write it on paper.</source>
+        <translation>Nid yw’r cyfrifiadur hwn yn gadael i’r rhif gael ei gadw. Ysgrifennwch ef ar bapur.</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1251,22 @@
     <message>
         <source>For IT and RA staff</source>
         <translation>Ar gyfer staff TG a’r Awdurdod Cofrestru</translation>
+    </message>
+    <message>
+        <source>Your organisation: {name}</source>
+        <translation>Eich sefydliad: {name}</translation>
+    </message>
+    <message>
+        <source>Change organisation</source>
+        <translation>Newid y sefydliad</translation>
+    </message>
+    <message>
+        <source>Change or remove the number</source>
+        <translation>Newid neu dynnu’r rhif</translation>
+    </message>
+    <message>
+        <source>Write their number here for next time</source>
+        <translation>Ysgrifennwch eu rhif yma at y tro nesaf</translation>
     </message>
     <message>
         <source>You may not have to call</source>

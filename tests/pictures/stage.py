@@ -19,6 +19,7 @@ from cim_troubleshooter.guidance.model import Contact, Layer, Pack
 from cim_troubleshooter.handover import summary
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.background.checking import Checking
+from cim_troubleshooter.screens.pages import who_can_help_contacts
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.pages.this_computer_page import ThisComputerPage
 from cim_troubleshooter.screens.surroundings import Surroundings
@@ -102,12 +103,15 @@ def still() -> Iterator[None]:
     """The summary is always of the same moment and computer, and the log in the same place."""
     lines_of, log_folder, node = summary_card.lines_of, folders.log_folder, platform.node
     platform.node = lambda: COMPUTER
+    moment = who_can_help_contacts.moment
+    who_can_help_contacts.moment = lambda: MOMENT.replace(tzinfo=datetime.UTC)
     summary_card.lines_of = lambda journey, pack, _when, _where, _program: summary.lines_of(journey, pack, MOMENT, COMPUTER, "1.0.0")
     folders.log_folder = lambda: LOG
     try:
         yield
     finally:
         summary_card.lines_of, folders.log_folder, platform.node = lines_of, log_folder, node
+        who_can_help_contacts.moment = moment
 
 
 def until(holds: Callable[[], bool]) -> None:

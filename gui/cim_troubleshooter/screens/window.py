@@ -30,6 +30,8 @@ from cim_troubleshooter.screens.widgets.words import MAY_COPY, Heading
 from cim_troubleshooter.system.appearance import Appearance, appearance
 
 if TYPE_CHECKING:
+    from cim_troubleshooter.guidance.model import Contact
+    from cim_troubleshooter.guidance.which_organisation import Organisation
     from cim_troubleshooter.screens.keys import Keys
     from cim_troubleshooter.screens.widgets.focus_ring import FocusRing
 
@@ -68,6 +70,7 @@ class TroubleshooterWindow(QFrame):
         self._keys: Keys | None = None
         self._cramped = self._scrolls_along = self._replacing = False
         self._begun: float | None = None
+        self._told_before: tuple[Organisation | None, tuple[Contact, ...]] | None = None
         self._build()
         self._ring: FocusRing | None = None
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._give_ring)
@@ -108,6 +111,7 @@ class TroubleshooterWindow(QFrame):
         page = _page_class(journey.place)(journey, self.surroundings)
         page.moved.connect(self.show_journey)
         page.left.connect(self._leave_now)
+        page.learnt.connect(self._learn)
         page.asked.connect(self._scroll.show_top)
         if first or self._begun is None:
             self._begun = None if first else page.begun
@@ -301,6 +305,7 @@ class TroubleshooterWindow(QFrame):
     def start_again(self) -> None:
         """A fresh first page; checks that still run are left behind."""
         self.background.forget()
+        self._forget_what_was_told()
         self.show_journey(Journey())
 
     def _take_what_is_in_force(self) -> None:
@@ -325,11 +330,24 @@ class TroubleshooterWindow(QFrame):
         self.system = wanted
         self._apply_style()
 
+    def _learn(self, surroundings: Surroundings) -> None:
+        """The person has told something. On a shared terminal it is theirs, and gone when the next person starts."""
+        if self.surroundings.kiosk and self._told_before is None:
+            self._told_before = (self.surroundings.organisation, self.surroundings.site_contacts)
+        self.refresh(surroundings)
+
+    def _forget_what_was_told(self) -> None:
+        if self._told_before is not None:
+            organisation, contacts = self._told_before
+            self.surroundings = self.surroundings._replace(organisation=organisation, site_contacts=contacts)
+            self._told_before = None
+
     def refresh(self, surroundings: Surroundings) -> None:
         """Take in what was read after the first page was shown. Pages from now on know it."""
         self.surroundings = surroundings
         if self.page is not None:
             self.page.surroundings = surroundings
+            self.page.take_news()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the first page is there."""

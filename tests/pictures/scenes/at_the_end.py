@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from cim_troubleshooter.guidance.model import Contact
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QApplication
+
+from cim_troubleshooter.guidance.model import Contact, Site
+from cim_troubleshooter.guidance.which_organisation import Organisation
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey, Place
+from cim_troubleshooter.screens.widgets.organisation_choice import OrganisationChoice
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.pictures.scenes.scene import SCENES, scene
 from tests.pictures.scenes.told import ENDED, LAST_TRY, TOO_OLD, contacts, found, open_all, skipped
@@ -141,4 +146,48 @@ def _enough_tried(stage: Stage) -> TroubleshooterWindow:
 def _asks_before(stage: Stage) -> TroubleshooterWindow:
     window = SCENES["who-can-help"](stage)
     button(window, "Finish").click()
+    return window
+
+
+def _asked(stage: Stage, kiosk: bool = False) -> TroubleshooterWindow:
+    """A window whose contacts file has several organisations, and nobody knows which is this one."""
+    window = stage.window(moves.who_can_help(found(stage.pack, ENDED)), kiosk=kiosk)
+    window.refresh(window.surroundings._replace(organisation=Organisation(may_choose=True)))
+    return window
+
+
+_SITES = (
+    Site("Anytown Surgery", (), "A81001", "Anytown", "AN1 4AP"),
+    Site("Anytown Road Medical Centre", (), "A81002", "Otherton", "AN12 7HH"),
+    Site("The Pharmacy of a Village with a Long Name", (), "FA123", "Anytown", "AN1 9ZZ"),
+)
+
+
+@scene("who-can-help-which-organisation")
+def _which_organisation(stage: Stage) -> TroubleshooterWindow:
+    window = _asked(stage)
+    [choice] = window.findChildren(OrganisationChoice)
+    with QSignalBlocker(choice):
+        choice.field.setText("anyt")
+    choice.show_found("anyt", _SITES)
+    return window
+
+
+@scene("kiosk-which-organisation")
+def _which_organisation_shared(stage: Stage) -> TroubleshooterWindow:
+    return _asked(stage, kiosk=True)
+
+
+@scene("who-can-help-own-organisation-and-number")
+def _own_number(stage: Stage) -> TroubleshooterWindow:
+    window = stage.window(moves.who_can_help(found(stage.pack, ENDED, TOO_OLD)))
+    board = Contact("local-it", "IT of the board", email="it@board.example", of="Anytown Care Board", hours="Mo-Fr 08:00-17:00; PH off")
+    here = Organisation("remembered", _SITES[0], (board,), may_choose=True)
+    window.refresh(
+        window.surroundings._replace(
+            organisation=here, site_contacts=here.contacts, own_numbers={"registration-authority": "01632 960 123"}
+        )
+    )
+    QApplication.processEvents()
+    button(window, "Change or remove the number").click()
     return window

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from cim_troubleshooter.screens.background.checking import Checking
     from cim_troubleshooter.screens.background.looking import Looking
+    from cim_troubleshooter.screens.background.organisations import Organisations
     from cim_troubleshooter.screens.background.searching import Searching
     from cim_troubleshooter.screens.pictures.screenshots import Screenshots
 
@@ -24,6 +25,7 @@ class Background(QObject):
         self._checking: Checking | None = None
         self._searching: Searching | None = None
         self._looking: Looking | None = None
+        self._organisations: Organisations | None = None
         self._screenshots: Screenshots | None = None
 
     @property
@@ -54,6 +56,14 @@ class Background(QObject):
             self._looking = Looking()
         return self._looking
 
+    def organisations(self, path: str) -> Organisations:
+        """The organisations of the contacts file at `path`, to be searched. They are kept until somebody starts again."""
+        if self._organisations is None:
+            from cim_troubleshooter.screens.background.organisations import Organisations
+
+            self._organisations = Organisations(path)
+        return self._organisations
+
     @property
     def screenshots(self) -> Screenshots:
         """The site's own pictures."""
@@ -64,9 +74,15 @@ class Background(QObject):
         return self._screenshots
 
     def forget(self) -> None:
-        """Somebody starts again: checks that still run are left behind."""
+        """Somebody starts again: checks that still run are left behind, and the organisations are kept no longer."""
         if self._checking is not None:
             self._checking.cancel()
+        self._let_organisations_go()
+
+    def _let_organisations_go(self) -> None:
+        if self._organisations is not None:
+            self._organisations.close()
+            self._organisations = None
 
     def close(self) -> None:
         """The window ends."""
@@ -74,3 +90,4 @@ class Background(QObject):
             self._checking.close()
         if self._searching is not None:
             self._searching.close()
+        self._let_organisations_go()

@@ -37,6 +37,8 @@ class Page(QWidget):
     """After `asks_before`: the person wants it all the same. Carries the same Leaving."""
     renamed = Signal()
     """The heading says something else now."""
+    learnt = Signal(object)
+    """The Surroundings with what the person told about themselves, such as their organisation."""
     seen = Signal()
     """The page has been on the screen for a moment. What can wait, such as the pages after it, is made ready now."""
 
@@ -87,6 +89,9 @@ class Page(QWidget):
     def read_first(self, before: Journey | None) -> QWidget:
         """What has the focus, and so is read out, once the page takes the place of the one of `before`."""
         return self.heading
+
+    def take_news(self) -> None:
+        """`surroundings` have changed: something was read while the page is shown. By default, the pages after it show it."""
 
     def turn_to_search(self) -> None:
         """Put the focus into the search field, on a page that has one."""

@@ -2,30 +2,58 @@
 
 from __future__ import annotations
 
+import datetime
+import logging
 import platform
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, get_args
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from cim_troubleshooter.guidance.model import Contact
+from cim_troubleshooter.guidance.opening_hours import OpenNow, hours_now, open_first
+from cim_troubleshooter.guidance.own_contacts import OwnKind, keep_number
+from cim_troubleshooter.guidance.remembered_organisation import remember
+from cim_troubleshooter.guidance.which_organisation import key_of
 from cim_troubleshooter.journey import who_helps
+from cim_troubleshooter.journey.clock_trust import clock_trusted
 from cim_troubleshooter.journey.have_ready import have_ready, with_the_computer
 from cim_troubleshooter.journey.state import Journey
+from cim_troubleshooter.screens import language
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.another_way import another_way_in
 from cim_troubleshooter.screens.widgets.bullets import bullets
-from cim_troubleshooter.screens.widgets.contact_card import ContactCard, things_to_have
+from cim_troubleshooter.screens.widgets.buttons import link_button
+from cim_troubleshooter.screens.widgets.contact_card import ContactCard, Now, things_to_have
 from cim_troubleshooter.screens.widgets.fold import Fold
+from cim_troubleshooter.screens.widgets.organisation_choice import OrganisationChoice
+from cim_troubleshooter.screens.widgets.own_number import OwnNumberField
 from cim_troubleshooter.screens.widgets.panel import Panel
 from cim_troubleshooter.screens.widgets.words import Heading, words
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.guidance.model import Site
+    from cim_troubleshooter.guidance.which_organisation import Organisation
+    from cim_troubleshooter.screens.background.background import Background
+    from cim_troubleshooter.screens.background.organisations import Organisations
 
 _MANY = 4
 """How many contacts are shown; the rest are folded away. The first of each kind is always shown."""
 
 
+_log = logging.getLogger(__name__)
+
+
 class WhoCanHelpContacts(QWidget):
-    """`first` are the contacts for the person, the right one first."""
+    """`first` are the contacts for the person, the right one first.
+
+    `learnt` carries the Surroundings with what the person told about themselves; `told` a sentence for assistive technology.
+    """
+
+    learnt = Signal(object)
+    told = Signal(str)
 
     def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
         """The contacts as they are known now; `show_anew` takes in what was learnt since."""
@@ -34,25 +62,146 @@ class WhoCanHelpContacts(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(tokens.GAP_3)
         self._journey = journey
+        self._background: Background | None = None
+        self._organisations: Organisations | None = None
+        self.choice: OrganisationChoice | None = None
         self.show_anew(surroundings)
+
+    def begin(self, background: Background) -> None:
+        """The page is shown: what is asked may be looked for from now on."""
+        self._background = background
+        if self.choice is not None:
+            self._listen()
 
     def show_anew(self, surroundings: Surroundings) -> None:
         """Show what is known by now, in place of what was shown before."""
         self._surroundings = surroundings
+        self.choice = None
+        here = QApplication.focusWidget()
+        held_focus = here is not None and self.isAncestorOf(here)
         while (item := self._rows.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        contacts = who_helps.contacts_for(self._journey, surroundings.pack, surroundings.site_contacts)
+        now, trusted = moment(), clock_trusted(self._journey)
+        contacts = open_first(who_helps.contacts_for(self._journey, surroundings.pack, surroundings.site_contacts), now, trusted)
         self.first = [contact for contact in contacts if not who_helps.is_for_staff(contact)]
         for_staff = [contact for contact in contacts if who_helps.is_for_staff(contact)]
+        self._cards: list[ContactCard] = []
+        self._show_organisation()
         self._show_what_to_try()
         self._show_first()
         self._show_what_to_have()
         for fold in another_way_in(surroundings.pack):
             self._rows.addWidget(fold)
         if for_staff:
-            self._rows.addWidget(Fold(self.tr("For IT and RA staff"), lambda: [_for_staff(one, surroundings) for one in for_staff]))
+            self._rows.addWidget(Fold(self.tr("For IT and RA staff"), lambda: [self._for_staff(one) for one in for_staff]))
+        if held_focus:
+            self._read_first()
+
+    def differ(self, surroundings: Surroundings) -> bool:
+        """Whether these surroundings would show anything else than is shown now."""
+        shown = self._surroundings
+        now = (surroundings.pack, surroundings.site_contacts, surroundings.organisation, surroundings.own_numbers)
+        return now != (shown.pack, shown.site_contacts, shown.organisation, shown.own_numbers)
+
+    def _show_organisation(self) -> None:
+        """Ask which it is where nobody knows; where the person chose it, say so, and let it be changed."""
+        here = self._surroundings.organisation
+        if here is None or not here.may_choose:
+            return
+        if here.site is None:
+            self._ask()
+            return
+        named = self.tr("Your organisation: {name}").format(name=here.site.name)
+        holder = QWidget()
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        change = link_button(self.tr("Change organisation"))
+        change.clicked.connect(lambda: self._ask_in_place_of(change))
+        rows.addWidget(words(named, "strong"))
+        rows.addWidget(change)
+        self._rows.addWidget(holder)
+
+    def _ask(self) -> None:
+        self.choice = OrganisationChoice(self._surroundings.kiosk)
+        self._rows.insertWidget(0, self.choice)
+        self.choice.chosen.connect(self._choose)
+        self.choice.told.connect(self.told)
+        if self._background is not None:
+            self._listen()
+
+    def _ask_in_place_of(self, link: QWidget) -> None:
+        link.hide()
+        self._ask()
+        if self.choice is not None:
+            self.choice.lower()
+            self.choice.show()
+            self.choice.field.setFocus()
+
+    def _listen(self) -> None:
+        path = self._surroundings.settings.contacts_file
+        if self._background is None or self.choice is None or path is None:
+            return
+        organisations = self._background.organisations(path)
+        if self._organisations is not organisations:
+            self._organisations = organisations
+            organisations.settled.connect(self._settle)
+        self.choice.asked.connect(organisations.look_for)
+        organisations.found.connect(self.choice.show_found)
+        organisations.prepare()
+
+    def _choose(self, site: Site) -> None:
+        if self._organisations is not None:
+            self._organisations.choose(site)
+
+    def _settle(self, here: Organisation) -> None:
+        if here.site is not None and not self._surroundings.kiosk:
+            _remember(here.site)
+        self.learnt.emit(self._surroundings._replace(organisation=here, site_contacts=here.contacts))
+        if here.site is not None:
+            self.told.emit(self.tr("Your organisation: {name}").format(name=here.site.name))
+        self._read_first()
+
+    def _read_first(self) -> None:
+        """What the person told has changed the contacts: the first of them is read next."""
+        if self._cards:
+            self._cards[0].heading.setFocus()
+
+    def _card(self, contact: Contact) -> ContactCard:
+        now, trusted = moment(), clock_trusted(self._journey)
+        says = Now(language.open_now(contact, now, trusted), isinstance(hours_now(contact, now, trusted), OpenNow))
+        kind = next((one for one in get_args(OwnKind) if one == contact.kind), None)
+        own = self._surroundings.own_numbers.get(kind) if kind is not None else None
+        card = ContactCard(contact, self._surroundings, says, own)
+        self._cards.append(card)
+        if kind is not None and not contact.phone and not self._surroundings.kiosk:
+            title = self.tr("Change or remove the number") if own else self.tr("Write their number here for next time")
+            card.contents.addWidget(Fold(title, lambda: [self._number_field(contact, kind, own or "")]))
+        return card
+
+    def _number_field(self, contact: Contact, kind: OwnKind, own: str) -> OwnNumberField:
+        field = OwnNumberField(contact.title, own)
+        field.kept.connect(lambda number: self._keep(kind, number, field))
+        field.told.connect(self.told)
+        return field
+
+    def _keep(self, kind: OwnKind, number: str | None, field: OwnNumberField) -> None:
+        try:
+            kept = keep_number(kind, number)
+        except OSError as reason:
+            _log.info("The number could not be kept: %s", type(reason).__name__)
+            field.say_not_kept()
+            return
+        self.learnt.emit(self._surroundings._replace(own_numbers=kept))
+        self._read_first()
+
+    def _for_staff(self, contact: Contact) -> QWidget:
+        card = self._card(contact)
+        if contact.explains:
+            card.contents.insertWidget(1, words(contact.explains))
+        return card
 
     def _show_what_to_try(self) -> None:
         steps = who_helps.first_by_oneself(self._journey, self._surroundings.pack)
@@ -70,10 +219,10 @@ class WhoCanHelpContacts(QWidget):
     def _show_first(self) -> None:
         shown = shown_at_once(self.first)
         for contact in shown:
-            self._rows.addWidget(ContactCard(contact, self._surroundings))
+            self._rows.addWidget(self._card(contact))
         rest = [contact for contact in self.first if not any(contact is one for one in shown)]
         if rest:
-            self._rows.addWidget(Fold(self.tr("More contacts"), lambda: [ContactCard(one, self._surroundings) for one in rest]))
+            self._rows.addWidget(Fold(self.tr("More contacts"), lambda: [self._card(one) for one in rest]))
 
     def _show_what_to_have(self) -> None:
         ready = have_ready(self._journey, self._surroundings.pack, self.first)
@@ -97,8 +246,13 @@ def shown_at_once(contacts: Sequence[Contact]) -> list[Contact]:
     return shown
 
 
-def _for_staff(contact: Contact, surroundings: Surroundings) -> QWidget:
-    card = ContactCard(contact, surroundings)
-    if contact.explains:
-        card.contents.insertWidget(1, words(contact.explains))
-    return card
+def moment() -> datetime.datetime:
+    """Now, with its zone."""
+    return datetime.datetime.now(datetime.UTC)
+
+
+def _remember(site: Site) -> None:
+    try:
+        remember(key_of(site))
+    except OSError as reason:
+        _log.info("The organisation could not be remembered: %s", type(reason).__name__)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -26,6 +27,9 @@ from cim_troubleshooter.screens.widgets.summary_card import SummaryCard
 from cim_troubleshooter.screens.widgets.take_away import TakeAway
 from cim_troubleshooter.screens.widgets.words import Heading
 
+if TYPE_CHECKING:
+    from cim_troubleshooter.screens.background.background import Background
+
 
 class WhoCanHelpPage(Page):
     """The last page where nothing on this computer helped."""
@@ -44,6 +48,8 @@ class WhoCanHelpPage(Page):
             self._show_duties()
         columns = Columns((2, 3))
         self.contacts = WhoCanHelpContacts(journey, surroundings)
+        self.contacts.learnt.connect(self.learnt)
+        self.contacts.told.connect(lambda says: announce(self, says))
         columns.left.addWidget(self.contacts)
         columns.left.addStretch(1)
         self._show_summary(columns)
@@ -56,6 +62,15 @@ class WhoCanHelpPage(Page):
     def footer_buttons(self) -> list[QWidget]:
         """Finish, which gives a fresh first page; where something is still to be done, that first."""
         return [self._on]
+
+    def begin(self, background: Background) -> None:
+        """Which organisation it is may be asked from now on."""
+        self.contacts.begin(background)
+
+    def take_news(self) -> None:
+        """Whom to contact may have changed. Nothing moves where it has not."""
+        if self.contacts.differ(self.surroundings):
+            self.contacts.show_anew(self.surroundings)
 
     def asks_before(self, leaving: Leaving) -> bool:
         """Once, while nobody has taken the summary: it is gone with the page. Whoever insists is not asked again."""

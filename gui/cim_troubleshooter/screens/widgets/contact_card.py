@@ -2,30 +2,53 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtWidgets import QWidget
 
 from cim_troubleshooter.guidance.model import Contact
-from cim_troubleshooter.screens import links
+from cim_troubleshooter.screens import language, links
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.widgets.address import AddressLink, address_words
 from cim_troubleshooter.screens.widgets.bullets import bullets
 from cim_troubleshooter.screens.widgets.panel import Panel
-from cim_troubleshooter.screens.widgets.words import Heading, words
+from cim_troubleshooter.screens.widgets.words import Heading, Tag, words
+
+_SHORT = 30
+"""Characters of a label: what says more has to wrap."""
+
+
+class Now(NamedTuple):
+    """What is said of this moment, such as “Open now until 17:00”; empty where nothing can be said."""
+
+    says: str = ""
+    is_open: bool = False
 
 
 class ContactCard(Panel):
     """Everything that is known of one contact."""
 
-    def __init__(self, contact: Contact, surroundings: Surroundings) -> None:
-        """What the contact does not have is left out. What may be opened from here is a link."""
+    def __init__(self, contact: Contact, surroundings: Surroundings, now: Now = Now(), own_number: str | None = None) -> None:  # noqa: B008
+        """What the contact does not have is left out. What may be opened from here is a link.
+
+        `own_number` is one that the person wrote down: it is shown where nobody gave another.
+        """
         super().__init__()
         self._surroundings = surroundings
-        self.contents.addWidget(Heading(contact.title, 2))
-        if contact.phone:
-            self.contents.addWidget(self._number(contact.phone))
+        self.heading = Heading(contact.title, 2)
+        self.contents.addWidget(self.heading)
+        if contact.of:
+            self.contents.addWidget(words(self.tr("From {organisation}").format(organisation=contact.of), "small", secondary=True))
+        if number := contact.phone or own_number:
+            self.contents.addWidget(self._number(number))
+        if not contact.phone and own_number:
+            self.contents.addWidget(words(self.tr("You wrote this number here. Only you see it."), "small", secondary=True))
+        if now.says:
+            short = now.is_open and len(now.says) <= _SHORT
+            self.contents.addWidget(Tag(now.says, "ok") if short else words(now.says, "strong"))
         for name, value, address in self._ways(contact):
             self.contents.addWidget(self._way(name, value, address))
-        if contact.find:
+        if contact.find and not own_number:
             self.contents.addWidget(words(self.tr("How to find them"), "strong"))
             for line in bullets(contact.find):
                 self.contents.addWidget(line)
@@ -40,7 +63,7 @@ class ContactCard(Panel):
     def _ways(self, contact: Contact) -> list[tuple[str, str, str | None]]:
         """The name of each way, what is shown, and the address that opens it, where there is one."""
         ways = (
-            (self.tr("Open"), contact.hours, None),
+            (self.tr("Open"), "; ".join(language.hours(contact)), None),
             (self.tr("Email"), contact.email, links.to_mail(contact.email or "")),
             (self.tr("Web"), contact.web, contact.web),
             (self.tr("Where"), contact.where, None),
