@@ -1456,8 +1456,16 @@
         <translation>rydych chi yma</translation>
     </message>
     <message>
+        <source>skipped</source>
+        <translation>wedi’i hepgor</translation>
+    </message>
+    <message>
         <source>still to come</source>
         <translation>eto i ddod</translation>
+    </message>
+    <message>
+        <source>{name} (skipped)</source>
+        <translation>{name} (wedi’i hepgor)</translation>
     </message>
     <message>
         <source>Step {number} of 4: {name}, {state}</source>

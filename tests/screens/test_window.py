@@ -14,7 +14,9 @@ from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.colours import theme
+from cim_troubleshooter.screens.widgets.columns import Columns
 from cim_troubleshooter.screens.widgets.reminder import Reminder
+from cim_troubleshooter.screens.widgets.step_bar import StepBar
 from cim_troubleshooter.screens.widgets.words import Heading
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.texts.fault import Fault
@@ -85,10 +87,18 @@ def test_start_again_forgets_everything(opened: Opened) -> None:
     assert window.page is not None and window.page.journey == Journey()
 
 
-def test_every_step_of_the_way_says_whether_it_is_done(opened: Opened) -> None:
+def test_every_step_of_the_way_says_whether_it_was_visited_or_skipped(opened: Opened) -> None:
     window = opened(_to_what_to_do())
-    said = [step.accessibleName() for step in window.findChild(QWidget, "steps").steps]
-    assert [name.rpartition(", ")[2] for name in said] == ["done", "done", "you are here", "still to come"]
+    steps = window.findChild(StepBar)
+    assert isinstance(steps, StepBar)
+    QApplication.processEvents()
+    said = [step.accessibleName().rpartition(", ")[2] for step in steps.steps]
+    assert said == ["done", "skipped", "you are here", "still to come"]
+    wide = steps.steps[1].width()
+    window.show_journey(moves.checks_seen(moves.choose_symptom(Journey(), built_in_pack().pack, "select-role"), built_in_pack().pack))
+    assert steps.steps[1].accessibleName().endswith(", done")
+    # The word stands in the bar as well, for those who look.
+    assert steps.steps[1].sizeHint().width() < wide
 
 
 def _reminder(window: TroubleshooterWindow) -> Reminder:
@@ -263,6 +273,18 @@ def _slowest_but_five_of_500(window: TroubleshooterWindow, capsys: pytest.Captur
     return slowest
 
 
+@pytest.mark.parametrize("width", [800, 1180, 1366, 2560])
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_back_ends_where_the_rows_of_the_page_end(opened: Opened, width: int, text_size: int) -> None:
+    window = opened(moves.who_can_help(_to_what_to_do()))
+    window.resize(width, 900)
+    window.choose_text_size(text_size)
+    back = buttons(window)["Back"]
+    columns = window.findChild(Columns)
+    assert isinstance(columns, Columns)
+    assert back.mapTo(window, back.rect().topRight()).x() == columns.mapTo(window, columns.rect().topRight()).x()
+
+
 def test_back_ends_where_the_header_and_the_page_end(opened: Opened) -> None:
     window = opened(_asked())
     ends = []
@@ -299,5 +321,6 @@ def test_the_links_in_the_header_stand_on_the_right_also_where_there_is_no_room_
         window.choose_text_size(text_size)
         QApplication.processEvents()
         start_again, size = buttons(window)["Start again"], buttons(window)["Text size"]
-        assert start_again.geometry().right() == window.width() - tokens.GAP_5 - 1
-        assert size.geometry().right() + 18 == start_again.geometry().left() - 1
+        assert start_again.mapTo(window, start_again.rect().topRight()).x() == window.width() - tokens.GAP_5 - 1
+        between = start_again.geometry().left() - size.geometry().right() - 1
+        assert between == {100: 18, 200: 18 * 32 // 18}[text_size]

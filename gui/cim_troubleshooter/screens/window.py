@@ -117,16 +117,17 @@ class TroubleshooterWindow(QFrame):
             self._begun = None if first else page.begun
         else:
             page.begun = self._begun
-        self._steps.show_page(journey.place)
+        self._steps.show_journey(journey)
         self._steps.setVisible(journey.place is not Place.ABOUT and not (first and self.surroundings.kiosk))
+        self._replacing = True
         self._footer.remind(page.REMINDS)
         self._show_actions(page, first)
         self._rows.activate()
-        self._replacing = True
-        page.leave_room(self._scroll.bar_width)
+        page.leave_room(self._scroll.bar_width, self._scroll.width() - self._scroll.bar_width)
         self._scroll.replace(page, keep_place=before is not None and page.stays(before))
         self._replacing = False
         self.page = page
+        self._leave_room()
         self._name_after(page)
         page.renamed.connect(lambda: self._name_after(page))
         page.read_first(before).setFocus()
@@ -231,11 +232,12 @@ class TroubleshooterWindow(QFrame):
         self._replacing = False
 
     def _leave_room(self) -> None:
-        bar = self._scroll.bar_width
-        for beside in (self._header, self._actions):
-            beside.leave_room(bar if self._scrolls_along else 0)
-        if self.page is not None:
-            self.page.leave_room(bar)
+        bar, page = self._scroll.bar_width, self.page
+        beside = bar if self._scrolls_along else 0
+        self._header.leave_room(beside)
+        self._actions.leave_room(beside, page.WIDEST_ROW if page is not None else None)
+        if page is not None:
+            page.leave_room(bar, self._scroll.width() - bar)
 
     def _size_in_force(self) -> float:
         """The text size in per cent: the person's here, times theirs for all programs, and more on a shared terminal."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cim_troubleshooter.screens.widgets.proposal_bar import ProposalBar
 
 _GAP = 14
-_COLUMNS = 3
+_COLUMNS = 4
 _SEEN_AT_LATEST = 300
 """Milliseconds after the page is shown."""
 _READ_AFTER = 1000
@@ -34,6 +34,8 @@ _READ_AFTER = 1000
 
 class FirstPage(Page):
     """Choosing a card moves on at once; "None of these" leads to a few questions."""
+
+    WIDEST_ROW = None
 
     def __init__(self, journey: Journey, surroundings: Surroundings) -> None:
         """The pack's symptoms in their order."""

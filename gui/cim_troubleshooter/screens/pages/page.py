@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QMargins, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cim_troubleshooter.journey.state import Journey
@@ -28,6 +29,8 @@ class Page(QWidget):
     """How long a shared terminal leaves the page to somebody who touches nothing, at least: they may be on the telephone."""
     OFFERS_HELP = True
     """Whether the window puts a link to who can help beside the page's own buttons."""
+    WIDEST_ROW: int | None = tokens.WIDEST_ROW
+    """How wide the body becomes at most, in px; None where the page itself sees to it."""
     REMINDS = True
     """Whether the window reminds of the local downtime procedure below it."""
     moved = Signal(object)
@@ -51,15 +54,28 @@ class Page(QWidget):
         """When the person left the first page, by the clock of time.monotonic."""
         self.surroundings = surroundings
         self.body = QVBoxLayout(self)
-        self.leave_room(tokens.SCROLL_BAR)
+        self._scroll_bar = tokens.SCROLL_BAR
+        self._keep_margins(0)
         self.body.setSpacing(tokens.GAP_2)
         self.heading = Heading("")
         self.lead: WrappedWords | None = None
         """The line of help below the heading, where there is one."""
 
-    def leave_room(self, scroll_bar: int) -> None:
-        """The scroll bar, always there, is part of the margin on the right: page, header and footer end at one line."""
-        self.body.setContentsMargins(tokens.GAP_5, 20, tokens.GAP_5 - scroll_bar, tokens.GAP_4)
+    def leave_room(self, scroll_bar: int, width: int) -> None:
+        """The margins in a width. The scroll bar, always there, is part of the right one: page, header and footer end at one line."""
+        self._scroll_bar = scroll_bar
+        self._keep_margins(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a wide window the rest of the width stays empty."""
+        super().resizeEvent(event)
+        self._keep_margins(self.width())
+
+    def _keep_margins(self, width: int) -> None:
+        spare = width - tokens.GAP_5 - self.WIDEST_ROW if self.WIDEST_ROW else 0
+        margins = QMargins(tokens.GAP_5, 20, max(tokens.GAP_5 - self._scroll_bar, spare), tokens.GAP_4)
+        if margins != self.body.contentsMargins():
+            self.body.setContentsMargins(margins)
 
     def sizeHint(self) -> QSize:
         """What the body asks for. Qt's own hint would measure every text in a width that the page never has, for a height nobody uses."""

@@ -117,6 +117,8 @@ INSET_BAR: Final = 5
 FOCUS_RING: Final = 5
 """The yellow of the focus ring; its dark outline lies outside it."""
 FOCUS_OUTLINE_WIDTH: Final = 3
+WIDEST_ROW: Final = 1180
+"""The widest that a row becomes, so that its end can be found from its beginning."""
 READING_WIDTH: Final = 760
 """The widest that running text becomes, for easy reading."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cim_troubleshooter.screens.theme import tokens
@@ -51,17 +52,26 @@ class Actions(QFrame):
         self.about = LinkButton(self.tr("About this program"), key=self.tr("F1") if with_keys else "")
         self.about.setAccessibleDescription(self.tr("Key: F1"))
         self._held = QWidget()
-        self._at_the_end: list[QWidget] = []
-        self._row = QHBoxLayout(self)
+        self._around = QHBoxLayout(self)
+        self._around.addWidget(self._held)
         self.leave_room(0)
-        self._row.setSpacing(tokens.GAP_3)
-        self._row.addWidget(self._held, 1)
-        self._row.addWidget(self.back)
-        self._row.addWidget(self.about)
 
-    def leave_room(self, scroll_bar: int) -> None:
-        """The margins. A scroll bar of so many px beside the actions is part of the one on the right, as it is for pages."""
-        self._row.setContentsMargins(tokens.GAP_5, _ABOVE, tokens.GAP_5 - scroll_bar, _ABOVE)
+    def leave_room(self, scroll_bar: int, widest: int | None = None) -> None:
+        """The margins. A scroll bar of so many px beside the actions is part of the one on the right, as it is for pages.
+
+        `widest` is how wide the page's rows become at most, where it has such a limit: Back stands where they end.
+        """
+        self._scroll_bar, self._widest = scroll_bar, widest
+        self._keep_margins()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a wide window the rest of the width stays empty."""
+        super().resizeEvent(event)
+        self._keep_margins()
+
+    def _keep_margins(self) -> None:
+        spare = self.width() - tokens.GAP_5 - self._widest if self._widest else 0
+        self._around.setContentsMargins(tokens.GAP_5, _ABOVE, max(tokens.GAP_5 - self._scroll_bar, spare), _ABOVE)
 
     def show_keys(self, shown: bool) -> None:
         """Show the keys of Back and About, or leave them out where there is little room."""
@@ -71,19 +81,15 @@ class Actions(QFrame):
     def hold(self, widgets: Sequence[QWidget], with_back: bool, with_about: bool = False, at_the_end: Sequence[QWidget] = ()) -> None:
         """Take the page's widgets in place of those before; those `at_the_end` stand on the right, where Back is on other pages."""
         old, self._held = self._held, QWidget()
-        wrapping = WrappingRow(20)
+        row = WrappingRow(20)
         for widget in widgets:
-            wrapping.addWidget(widget)
-        self._held.setLayout(wrapping)
-        self._row.replaceWidget(old, self._held)
-        self._row.setStretch(0, 1)
-        # Read out before Back, as it stands before it.
-        self._held.lower()
-        for gone in (old, *(one for one in self._at_the_end if one not in (*at_the_end, *widgets))):
-            gone.hide()
-            gone.deleteLater()
-        self._at_the_end = list(at_the_end)
-        for widget in self._at_the_end:
-            self._row.addWidget(widget)
+            row.addWidget(widget)
+        for widget in (self.back, self.about, *at_the_end):
+            row.add_at_the_end(widget)
+        self._held.setLayout(row)
         self.back.setVisible(with_back)
         self.about.setVisible(with_about)
+        self._around.replaceWidget(old, self._held)
+        self._held.show()
+        old.hide()
+        old.deleteLater()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.buttons import LinkButton
+from cim_troubleshooter.screens.widgets.layouts import WrappingRow
 from cim_troubleshooter.screens.widgets.words import as_plain_text, name_style
 
 
@@ -30,14 +31,19 @@ class Header(QFrame):
         for link in (self.text_size, self.start_again):
             link.setObjectName("header-link")
         self._size = tokens.TEXT_SIZES[0]
+        links = QWidget()
+        links.setSizePolicy(QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred))
+        beside = WrappingRow(18)
+        beside.addWidget(self.text_size)
+        beside.addWidget(self.start_again)
+        links.setLayout(beside)
         self._row = QHBoxLayout(self)
         self.leave_room(0)
         self._row.setSpacing(18)
         self._row.addWidget(self._name, 1)
         # Where the name has no room and is hidden, the links still stand on the right.
         self._row.addStretch()
-        self._row.addWidget(self.text_size)
-        self._row.addWidget(self.start_again)
+        self._row.addWidget(links)
 
     def leave_room(self, scroll_bar: int) -> None:
         """The margins. A scroll bar of so many px beside the header is part of the one on the right, as it is for pages."""

@@ -59,6 +59,14 @@ class _ListLayout(QLayout):
         return self.minimumSize()
 
 
+_USUAL_COLUMNS = 3
+"""More stand beside each other only where there is room to spare."""
+_ROOMIER = 1.2
+"""How much wider than at their narrowest cards are at least where there are more: four columns from 1,500 px on, at the usual text size."""
+_USUAL_TEXT = 18
+"""Size in px of a button's or link's words at the usual text size."""
+
+
 class ReflowingGrid(_ListLayout):
     """Cards of one width, as many beside each other as read well, each row as high as its highest card."""
 
@@ -69,7 +77,11 @@ class ReflowingGrid(_ListLayout):
 
     def columns(self, width: int) -> int:
         """How many cards fit beside each other in a width; the width that a card asks for is its size hint's."""
-        return max(1, min(self._most, (width + self._gap) // (self._narrowest() + self._gap)))
+        fit, roomy = self._fit(width, 1), self._fit(width, _ROOMIER)
+        return max(1, min(self._most, fit, max(roomy, _USUAL_COLUMNS)))
+
+    def _fit(self, width: int, roomier: float) -> int:
+        return (width + self._gap) // (round(self._narrowest() * roomier) + self._gap)
 
     def sizeHint(self) -> QSize:
         """As wide as all columns read well; how high it becomes is for `heightForWidth` to say."""
@@ -122,13 +134,19 @@ class WrappingRow(_ListLayout):
     """Widgets in a row, going on below where the width ends."""
 
     def __init__(self, gap: int) -> None:
-        """`gap` is the space between widgets, and between lines, in px."""
+        """`gap` is the space between widgets, and between lines, in px at the usual text size; it grows with theirs."""
         super().__init__(gap)
+        self._at_the_end: list[QWidget] = []
+
+    def add_at_the_end(self, widget: QWidget) -> None:
+        """Add a widget that stands at the end of its line, where the row ends."""
+        self._at_the_end.append(widget)
+        self.addWidget(widget)
 
     def sizeHint(self) -> QSize:
         """Everything on one line."""
-        sizes = [item.sizeHint() for item in self._items]
-        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        sizes = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() for size in sizes) + self._gap_now() * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def setGeometry(self, area: QRect) -> None:
@@ -137,19 +155,30 @@ class WrappingRow(_ListLayout):
         spare = area.height() - self.heightForWidth(area.width())
         self._lay_out(area.translated(0, max(0, spare // 2)), move=True)
 
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _gap_now(self) -> int:
+        widgets = [widget for item in self._items if (widget := item.widget()) is not None]
+        for widget in widgets:
+            widget.ensurePolished()
+        sizes = [widget.font().pixelSize() for widget in widgets]
+        return round(self._gap * max(1, max(sizes, default=0) / _USUAL_TEXT))
+
     def _lay_out(self, area: QRect, move: bool) -> int:
         left, top, line = area.left(), area.top(), list[tuple[QLayoutItem, int, QSize]]()
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        gap = self._gap_now()
+        for item in self._shown():
             size = item.sizeHint().boundedTo(QSize(area.width(), 16777215))
             if item.hasHeightForWidth():
                 size.setHeight(item.heightForWidth(size.width()))
             if line and left + size.width() > area.right() + 1:
-                top += self._end(line, top, move) + self._gap
+                top += self._end(line, top, move) + gap
                 left, line = area.left(), []
+            if item.widget() in self._at_the_end:
+                left = area.right() + 1 - size.width()
             line.append((item, left, size))
-            left += size.width() + self._gap
+            left += size.width() + gap
         return top + self._end(line, top, move) - area.top()
 
     @staticmethod

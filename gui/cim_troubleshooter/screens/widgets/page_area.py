@@ -4,9 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cim_troubleshooter.screens.theme import tokens
+
+
+class _Column(QWidget):
+    """The page, and what scrolls with it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("column")
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(0)
+
+    def sizeHint(self) -> QSize:
+        """As a page's: not measured in a width that it never has."""
+        return self.rows.sizeHint()
 
 
 class PageArea(QScrollArea):
@@ -27,12 +43,9 @@ class PageArea(QScrollArea):
         # Keys that scroll come here from the page anyway.
         self.setProperty("focusPolicy", "NoFocus")
         self._page: QWidget | None = None
-        self._column = QWidget()
-        self._column.setObjectName("column")
-        self._rows = QVBoxLayout(self._column)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
-        self.setWidget(self._column)
+        column = _Column()
+        self._rows = column.rows
+        self.setWidget(column)
 
     def name_scroll_bar(self) -> None:
         """Tell assistive technology what it is, once the first page is there: Python knows no scroll bar before."""
