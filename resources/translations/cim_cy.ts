@@ -132,6 +132,37 @@
     </message>
 </context>
 <context>
+    <name>AddedFields</name>
+    <message>
+        <source>Only if you want to. Never type your passcode.</source>
+        <translation>Dim ond os ydych yn dymuno. Peidiwch byth â theipio eich cod.</translation>
+    </message>
+    <message>
+        <source>Your name, so that they know who is calling</source>
+        <translation>Eich enw, fel eu bod yn gwybod pwy sy’n ffonio</translation>
+    </message>
+    <message>
+        <source>Letters only, at most 60.</source>
+        <translation>Llythrennau yn unig, 60 ar y mwyaf.</translation>
+    </message>
+    <message>
+        <source>Telephone number, so that they can call you back</source>
+        <translation>Rhif ffôn, fel y gallant eich ffonio’n ôl</translation>
+    </message>
+    <message>
+        <source>3 to 20 digits, such as 01632 960 123 or 4321.</source>
+        <translation>3 i 20 digid, megis 01632 960 123 neu 4321.</translation>
+    </message>
+    <message>
+        <source>Number under the photo on your card (UUID), so that they can find you</source>
+        <translation>Y rhif o dan y llun ar eich cerdyn (UUID), fel y gallant ddod o hyd i chi</translation>
+    </message>
+    <message>
+        <source>12 to 14 digits. It is not your passcode.</source>
+        <translation>12 i 14 digid. Nid eich cod ydyw.</translation>
+    </message>
+</context>
+<context>
     <name>AnotherWay</name>
     <message>
         <source>Another way in for now</source>
@@ -1031,8 +1062,20 @@
         <translation>Eich crynodeb</translation>
     </message>
     <message>
+        <source>Details for IT</source>
+        <translation>Manylion ar gyfer TG</translation>
+    </message>
+    <message>
+        <source>No patient details are in it. What you typed is kept nowhere, and gone when you finish.</source>
+        <translation>Nid oes manylion cleifion ynddo. Nid yw’r hyn a deipiwyd gennych yn cael ei gadw yn unman, a bydd wedi mynd pan fyddwch yn gorffen.</translation>
+    </message>
+    <message>
         <source>No names and no patient details are in it.</source>
         <translation>Does dim enwau na manylion cleifion ynddo.</translation>
+    </message>
+    <message>
+        <source>Add your name or number</source>
+        <translation>Ychwanegu eich enw neu rif</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1486,13 @@
     <message>
         <source>Something else is wrong</source>
         <translation>Mae rhywbeth arall o’i le</translation>
+    </message>
+</context>
+<context>
+    <name>_Field</name>
+    <message>
+        <source>Not added to the summary. {form}</source>
+        <translation>Heb ei ychwanegu at y crynodeb. {form}</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2068,30 @@
         <translation>Problem: heb ei nodi, rhoddwyd cerdyn clyfar i mewn i’w wirio</translation>
     </message>
     <message>
+        <source>Where: {computer}. Seen since: {since}</source>
+        <translation>Ble: {computer}. Gwelwyd ers: {since}</translation>
+    </message>
+    <message>
+        <source>Where: {computer}, {organisation}. Seen since: {since}</source>
+        <translation>Ble: {computer}, {organisation}. Gwelwyd ers: {since}</translation>
+    </message>
+    <message>
+        <source>Reference: {reference}</source>
+        <translation>Cyfeirnod: {reference}</translation>
+    </message>
+    <message>
+        <source>Name: {name}</source>
+        <translation>Enw: {name}</translation>
+    </message>
+    <message>
+        <source>Call back on: {telephone}</source>
+        <translation>Ffonio’n ôl ar: {telephone}</translation>
+    </message>
+    <message>
+        <source>Number on the card (UUID): {card}</source>
+        <translation>Rhif ar y cerdyn (UUID): {card}</translation>
+    </message>
+    <message>
         <source>On the screen: {says}</source>
         <translation>Ar y sgrin: {says}</translation>
     </message>
@@ -2034,12 +2108,32 @@
         <translation>{question} ddim yn hysbys</translation>
     </message>
     <message>
-        <source>When: {time}</source>
-        <translation>Pryd: {time}</translation>
+        <source>Found: {finding} ({code})</source>
+        <translation>Canfuwyd: {finding} ({code})</translation>
     </message>
     <message>
-        <source>Where: {computer}</source>
-        <translation>Ble: {computer}</translation>
+        <source>Not found out: {finding} ({code})</source>
+        <translation>Heb ei ganfod: {finding} ({code})</translation>
+    </message>
+    <message>
+        <source>Not checked: {checks}</source>
+        <translation>Heb ei wirio: {checks}</translation>
+    </message>
+    <message>
+        <source>Written: {time}</source>
+        <translation>Ysgrifennwyd: {time}</translation>
+    </message>
+    <message>
+        <source>{code}: {details}</source>
+        <translation>{code}: {details}</translation>
+    </message>
+    <message>
+        <source>{cause}: {standing}</source>
+        <translation>{cause}: {standing}</translation>
+    </message>
+    <message>
+        <source>Guidance: {id}, reviewed {reviewed}</source>
+        <translation>Canllawiau: {id}, adolygwyd {reviewed}</translation>
     </message>
     <message>
         <source>Checks: none ran on this computer, so nothing is ruled out</source>
@@ -2050,16 +2144,8 @@
         <translation>Gwiriadau: hepgorwyd cyn iddynt i gyd orffen</translation>
     </message>
     <message>
-        <source>Found: {finding}</source>
-        <translation>Canfuwyd: {finding}</translation>
-    </message>
-    <message>
         <source>Working: {finding}</source>
         <translation>Yn gweithio: {finding}</translation>
-    </message>
-    <message>
-        <source>Not found out: {finding}</source>
-        <translation>Heb ei ganfod: {finding}</translation>
     </message>
     <message>
         <source>Looked at: {title}</source>
@@ -2100,6 +2186,14 @@
     <message>
         <source>For the National Service Desk: {step}</source>
         <translation>I’r Ddesg Wasanaeth Genedlaethol: {step}</translation>
+    </message>
+    <message>
+        <source>Login software: {versions}</source>
+        <translation>Meddalwedd mewngofnodi: {versions}</translation>
+    </message>
+    <message>
+        <source>Login software: not found out</source>
+        <translation>Meddalwedd mewngofnodi: heb ei chanfod</translation>
     </message>
     <message>
         <source>Guidance of {reviewed}, program {program}</source>

@@ -6,7 +6,7 @@ import pytest
 
 from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.guidance.model import Symptom
-from cim_troubleshooter.handover.summary import summary
+from cim_troubleshooter.handover.summary import Circumstances, summary
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey, StepTaken
 
@@ -16,7 +16,7 @@ CAUSE = next(cause for cause in PACK.causes.values() if cause.steps)
 
 
 def told(journey: Journey) -> str:
-    return summary(journey, PACK, datetime.datetime(2026, 11, 23, 9, 12), "WARD", "1.0.0")
+    return summary(journey, PACK, Circumstances(datetime.datetime(2026, 11, 23, 9, 12), "WARD", "1.0.0"))
 
 
 @pytest.mark.parametrize("symptom", WITH_A_QUESTION, ids=lambda symptom: symptom.id)

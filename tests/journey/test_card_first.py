@@ -5,7 +5,7 @@ import datetime
 from cim_troubleshooter.checks.catalogue import all_kinds
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.load import built_in_pack
-from cim_troubleshooter.handover.summary import summary
+from cim_troubleshooter.handover.summary import Circumstances, summary
 from cim_troubleshooter.journey import moves, views, who_helps
 from cim_troubleshooter.journey.state import Journey, Place
 
@@ -60,6 +60,6 @@ def test_the_last_step_that_does_not_help_leads_to_who_can_help() -> None:
 
 
 def test_the_summary_does_not_say_that_no_picture_fits() -> None:
-    says = summary(_after(ENDED), PACK, datetime.datetime(2026, 11, 25, 9, 12), "WARD7-03", "1.0.0")
+    says = summary(_after(ENDED), PACK, Circumstances(datetime.datetime(2026, 11, 25, 9, 12), "WARD7-03", "1.0.0"))
     assert "none of the pictures" not in says
     assert "a smartcard was put in" in says.splitlines()[0]

@@ -16,7 +16,7 @@ from cim_troubleshooter.checks.check import Check
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.checks.runner import CheckReport
 from cim_troubleshooter.guidance.model import Contact, Layer, Pack
-from cim_troubleshooter.handover import summary
+from cim_troubleshooter.handover.summary import Circumstances
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.background.checking import Checking
 from cim_troubleshooter.screens.pages import who_can_help_contacts
@@ -29,7 +29,7 @@ from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.settings.load import load_settings
 from cim_troubleshooter.system import folders
 
-MOMENT = datetime.datetime(2026, 11, 25, 9, 12)
+MOMENT, BEGAN = datetime.datetime(2026, 11, 25, 9, 12), datetime.datetime(2026, 11, 25, 9, 5)
 COMPUTER = "WARD7-03"
 LOG = "~/.local/state/cim-troubleshooter"
 USUAL_SIZE = (1180, 828)
@@ -101,16 +101,16 @@ class Stage:
 @contextmanager
 def still() -> Iterator[None]:
     """The summary is always of the same moment and computer, and the log in the same place."""
-    lines_of, log_folder, node = summary_card.lines_of, folders.log_folder, platform.node
+    circumstances, log_folder, node = summary_card.circumstances, folders.log_folder, platform.node
     platform.node = lambda: COMPUTER
     moment = who_can_help_contacts.moment
     who_can_help_contacts.moment = lambda: MOMENT.replace(tzinfo=datetime.UTC)
-    summary_card.lines_of = lambda journey, pack, _when, _where, _program: summary.lines_of(journey, pack, MOMENT, COMPUTER, "1.0.0")
+    summary_card.circumstances = lambda _begun, _around: Circumstances(MOMENT, COMPUTER, "1.0.0", since=BEGAN)
     folders.log_folder = lambda: LOG
     try:
         yield
     finally:
-        summary_card.lines_of, folders.log_folder, platform.node = lines_of, log_folder, node
+        summary_card.circumstances, folders.log_folder, platform.node = circumstances, log_folder, node
         who_can_help_contacts.moment = moment
 
 

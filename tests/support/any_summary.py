@@ -8,7 +8,7 @@ import random
 from cim_troubleshooter.checks.catalogue import all_kinds
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.load import built_in_pack
-from cim_troubleshooter.handover.summary import summary
+from cim_troubleshooter.handover.summary import Circumstances, summary
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from tests.journey.test_any_way import forward
@@ -29,4 +29,4 @@ def lines(seed: int) -> list[str]:
             kinds = chance.sample(list(all_kinds().values()), chance.randrange(6))
             journey = moves.found(journey, [Finding(kind.code, kind.outcome, kind.sentence) for kind in kinds])
     computer = chance.choice(["WARD7-03", "Ystafell-Ŵyl", "PC"])
-    return summary(moves.who_can_help(journey), _PACK, _WHEN, computer, "1.0.0").split("\n")
+    return summary(moves.who_can_help(journey), _PACK, Circumstances(_WHEN, computer, "1.0.0")).split("\n")

@@ -1,8 +1,11 @@
 """The summary: what the person gives the Registration Authority or IT, as plain text.
 
-Safe by construction: it is made of the pack's own words, the sentences of findings and the computer's name. Details of
-findings, reader names and anything that tells who holds a card are never looked at. Its lines travel as a code and named
-values, and become words where they are shown: here in English, in `screens` in any language.
+It has two parts. What is read aloud (`lines_of`): the first two lines say what, where and since when; then the reference, what the
+person added, and all that whoever helps asks for. And what nobody should read aloud (`lines_for_it`): the details of findings.
+
+Safe by construction: it is made of the pack's own words, the sentences of findings, the computer's name, details that are known to
+tell nothing of the person (told_details.py), and what the person typed into a field that says what it is for. Its lines travel as a
+code and named values, and become words where they are shown: here in English, in `screens` in any language.
 """
 
 from __future__ import annotations
@@ -11,8 +14,12 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from cim_troubleshooter.checks.catalogue import ANY_CHECK, all_checks, kinds_by_check
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import Pack
+from cim_troubleshooter.handover.login_software import login_software
+from cim_troubleshooter.handover.reference import reference_of
+from cim_troubleshooter.handover.told_details import in_words, told_details
 from cim_troubleshooter.journey import views
 from cim_troubleshooter.journey.duties import open_duties
 from cim_troubleshooter.journey.state import Journey, StepTaken
@@ -26,17 +33,22 @@ SENTENCES = {
     "problem": "Problem: {title}",
     "no-picture": "Problem: none of the pictures fits",
     "card-first": "Problem: not told, a smartcard was put in to be looked at",
+    "where": "Where: {computer}. Seen since: {since}",
+    "where-at": "Where: {computer}, {organisation}. Seen since: {since}",
+    "reference": "Reference: {reference}",
+    "name": "Name: {name}",
+    "telephone": "Call back on: {telephone}",
+    "card": "Number on the card (UUID): {card}",
     "message": "On the screen: {says}",
     "message-code": "On the screen: {says} ({code})",
     "answer": "{question} {answer}",
     "answer-not-known": "{question} not known",
-    "when": "When: {time}",
-    "where": "Where: {computer}",
     "no-checks": "Checks: none ran on this computer, so nothing is ruled out",
     "checks-skipped": "Checks: skipped before they had all finished",
-    "found": "Found: {finding}",
+    "found": "Found: {finding} ({code})",
     "working": "Working: {finding}",
-    "not-found-out": "Not found out: {finding}",
+    "not-found-out": "Not found out: {finding} ({code})",
+    "not-checked": "Not checked: {checks}",
     "looked-at": "Looked at: {title}",
     "not-seen": "Cannot be seen here: {titles}",
     "helped": "Tried: {step} (it helped)",
@@ -47,11 +59,24 @@ SENTENCES = {
     "for-local-it": "For local IT: {step}",
     "for-registration-authority": "For the Registration Authority: {step}",
     "for-national-service-desk": "For the National Service Desk: {step}",
+    "login-software": "Login software: {versions}",
+    "login-software-not-told": "Login software: not found out",
     "guidance": "Guidance of {reviewed}, program {program}",
+    "when": "Written: {time}",
+    "detail": "{code}: {details}",
+    "verdict": "{cause}: {standing}",
+    "pack": "Guidance: {id}, reviewed {reviewed}",
 }
 """The lines' sentences in English, by their codes."""
 
-LineValue = str | Finding | datetime.date
+
+class CheckTitles(NamedTuple):
+    """The names of some checks in English; they are translated where they are shown."""
+
+    titles: tuple[str, ...]
+
+
+LineValue = str | Finding | CheckTitles | datetime.date
 Say = Callable[[LineValue], str]
 
 
@@ -62,9 +87,27 @@ class Line(NamedTuple):
     values: Mapping[str, LineValue] = {}
 
 
-def summary(journey: Journey, pack: Pack, when: datetime.datetime, computer: str, program: str) -> str:
-    """The journey as a short, complete message in English, one fact a line."""
-    return as_text(lines_of(journey, pack, when, computer, program), SENTENCES, _in_english)
+class Circumstances(NamedTuple):
+    """What a summary says beside the journey."""
+
+    when: datetime.datetime
+    computer: str
+    program: str
+    """The program's version."""
+    since: datetime.datetime | None = None
+    """When the journey began: the problem has been there since then at least. None: since `when`."""
+    organisation: str = ""
+    """Which organisation the computer belongs to, where that is known."""
+
+
+def summary(journey: Journey, pack: Pack, told: Circumstances) -> str:
+    """What is read aloud, in English, one fact a line."""
+    return in_english(lines_of(journey, pack, told))
+
+
+def in_english(lines: Sequence[Line]) -> str:
+    """Lines as they read in English."""
+    return as_text(lines, SENTENCES, _in_english)
 
 
 def as_text(lines: Sequence[Line], sentences: Mapping[str, str], say: Say) -> str:
@@ -72,18 +115,45 @@ def as_text(lines: Sequence[Line], sentences: Mapping[str, str], say: Say) -> st
     return "\n".join(_plain(sentences[line.code].format_map({name: say(value) for name, value in line.values.items()})) for line in lines)
 
 
-def lines_of(journey: Journey, pack: Pack, when: datetime.datetime, computer: str, program: str) -> list[Line]:
-    """The journey as facts, in the order in which somebody else wants to read them."""
+def lines_of(journey: Journey, pack: Pack, told: Circumstances) -> list[Line]:
+    """What is read aloud, in the order in which somebody else wants to hear it."""
+    problem, *seen = _problem(journey, pack)
     return [
-        *_problem(journey, pack),
+        problem,
+        _where(told),
+        Line("reference", {"reference": reference_of(journey)}),
+        *_added(journey),
+        *seen,
         *_answers(journey, pack),
-        Line("when", {"time": when}),
-        Line("where", {"computer": computer}),
         *_found(journey),
         *_causes(journey, pack),
         *_tried(journey, pack),
-        Line("guidance", {"reviewed": datetime.date.fromisoformat(pack.about.reviewed), "program": program}),
+        *_not_checked(journey, pack),
+        _software(journey),
+        Line("guidance", {"reviewed": datetime.date.fromisoformat(pack.about.reviewed), "program": told.program}),
+        Line("when", {"time": told.when}),
     ]
+
+
+def lines_for_it(journey: Journey, pack: Pack) -> list[Line]:
+    """What nobody should read aloud: each finding's details, the causes found or unlikely, and which guidance said so."""
+    told = views.verdicts_of(journey, pack)
+    details = ((finding.code, in_words(told_details(finding.details).items())) for finding in _each_once(journey.findings))
+    return [
+        *(Line("detail", {"code": code, "details": words}) for code, words in details if words),
+        *(Line("verdict", {"cause": one.cause, "standing": one.standing}) for one in told if one.standing != "possible"),
+        Line("pack", {"id": pack.about.id, "reviewed": pack.about.reviewed}),
+    ]
+
+
+def _where(told: Circumstances) -> Line:
+    values: dict[str, LineValue] = {"computer": told.computer, "since": told.since or told.when}
+    return Line("where-at", {**values, "organisation": told.organisation}) if told.organisation else Line("where", values)
+
+
+def _added(journey: Journey) -> Iterator[Line]:
+    """What the person typed for whoever helps; each field's name is the line's code."""
+    yield from (Line(field, {field: typed}) for field, typed in journey.added._asdict().items() if typed)
 
 
 def _problem(journey: Journey, pack: Pack) -> Iterator[Line]:
@@ -116,10 +186,9 @@ def _found(journey: Journey) -> Iterator[Line]:
     if not journey.findings:
         yield Line("no-checks")
         return
-    for code, outcomes in (("found", ("problem", "attention")), ("working", ("ok",)), ("not-found-out", ("unknown", "skipped"))):
-        yield from (Line(code, {"finding": finding}) for finding in _each_once(journey.findings) if finding.outcome in outcomes)
-    if journey.checks_skipped:
-        yield Line("checks-skipped")
+    findings = _each_once(journey.findings)
+    yield from (Line("found", {"finding": one, "code": one.code}) for one in findings if one.outcome in ("problem", "attention"))
+    yield from (Line("working", {"finding": one}) for one in findings if one.outcome == "ok")
 
 
 def _each_once(findings: Sequence[Finding]) -> list[Finding]:
@@ -130,10 +199,34 @@ def _causes(journey: Journey, pack: Pack) -> Iterator[Line]:
     cause = views.cause_of(journey, pack)
     if cause:
         yield Line("looked-at", {"title": cause.title})
+
+
+def _not_checked(journey: Journey, pack: Pack) -> Iterator[Line]:
+    """What nobody may take for well: what was not found out, checks that told nothing, and what no computer can see."""
+    findings = _each_once(journey.findings)
+    yield from (Line("not-found-out", {"finding": one, "code": one.code}) for one in findings if one.outcome in ("unknown", "skipped"))
+    if findings and (titles := _silent_checks(journey)):
+        yield Line("not-checked", {"checks": CheckTitles(titles)})
+    if findings and journey.checks_skipped:
+        yield Line("checks-skipped")
     possible = [pack.causes[verdict.cause] for verdict in views.verdicts_of(journey, pack) if verdict.standing == "possible"]
     unseen = [one.title for one in possible if one.fixed_by == "registration-authority" and one.cannot_tell]
     if unseen:
         yield Line("not-seen", {"titles": "; ".join(unseen[:_MOST_UNSEEN])})
+
+
+def _silent_checks(journey: Journey) -> tuple[str, ...]:
+    """The checks of which no finding is there. Where one ended unforeseen, nobody can tell which it was: then none is named."""
+    told = {finding.code for finding in journey.findings}
+    codes = {check: {kind.code for kind in kinds} for check, kinds in kinds_by_check().items()}
+    if told & codes[ANY_CHECK]:
+        return ()
+    return tuple(check.title for check in all_checks() if check.id in codes and not told & codes[check.id])
+
+
+def _software(journey: Journey) -> Line:
+    found = login_software(journey.findings)
+    return Line("login-software", {"versions": "; ".join(found)}) if found else Line("login-software-not-told")
 
 
 def _tried(journey: Journey, pack: Pack) -> Iterator[Line]:
@@ -156,6 +249,8 @@ def _exists(taken: StepTaken, pack: Pack) -> bool:
 def _in_english(value: LineValue) -> str:
     if isinstance(value, Finding):
         return value.says
+    if isinstance(value, CheckTitles):
+        return ", ".join(value.titles)
     if isinstance(value, datetime.datetime):
         return time_in_words(value)
     return day_in_words(value) if isinstance(value, datetime.date) else value

@@ -13,7 +13,7 @@ from cim_troubleshooter.guidance.model import UNKNOWN, Pack, SharedQuestion
 from cim_troubleshooter.journey import views
 from cim_troubleshooter.journey.duties import may_work_now, must_report, open_duties
 from cim_troubleshooter.journey.opening import Opening, opening_of
-from cim_troubleshooter.journey.state import Journey, Place, Result, StepTaken
+from cim_troubleshooter.journey.state import Added, Journey, Place, Result, StepTaken
 
 # The ways in.
 
@@ -249,10 +249,16 @@ def who_can_help(journey: Journey) -> Journey:
 
 
 def back(journey: Journey) -> Journey:
-    """The page before this one, knowing still what the checks found. On the first page nothing changes."""
+    """The page before this one, knowing still what the checks found and what was typed. On the first page nothing changes."""
     if journey.came_from is None:
         return journey
-    return journey.came_from._replace(findings=journey.findings)
+    before = journey.came_from
+    return before._replace(findings=journey.findings, added=before.added if before.place is Place.WHAT_YOU_SEE else journey.added)
+
+
+def add(journey: Journey, added: Added) -> Journey:
+    """The person typed something for whoever helps. Moves to no other page."""
+    return journey._replace(added=added)
 
 
 def passed_on(journey: Journey) -> Journey:

@@ -41,6 +41,16 @@ class StepTaken(NamedTuple):
     result: Result
 
 
+class Added(NamedTuple):
+    """What the person typed for whoever helps, each only if they want to. Gone with the journey: in no log, no event, no reference."""
+
+    name: str = ""
+    telephone: str = ""
+    """The number to call back on."""
+    card: str = ""
+    """The number under the photo on the card, which Registration Authorities call UUID."""
+
+
 class Journey(NamedTuple):
     """Where somebody is and what is known so far. `symptom` None on a later page means "None of these", unless `card_first`."""
 
@@ -74,6 +84,7 @@ class Journey(NamedTuple):
     """So many causes were tried that it is time for a person; others are left in the list."""
     passed_on: bool = False
     """The summary of this very journey was copied, or passed on in another way: it is not lost when the journey ends."""
+    added: Added = Added()
     came_from: Optional["Journey"] = None
 
 

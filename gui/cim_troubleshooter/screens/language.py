@@ -17,7 +17,7 @@ from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance import hours_in_words
 from cim_troubleshooter.guidance.model import Contact
 from cim_troubleshooter.guidance.opening_hours import hours_now, hours_of
-from cim_troubleshooter.handover.summary import SENTENCES, Line, LineValue, as_text
+from cim_troubleshooter.handover.summary import SENTENCES, CheckTitles, Line, LineValue, as_text
 from cim_troubleshooter.journey.state import Reason
 from cim_troubleshooter.system.folders import shipped_folder
 
@@ -94,6 +94,8 @@ def _written(value: LineValue) -> str:
     """A finding, a day or a time as the language writes it."""
     if isinstance(value, Finding):
         return said(value)
+    if isinstance(value, CheckTitles):
+        return ", ".join(map(title_of, value.titles))
     if isinstance(value, str):
         return value
     day = _calendar().toString(QDate(value.year, value.month, value.day), "d MMMM yyyy")

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from cim_troubleshooter.guidance.model import Contact, Site
 from cim_troubleshooter.guidance.which_organisation import Organisation
 from cim_troubleshooter.journey import moves
-from cim_troubleshooter.journey.state import Journey, Place
+from cim_troubleshooter.journey.state import Added, Journey, Place
+from cim_troubleshooter.screens.widgets.added_fields import AddedFields
 from cim_troubleshooter.screens.widgets.organisation_choice import OrganisationChoice
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.pictures.scenes.scene import SCENES, scene
@@ -190,4 +191,16 @@ def _own_number(stage: Stage) -> TroubleshooterWindow:
     )
     QApplication.processEvents()
     button(window, "Change or remove the number").click()
+    return window
+
+
+@scene("who-can-help-something-added")
+def _something_added(stage: Stage) -> TroubleshooterWindow:
+    added = Added(name="Ama Owusu", telephone="01632 960 123")
+    window = stage.window(moves.add(moves.who_can_help(found(stage.pack, ENDED)), added), contacts=contacts(1))
+    [fields] = window.findChildren(AddedFields)
+    card = fields.fields["card"].box
+    card.setText("1234")
+    card.editingFinished.emit()
+    button(window, "Details for IT").click()
     return window

@@ -64,13 +64,19 @@ class WhoCanHelpPage(Page):
         return [self._on]
 
     def begin(self, background: Background) -> None:
-        """Which organisation it is may be asked from now on."""
+        """Which organisation it is may be asked from now on. The window has told when the journey began."""
         self.contacts.begin(background)
+        self.card.say_where_and_since(self.begun, self.surroundings)
 
     def take_news(self) -> None:
         """Whom to contact may have changed. Nothing moves where it has not."""
         if self.contacts.differ(self.surroundings):
+            self.card.say_where_and_since(self.begun, self.surroundings)
             self.contacts.show_anew(self.surroundings)
+
+    def _take_what_was_added(self) -> None:
+        """What the person typed goes with the journey, and nowhere else."""
+        self.journey = moves.add(self.journey, self.card.journey.added)
 
     def asks_before(self, leaving: Leaving) -> bool:
         """Once, while nobody has taken the summary: it is gone with the page. Whoever insists is not asked again."""
@@ -191,12 +197,15 @@ class WhoCanHelpPage(Page):
         self.body.addSpacing(tokens.GAP_2)
 
     def _show_summary(self, columns: Columns) -> None:
-        card = SummaryCard(self.journey, self.surroundings)
+        card = self.card = SummaryCard(self.journey, self.surroundings)
         self.ways = TakeAway(card.text, self.surroundings, lambda: self.contacts.first)
+        card.told.connect(lambda says: announce(self, says))
+        card.changed.connect(self._take_what_was_added)
+        card.changed.connect(lambda: self.ways.hold(card.text))
         self.ways.told.connect(lambda says: announce(self, says))
         self.ways.taken.connect(self._taken)
         if self.ways.offers:
-            card.contents.addWidget(self.ways)
+            card.hold_ways(self.ways)
         columns.right.addWidget(card)
         columns.right.addStretch(1)
 
