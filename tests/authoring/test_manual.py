@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import os
 import re
@@ -12,8 +13,11 @@ import pytest
 
 from cim_troubleshooter.authoring.lint import lint
 from cim_troubleshooter.command_line import main
+from cim_troubleshooter.commands.contacts_lint import run as run_lint
+from cim_troubleshooter.commands.parser import parsed
 from cim_troubleshooter.guidance import model
 from cim_troubleshooter.guidance.contacts_file import load_contacts
+from cim_troubleshooter.guidance.hours_notation import NotOurNotation, read_hours
 from cim_troubleshooter.guidance.packed import KINDS
 from cim_troubleshooter.guidance.typed import fields_of
 from cim_troubleshooter.system.folders import shipped_folder
@@ -80,6 +84,23 @@ def test_both_contacts_files_in_the_manual_say_the_same(tmp_path: Path) -> None:
     from_rows, from_yaml = load_contacts(os.path.join(folder, "c.csv")), load_contacts(os.path.join(folder, "c.yaml"))
     assert from_rows == from_yaml
     assert (len(from_rows.sites[0].contacts), from_rows.faults) == (2, ())
+
+
+def test_the_lint_of_the_contacts_file_in_the_manual_is_what_the_manual_says(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (rows,) = re.findall(r"```csv\n(.*?)```", manual(), re.DOTALL)
+    folder = write_files(tmp_path, {"contacts.csv": rows})
+    assert run_lint(parsed(["contacts", "lint", os.path.join(folder, "contacts.csv")])) == 0
+    assert f"    {capsys.readouterr().out}" in manual()
+
+
+def test_the_hours_in_the_manual_are_in_the_notation_and_those_it_excludes_are_not() -> None:
+    table = manual().partition("| write | for |")[2].partition("\n\n")[0]
+    written = [text for line in table.splitlines() for text in re.findall(r"^\| `([^`]+)`", line)]
+    assert len(written) == 6
+    assert all(read_hours(text) for text in written)
+    for text in ("Mo 08:00+", "Jan Mo 08:00-09:00", "Mo-Fr 08:00-18:00; SH off", "Mo-Fr sunrise-18:00", "Mo-Fr 08:00-18:00; Dec 25 off"):
+        with contextlib.suppress(NotOurNotation):
+            assert read_hours(text) is None
 
 
 @pytest.mark.parametrize("kind", WRITTEN)
