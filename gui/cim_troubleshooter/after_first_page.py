@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 from cim_troubleshooter import log
 from cim_troubleshooter.screens import remembered_place
 from cim_troubleshooter.screens.window import TroubleshooterWindow
+from cim_troubleshooter.system import folders
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 COLLECTS_EVERY = 2000
 """Milliseconds."""
+MOST_LOGGED = 50
+"""Faults of one contacts file: thousands of rows may have the same one."""
 _log = logging.getLogger(__name__)
 
 
@@ -70,6 +73,8 @@ class Read(NamedTuple):
 
     organisation: Organisation | None
     own_numbers: Mapping[OwnKind, str]
+    copy_of: str | None = None
+    """The day of the last good copy of the contacts file, where that was read."""
 
 
 class ReadInBackground(QObject):
@@ -95,7 +100,9 @@ class ReadInBackground(QObject):
     def _show_contacts(self, read: Read) -> None:
         around = self._window.surroundings._replace(own_numbers=read.own_numbers)
         if read.organisation is not None:
-            around = around._replace(organisation=read.organisation, site_contacts=read.organisation.contacts)
+            around = around._replace(
+                organisation=read.organisation, site_contacts=read.organisation.contacts, contacts_copy_of=read.copy_of
+            )
         self._window.refresh(around)
 
 
@@ -117,15 +124,19 @@ def _whom_to_contact(settings: Settings) -> Read:
         remembered, own_numbers = remembered_organisation.remembered(), own_contacts.own_numbers()
     if not settings.contacts_file:
         return Read(None, own_numbers)
-    from cim_troubleshooter.guidance.contacts_file import load_contacts, why_none
+    from cim_troubleshooter.guidance.contacts_file import why_none
+    from cim_troubleshooter.guidance.contacts_last_good import load_in_time
     from cim_troubleshooter.guidance.which_organisation import organisation_here
 
-    loaded = load_contacts(settings.contacts_file)
-    for fault in loaded.faults:
+    # A shared terminal keeps no copies, and never uses one that somebody else has left in the user's folder.
+    loaded = load_in_time(settings.contacts_file, None if settings.kiosk_enabled else folders.contacts_copies())
+    for fault in loaded.faults[:MOST_LOGGED]:
         _log.warning("%s", fault)
+    if (more := len(loaded.faults) - MOST_LOGGED) > 0:
+        _log.warning("%s: %d more. “contacts lint” tells them all.", settings.contacts_file, more)
     if settings.organisation_code is not None and (says := why_none(loaded.sites, settings.organisation_code)):
         _log.warning("%s: %s", settings.contacts_file, says)
-    return Read(organisation_here(loaded.sites, settings.organisation_code, remembered), own_numbers)
+    return Read(organisation_here(loaded.sites, settings.organisation_code, remembered), own_numbers, loaded.copy_of)
 
 
 def _end_on_signals(application: QApplication) -> None:

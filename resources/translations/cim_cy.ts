@@ -1296,6 +1296,10 @@
         <translation>Ar gyfer staff TG a’r Awdurdod Cofrestru</translation>
     </message>
     <message>
+        <source>These contacts are as they were on {day}. The newest list could not be read.</source>
+        <translation>Mae’r cysylltiadau hyn fel yr oeddent ar {day}. Nid oedd modd darllen y rhestr ddiweddaraf.</translation>
+    </message>
+    <message>
         <source>Your organisation: {name}</source>
         <translation>Eich sefydliad: {name}</translation>
     </message>

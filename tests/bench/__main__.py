@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import check_times, loading_times, page_changes, search_times, typing_times
+from tests.bench import check_times, contacts_times, loading_times, page_changes, search_times, typing_times
 from tests.bench.display import virtual_display
 from tests.bench.figure import Figure, spread_of
 from tests.bench.first_picture import Watcher
@@ -92,6 +92,16 @@ def guidance() -> Iterator[Figure]:
         yield Figure(name=name, measured=statistics.median(times), unit="ms", target=target, spread=spread_of(times, "ms"))
 
 
+def contacts() -> Iterator[Figure]:
+    """Reading a contacts file of 20,000 organisations, off the GUI thread."""
+    readings = contacts_times.twenty_thousand()
+    for name, measured, unit, target in (
+        ("20,000 organisations, read", [one.seconds for one in readings], "s", contacts_times.SECONDS),
+        ("20,000 organisations, memory at most", [one.megabytes for one in readings], "MB", contacts_times.MEGABYTES),
+    ):
+        yield Figure(name=name, measured=statistics.median(measured), unit=unit, target=target, spread=spread_of(measured, unit))
+
+
 def searching() -> Iterator[Figure]:
     """The search after each key, with the built-in pack and with a thousand symptoms."""
     for name, pack, every, target in (
@@ -130,7 +140,7 @@ def checks() -> Iterator[Figure]:
 
 
 if __name__ == "__main__":
-    for part in (start_up, guidance, searching, pages, checks):
+    for part in (start_up, guidance, contacts, searching, pages, checks):
         for figure in part():
             print(figure, flush=True)
     # A card that never answered may still hold a thread.

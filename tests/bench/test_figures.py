@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from tests.bench.__main__ import checks, guidance, pages, searching, start_up
+from tests.bench.__main__ import checks, contacts, guidance, pages, searching, start_up
 from tests.bench.figure import ALLOWANCE, Figure
 
 ROUNDS = 3
@@ -12,7 +12,9 @@ ROUNDS = 3
 
 @pytest.mark.long
 @pytest.mark.parametrize(
-    "part", [lambda: start_up(ROUNDS), guidance, searching, pages, checks], ids=["start-up", "guidance", "searching", "pages", "checks"]
+    "part",
+    [lambda: start_up(ROUNDS), guidance, contacts, searching, pages, checks],
+    ids=["start-up", "guidance", "contacts", "searching", "pages", "checks"],
 )
 def test_no_figure_is_three_times_what_it_should_be(part: Callable[[], Iterable[Figure]]) -> None:
     figures = list(part())

@@ -206,7 +206,7 @@ def test_what_all_organisations_share_fills_what_one_of_them_lacks(tmp_path: Pat
     shared = "*,,national-service-desk,Shared desk,020 7946 0009,,,,,\n*,,local-it,Shared IT,020 7946 0008,,,,,\n"
     sites = load(tmp_path, "c.csv", HEAD + shared + GOOD_ROW + OTHER_ROW).sites
     assert [contact.title for contact in contacts_of(sites, "A81001")] == ["IT desk", "Shared desk"]
-    assert [contact.title for contact in contacts_of(sites, "B82002")] == ["RA team", "Shared desk", "Shared IT"]
+    assert [contact.title for contact in contacts_of(sites, "B82002")] == ["Shared IT", "RA team", "Shared desk"]
     assert [contact.title for contact in contacts_of(sites, "Z99")] == ["Shared desk", "Shared IT"]
     assert why_none(sites, "Z99") is not None
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
-from cim_troubleshooter.guidance.contacts_cells import EVERYBODY
-from cim_troubleshooter.guidance.contacts_file import LoadedContacts, contacts_of, why_none
+from cim_troubleshooter.guidance import remembered_organisation
+from cim_troubleshooter.guidance.contacts_file import LoadedContacts, why_none
 from cim_troubleshooter.guidance.contacts_last_good import load_in_time
 from cim_troubleshooter.guidance.load import Loaded
 from cim_troubleshooter.guidance.model import AnyContactKind, Contact
+from cim_troubleshooter.guidance.organisations import SHARED
+from cim_troubleshooter.guidance.which_organisation import key_of, organisation_here
 from cim_troubleshooter.settings.model import Settings
 from cim_troubleshooter.system import folders
 
@@ -32,6 +34,8 @@ class ContactsInForce(NamedTuple):
     file: str | None
     copy_of: str | None
     organisations: int
+    organisation: str | None
+    """The code of the organisation whose contacts they are, or its name where it has none."""
     kinds: tuple[KindInForce, ...]
     faults: tuple[str, ...]
 
@@ -42,19 +46,21 @@ def contacts_in_force(settings: Settings, guidance: Loaded) -> ContactsInForce:
     loaded = LoadedContacts()
     if path:
         loaded = load_in_time(path, None if settings.kiosk_enabled else folders.contacts_copies())
-    own = contacts_of(loaded.sites, settings.organisation_code)
-    shared = {id(contact) for site in loaded.sites if site.code == EVERYBODY for contact in site.contacts}
-    kinds = tuple(kind for name in get_args(AnyContactKind) if (kind := _kind(name, own, shared, guidance)) is not None)
+    remembered = None if settings.kiosk_enabled else remembered_organisation.remembered()
+    here = organisation_here(loaded.sites, settings.organisation_code, remembered)
+    shared = {contact for site in loaded.sites if site.code == SHARED for contact in site.contacts}
+    kinds = tuple(kind for name in get_args(AnyContactKind) if (kind := _kind(name, here.contacts, shared, guidance)) is not None)
     faults = _faults(loaded, path)
-    if path and (says := why_none(loaded.sites, settings.organisation_code)):
+    if path and here.site is None and (says := why_none(loaded.sites, settings.organisation_code)):
         faults.append(f"{path}: {says}")
-    return ContactsInForce(path, loaded.copy_of, len(loaded.sites), kinds, tuple(faults))
+    whose = key_of(here.site) if here.site is not None else None
+    return ContactsInForce(path, loaded.copy_of, len(loaded.sites), whose, kinds, tuple(faults))
 
 
-def _kind(kind: str, own: Sequence[Contact], shared: set[int], guidance: Loaded) -> KindInForce | None:
+def _kind(kind: str, own: Sequence[Contact], shared: set[Contact], guidance: Loaded) -> KindInForce | None:
     of_file = [contact for contact in own if contact.kind == kind]
     if of_file:
-        source = "contacts file, shared by all organisations" if all(id(one) in shared for one in of_file) else "contacts file"
+        source = "contacts file, shared by all organisations" if all(one in shared for one in of_file) else "contacts file"
         return KindInForce(kind, source, tuple(contact.title for contact in of_file))
     of_pack = [contact for contact in guidance.pack.contacts.values() if contact.kind == kind]
     if not of_pack:

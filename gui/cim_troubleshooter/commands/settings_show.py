@@ -37,7 +37,7 @@ def run(arguments: Arguments) -> int:
 
 def _as_json(contacts: ContactsInForce) -> dict[str, object]:
     kinds = [{"kind": one.kind, "from": one.source, "titles": list(one.titles)} for one in contacts.kinds]
-    return {"file": contacts.file, "copy_of": contacts.copy_of, "organisations": contacts.organisations, "rule": RULE, "kinds": kinds}
+    return {**contacts._asdict(), "rule": RULE, "kinds": kinds, "faults": list(contacts.faults)}
 
 
 def _say_contacts(contacts: ContactsInForce) -> None:

@@ -11,6 +11,7 @@ from typing import NamedTuple, get_args
 
 from cim_troubleshooter.guidance.contacts_columns import COLUMNS, kind_of
 from cim_troubleshooter.guidance.model import AnyContactKind
+from cim_troubleshooter.guidance.organisations import SHARED
 from cim_troubleshooter.guidance.plain_text import faults_of_texts
 from cim_troubleshooter.guidance.rules import broken_rules_of_reach, doubt_about_hours
 from cim_troubleshooter.guidance.spoilt_cells import as_typed, spoilt
@@ -33,9 +34,7 @@ _USUAL = {
 """What a cell of a large file usually is, column by column: nothing more needs to be looked at."""
 _NAMED_MAIL = re.compile(r"(?:mailto:|[^<>@]*<)([^<>@\s]+@[^<>@\s]+)>?", re.IGNORECASE)
 _BARE_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
-_EVERYBODY = frozenset(("*", "all", "all organisations", "all sites", "default", "everybody", "everyone"))
-EVERYBODY = "*"
-"""The code of what all organisations of a file share."""
+_NAMES_OF_SHARED = frozenset(("*", "all", "all organisations", "all sites", "default", "everybody", "everyone"))
 _YES, _NO = ("yes", "y", "true", "1", "x"), ("no", "n", "false", "0", "-")
 _MOST_REMEMBERED = 5_000
 """Of one column. A column of which nearly every cell is another one has no use for more."""
@@ -96,7 +95,7 @@ def _texts(cell: Cell) -> tuple[str, ...]:
 
 
 def _code(text: str) -> Cell:
-    return Cell(EVERYBODY if text.casefold() in _EVERYBODY else text)
+    return Cell(SHARED if text.casefold() in _NAMES_OF_SHARED else text)
 
 
 def _kind(text: str) -> Cell:

@@ -10,10 +10,11 @@ import stat
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cim_troubleshooter.guidance.contacts_cells import EVERYBODY
 from cim_troubleshooter.guidance.contacts_rows import Row, read_rows
 from cim_troubleshooter.guidance.contacts_yaml import rows_of_yaml
 from cim_troubleshooter.guidance.model import Contact, Site
+from cim_troubleshooter.guidance.organisations import SHARED
+from cim_troubleshooter.guidance.which_organisation import organisation_here
 from cim_troubleshooter.texts.decoding import decoded
 from cim_troubleshooter.texts.fault import Fault
 from cim_troubleshooter.texts.words import nearest, quoted
@@ -75,37 +76,22 @@ def contacts_in(content: bytes, path: str) -> LoadedContacts:
 
 
 def contacts_of(sites: Sequence[Site], organisation_code: str | None) -> tuple[Contact, ...]:
-    """One organisation's contacts: by its code, or the only one there is; of each kind that it lacks, those that all organisations share.
+    """The contacts that count for one organisation, by its code, or the only one there is (which_organisation.py).
 
-    Of several without a code, and with a code that is not there, the shared ones alone.
+    Of several without a code, and with a code that is not there, those that all share.
     """
-    site, shared = _site_of(sites, organisation_code), _shared(sites)
-    own = site.contacts if site is not None else ()
-    kinds = {contact.kind for contact in own}
-    return (*own, *(contact for contact in shared if contact.kind not in kinds))
+    return organisation_here(sites, organisation_code, None).contacts
 
 
 def why_none(sites: Sequence[Site], organisation_code: str | None) -> str | None:
     """The sentence for whoever set this computer up, where no organisation's own contacts are found; else None."""
-    own = [site for site in sites if site.code != EVERYBODY]
-    if not own or _site_of(sites, organisation_code) is not None:
+    own = [site for site in sites if site.code != SHARED]
+    if not own or organisation_here(sites, organisation_code, None).site is not None:
         return None
     if organisation_code is None:
         return f"The contacts file has {len(own)} organisations. Set organisation.code to the code of one of them."
     codes = [site.code for site in own if site.code]
     return f"The contacts file has no organisation with the code {quoted(organisation_code)}.{nearest(organisation_code, codes)}"
-
-
-def _site_of(sites: Sequence[Site], organisation_code: str | None) -> Site | None:
-    own = [site for site in sites if site.code != EVERYBODY]
-    if organisation_code is None:
-        return own[0] if len(own) == 1 else None
-    wanted = organisation_code.strip().casefold()
-    return next((site for site in own if site.code and site.code.casefold() == wanted), None)
-
-
-def _shared(sites: Sequence[Site]) -> tuple[Contact, ...]:
-    return next((site.contacts for site in sites if site.code == EVERYBODY), ())
 
 
 def _sites(rows: Sequence[Row]) -> tuple[Site, ...]:

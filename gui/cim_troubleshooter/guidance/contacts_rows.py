@@ -10,13 +10,14 @@ import csv
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from cim_troubleshooter.guidance.contacts_cells import EVERYBODY, Cells
+from cim_troubleshooter.guidance.contacts_cells import Cells
 from cim_troubleshooter.guidance.contacts_columns import ORGANISATION
 from cim_troubleshooter.guidance.contacts_table import Table, read_table
 from cim_troubleshooter.guidance.model import Contact
+from cim_troubleshooter.guidance.organisations import SHARED
 from cim_troubleshooter.texts.fault import Fault
 
-EVERYBODYS_NAME = "All organisations"
+SHARED_NAME = "All organisations"
 _WAYS = ("phone", "email", "web", "where")
 _NAMES = ("organisation_code", "organisation_name")
 _MERGED = "This cell is empty, so the one above it counts here too. If that is not meant, fill it in."
@@ -103,8 +104,8 @@ class _Reading:
         own = {column: found.pop(column) for column in ORGANISATION if column in found}
         bad = {column for column, _says, warning in told if not warning}
         code, name = own.get("organisation_code", ""), own.get("organisation_name", "")
-        if code == EVERYBODY or (not code and name.casefold() in ("*", EVERYBODYS_NAME.casefold())):
-            own |= {"organisation_code": EVERYBODY, "organisation_name": EVERYBODYS_NAME}
+        if code == SHARED or (not code and name.casefold() in ("*", SHARED_NAME.casefold())):
+            own |= {"organisation_code": SHARED, "organisation_name": SHARED_NAME}
         elif not code and not name:
             if not self._above.organisation or bad.intersection(_NAMES):
                 if bad.intersection(_NAMES):

@@ -26,6 +26,8 @@ class Surroundings(NamedTuple):
     """The folders of guidance in force, lowest first."""
     organisation: Organisation | None = None
     """Whose `site_contacts` are, and how that is known; None where no contacts file was read."""
+    contacts_copy_of: str | None = None
+    """The day of the contacts file's last good copy, such as 2026-11-28, where `site_contacts` are from that."""
     own_numbers: Mapping[OwnKind, str] = {}
     """The numbers that the person wrote down for themselves, by kind of contact (guidance/own_contacts.py)."""
     whole: Pack | None = None

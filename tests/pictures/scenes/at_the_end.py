@@ -164,6 +164,17 @@ _SITES = (
 )
 
 
+@scene("who-can-help-last-good-copy")
+def _last_good_copy(stage: Stage) -> TroubleshooterWindow:
+    """Contacts from the copy of a file that is out of reach, before the team is there: the route for out-of-hours first."""
+    kind = {"kind": "registration-authority", "where": "Level 2"}
+    night = Contact(**kind, title="On-call team", phone="020 7946 0009", hours="24/7", out_of_hours=True)  # type: ignore[arg-type]
+    day = Contact(**kind, title="RA team", phone="020 7946 0001 or 020 7946 0002", hours="Mo-Fr 09:30-12:30,13:30-17:00; PH off")  # type: ignore[arg-type]
+    window = stage.window(moves.who_can_help(found(stage.pack, ENDED)), contacts=(day, night))
+    window.refresh(window.surroundings._replace(contacts_copy_of="2026-11-20"))
+    return window
+
+
 @scene("who-can-help-which-organisation")
 def _which_organisation(stage: Stage) -> TroubleshooterWindow:
     window = _asked(stage)

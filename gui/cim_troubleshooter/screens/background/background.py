@@ -56,12 +56,15 @@ class Background(QObject):
             self._looking = Looking()
         return self._looking
 
-    def organisations(self, path: str) -> Organisations:
-        """The organisations of the contacts file at `path`, to be searched. They are kept until somebody starts again."""
+    def organisations(self, path: str, kept_in: str | None) -> Organisations:
+        """The organisations of the contacts file at `path`, to be searched. They are kept until somebody starts again.
+
+        `kept_in` is where its last good copy lies, if one is kept.
+        """
         if self._organisations is None:
             from cim_troubleshooter.screens.background.organisations import Organisations
 
-            self._organisations = Organisations(path)
+            self._organisations = Organisations(path, kept_in)
         return self._organisations
 
     @property

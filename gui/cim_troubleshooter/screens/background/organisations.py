@@ -29,10 +29,11 @@ class Organisations(QObject):
     settled = Signal(object)
     _arrived = Signal(int, object, object)
 
-    def __init__(self, path: str) -> None:
-        """`path` is the contacts file's. Nothing is read until `prepare` or a question."""
+    def __init__(self, path: str, kept_in: str | None) -> None:
+        """`path` is the contacts file's, `kept_in` where its last good copy lies. Nothing is read until `prepare` or a question."""
         super().__init__()
         self._path = path
+        self._kept_in = kept_in
         self._number = 0
         self._asked: tuple[int, str | Site] | None = None
         self._closed = False
@@ -70,12 +71,12 @@ class Organisations(QObject):
             self._thread.start()
 
     def _answer_all(self) -> None:
-        from cim_troubleshooter.guidance.contacts_file import load_contacts
+        from cim_troubleshooter.guidance.contacts_last_good import load_in_time
         from cim_troubleshooter.guidance.organisations import by_code, contacts_here, find, index_of
         from cim_troubleshooter.guidance.which_organisation import Organisation
 
         try:
-            sites = load_contacts(self._path).sites
+            sites = load_in_time(self._path, self._kept_in).sites
             index, codes = index_of(sites), by_code(sites)
             while (asked := self._next()) is not None:
                 number, what = asked

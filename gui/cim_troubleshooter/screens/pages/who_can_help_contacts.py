@@ -32,6 +32,7 @@ from cim_troubleshooter.screens.widgets.organisation_choice import OrganisationC
 from cim_troubleshooter.screens.widgets.own_number import OwnNumberField
 from cim_troubleshooter.screens.widgets.panel import Panel
 from cim_troubleshooter.screens.widgets.words import Heading, words
+from cim_troubleshooter.system import folders
 
 if TYPE_CHECKING:
     from cim_troubleshooter.guidance.model import Site
@@ -43,6 +44,8 @@ _MANY = 4
 """How many contacts are shown; the rest are folded away. The first of each kind is always shown."""
 
 
+_SHOWN = ("pack", "site_contacts", "organisation", "own_numbers", "contacts_copy_of")
+"""What of the surroundings is shown here."""
 _log = logging.getLogger(__name__)
 
 
@@ -89,6 +92,7 @@ class WhoCanHelpContacts(QWidget):
         for_staff = [contact for contact in contacts if who_helps.is_for_staff(contact)]
         self._cards: list[ContactCard] = []
         self._show_organisation()
+        self._show_the_day_of_a_copy()
         self._show_what_to_try()
         self._show_first()
         self._show_what_to_have()
@@ -102,8 +106,12 @@ class WhoCanHelpContacts(QWidget):
     def differ(self, surroundings: Surroundings) -> bool:
         """Whether these surroundings would show anything else than is shown now."""
         shown = self._surroundings
-        now = (surroundings.pack, surroundings.site_contacts, surroundings.organisation, surroundings.own_numbers)
-        return now != (shown.pack, shown.site_contacts, shown.organisation, shown.own_numbers)
+        return any(getattr(surroundings, name) != getattr(shown, name) for name in _SHOWN)
+
+    def _show_the_day_of_a_copy(self) -> None:
+        if self._surroundings.contacts_copy_of is not None and self._surroundings.site_contacts:
+            says = self.tr("These contacts are as they were on {day}. The newest list could not be read.")
+            self._rows.addWidget(words(says.format(day=language.day(self._surroundings.contacts_copy_of)), "small", secondary=True))
 
     def _show_organisation(self) -> None:
         """Ask which it is where nobody knows; where the person chose it, say so, and let it be changed."""
@@ -144,7 +152,7 @@ class WhoCanHelpContacts(QWidget):
         path = self._surroundings.settings.contacts_file
         if self._background is None or self.choice is None or path is None:
             return
-        organisations = self._background.organisations(path)
+        organisations = self._background.organisations(path, None if self._surroundings.kiosk else folders.contacts_copies())
         if self._organisations is not organisations:
             self._organisations = organisations
             organisations.settled.connect(self._settle)

@@ -13,6 +13,7 @@ from cim_troubleshooter.screens.widgets.address import AddressLink, address_word
 from cim_troubleshooter.screens.widgets.bullets import bullets
 from cim_troubleshooter.screens.widgets.panel import Panel
 from cim_troubleshooter.screens.widgets.words import Heading, Tag, words
+from cim_troubleshooter.texts import telephone
 
 _SHORT = 30
 """Characters of a label: what says more has to wrap."""
@@ -40,7 +41,8 @@ class ContactCard(Panel):
         if contact.of:
             self.contents.addWidget(words(self.tr("From {organisation}").format(organisation=contact.of), "small", secondary=True))
         if number := contact.phone or own_number:
-            self.contents.addWidget(self._number(number))
+            for one in telephone.numbers_of(number):
+                self.contents.addWidget(self._number(one.shown))
         if not contact.phone and own_number:
             self.contents.addWidget(words(self.tr("You wrote this number here. Only you see it."), "small", secondary=True))
         if now.says:
