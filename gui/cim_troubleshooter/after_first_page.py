@@ -17,10 +17,10 @@ import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, qVersion
 from PySide6.QtWidgets import QApplication
 
-from cim_troubleshooter import log
+from cim_troubleshooter import log, log_of_the_start
 from cim_troubleshooter.screens import remembered_place
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.system import folders
@@ -93,6 +93,7 @@ class ReadInBackground(QObject):
         surroundings = self._window.surroundings
         settings = surroundings.settings
         log.open_file(settings.log_folder, settings.log_level)
+        log_of_the_start.tell(settings, surroundings.layers, qVersion())
         for fault in (*settings.faults, *_unknown_checks(settings), *surroundings.faults):
             _log.warning("%s", fault)
         self.contacts_read.emit(_whom_to_contact(settings))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from cim_troubleshooter import ending
+from cim_troubleshooter import ending, log
 from cim_troubleshooter.before_first_page import NO_DISPLAY
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme.fonts import base_font, load_typeface
@@ -39,6 +39,8 @@ def open_window(prepared: Prepared) -> int:
     load_typeface()
     application.setFont(base_font())
     kiosk = settings.kiosk_enabled
+    if kiosk:
+        log.say_nothing_of_journeys()
     around = Surroundings(loaded.pack, settings, kiosk=kiosk, faults=loaded.faults, layers=loaded.layers, whole=loaded.whole)
     window = TroubleshooterWindow(around)
     window.show_journey(journey)

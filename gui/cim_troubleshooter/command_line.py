@@ -32,7 +32,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _refuse(f"the output could not be written ({reason}).")
     except Exception:
         _log.exception("The command could not be finished.")
-        log.open_file(None, "info")
+        if not log.is_open():
+            log.open_file(None, "info")
         return _refuse("This could not be finished. The log has the rest.")
 
 

@@ -2,7 +2,7 @@
 
 Python's own way out waits for nothing that a daemon thread is doing, and takes the libraries away under it: a thread that is
 still inside OpenSSL then ends the process with a segmentation fault. Nothing here needs that way out: output is flushed as it is
-written, and so is each line of the log.
+written, and the log's last lines are waited for, but not for long.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ import time
 from collections.abc import Iterator
 from types import FrameType
 from typing import BinaryIO, NoReturn
+
+from cim_troubleshooter import log
 
 _ENDING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
@@ -71,6 +73,7 @@ def _write(stream: BinaryIO, content: bytes) -> None:
 
 def leave(code: int) -> NoReturn:
     """Ends the process with this exit code."""
+    log.finish()
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(OSError, ValueError, AttributeError):
             stream.flush()

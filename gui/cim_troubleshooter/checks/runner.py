@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
+from cim_troubleshooter import log
 from cim_troubleshooter.checks.any_check_findings import FAILED, NOT_STARTED, TIMED_OUT
 from cim_troubleshooter.checks.check import Check
 from cim_troubleshooter.checks.finding import Finding, Outcome, worst
@@ -81,7 +82,9 @@ class _OneCheck:
                 self._findings.append(last)
             self.over.set()
             if tell:
-                self._report(self._now(finished=True))
+                told = self._now(finished=True)
+                log.journey.info("Check %s: %s (%s) in %.0f ms", told.check, told.outcome, _codes(told), told.seconds * 1000)
+                self._report(told)
         if self._errand is not None:
             self._errand.abandon()
 
@@ -93,6 +96,10 @@ class _OneCheck:
             seconds=round(time.monotonic() - self._began, 3),
             finished=finished,
         )
+
+
+def _codes(report: CheckReport) -> str:
+    return ", ".join(finding.code for finding in report.findings) or "nothing found"
 
 
 class Run:

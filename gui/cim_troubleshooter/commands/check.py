@@ -6,7 +6,7 @@ import datetime
 import sys
 import time
 
-from cim_troubleshooter import __version__, log
+from cim_troubleshooter import __version__, log, log_of_the_start
 from cim_troubleshooter.arguments import WrongUse
 from cim_troubleshooter.checks.as_codes import as_codes
 from cim_troubleshooter.checks.as_json import as_json
@@ -27,6 +27,7 @@ def run(arguments: Arguments) -> int:
     """Runs the checks: 0 nothing amiss, 1 something is, 2 none could run."""
     settings = settings_in_force(arguments)
     log.open_file(settings.log_folder, settings.log_level)
+    log_of_the_start.tell(settings, ())
     deadline = arguments.timeout or settings.checks_timeout_seconds
     this_run = _this_run(arguments, settings._replace(checks_timeout_seconds=deadline))
     when, began = datetime.datetime.now(datetime.UTC), time.monotonic()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from cim_troubleshooter.guidance.dates import in_force, today
 from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.background.background import Background
+from cim_troubleshooter.screens.log_of_the_way import journey_over, page_shown
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.pages.page import Leaving, Page
 from cim_troubleshooter.screens.surroundings import Surroundings
@@ -107,6 +108,8 @@ class TroubleshooterWindow(QFrame):
         if first and before is not None:
             self._take_what_is_in_force()
         if self.page is not None:
+            if first:
+                journey_over(self.page.journey, self.page.begun)
             self.page.leave()
         page = _page_class(journey.place)(journey, self.surroundings)
         page.moved.connect(self.show_journey)
@@ -131,6 +134,7 @@ class TroubleshooterWindow(QFrame):
         self._name_after(page)
         page.renamed.connect(lambda: self._name_after(page))
         page.read_first(before).setFocus()
+        page_shown(journey)
         page.begin(self.background)
         page.seen.connect(self._make_next_ready)
         if not first:
@@ -378,6 +382,8 @@ class TroubleshooterWindow(QFrame):
                 self.showNormal()
             return
         self.background.close()
+        if self.page is not None:
+            journey_over(self.page.journey, self.page.begun)
         self.when_closed()
         if self._ring is not None:
             self._ring.leave()
