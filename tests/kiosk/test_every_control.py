@@ -98,6 +98,8 @@ class Shared:
         self.presses("Show who can help")
         assert self.place() is Place.WHO_CAN_HELP
         self.presses("Start again")
+        # Nobody has taken the summary along, so the page asks first.
+        self.presses("Start again without it")
         assert self.place() is Place.WHAT_YOU_SEE
 
     def close(self) -> None:
