@@ -26,4 +26,5 @@ def test_a_menu_that_was_left_open_is_gone_for_the_next_person(open_terminal: Op
     person.clicks("Show who can help")
     person.sees("Finish")
     person.clicks("Start again")
+    person.clicks("Start again without it")
     person.sees(title, begins=True)

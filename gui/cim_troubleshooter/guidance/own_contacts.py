@@ -11,7 +11,6 @@ import os
 from collections.abc import Mapping
 from typing import Literal, get_args
 
-from cim_troubleshooter.guidance.rules import broken_rules_of_reach
 from cim_troubleshooter.system import folders
 from cim_troubleshooter.texts.characters import one_line
 
@@ -19,6 +18,7 @@ OwnKind = Literal["registration-authority", "local-it"]
 """Whose number somebody may write down."""
 LONGEST = 40
 """Characters of a number."""
+_FEWEST_DIGITS = 3
 _FILE = "own-contacts.json"
 _LARGEST = 4096
 
@@ -42,8 +42,7 @@ def usable_number(typed: object) -> str | None:
         return None
     number = one_line(typed).strip()
     digits = sum(character.isdigit() for character in number)
-    fits = 0 < len(number) <= LONGEST and digits >= 3 and not list(broken_rules_of_reach(number, None, None))
-    return number if fits else None
+    return number if digits >= _FEWEST_DIGITS and len(number) <= LONGEST else None
 
 
 def keep_number(kind: OwnKind, number: str | None) -> Mapping[OwnKind, str]:

@@ -44,9 +44,8 @@ class WhoCanHelpPage(Page):
         self._question: AsksFirst | None = None
         self._asked: tuple[Leaving, float] | None = None
         self.start(*self._heading())
-        if self.duties:
-            self._show_duties()
         columns = Columns((2, 3))
+        self._below_heading: QWidget = self._show_duties() if self.duties else columns
         self.contacts = WhoCanHelpContacts(journey, surroundings)
         self.contacts.learnt.connect(self.learnt)
         self.contacts.told.connect(lambda says: announce(self, says))
@@ -108,9 +107,9 @@ class WhoCanHelpPage(Page):
         question.kept.connect(self._take_first)
         question.left.connect(lambda: self.left.emit(leaving))
         question.stayed.connect(self._stay)
-        self.body.insertWidget(0, question)
+        self.body.insertWidget(1, question)
         # Read out before what it stands above.
-        question.lower()
+        question.stackUnder(self._below_heading)
         question.show()
         question.heading.setFocus()
         self.asked.emit()
@@ -187,7 +186,7 @@ class WhoCanHelpPage(Page):
             return self.tr("You have tried every step here.")
         return self.tr("You have tried several things, and a person can do more now.") if self.journey.enough_tried else ""
 
-    def _show_duties(self) -> None:
+    def _show_duties(self) -> QWidget:
         """What is still to be done, before anything else: with it, nobody is finished."""
         card = Panel()
         card.contents.addWidget(Heading(self.tr("Still to be done"), 2))
@@ -195,6 +194,7 @@ class WhoCanHelpPage(Page):
             card.contents.addWidget(line)
         self.body.addWidget(card)
         self.body.addSpacing(tokens.GAP_2)
+        return card
 
     def _show_summary(self, columns: Columns) -> None:
         card = self.card = SummaryCard(self.journey, self.surroundings)
