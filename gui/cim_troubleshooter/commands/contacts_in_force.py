@@ -21,11 +21,16 @@ _MOST_FAULTS = 20
 
 
 class KindInForce(NamedTuple):
-    """One kind of contact: where it comes from, and what the contacts are called."""
+    """One kind of contact: where it comes from, and the contacts."""
 
     kind: str
     source: str
-    titles: tuple[str, ...]
+    contacts: tuple[Contact, ...]
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What they are called."""
+        return tuple(contact.title for contact in self.contacts)
 
 
 class ContactsInForce(NamedTuple):
@@ -61,14 +66,14 @@ def _kind(kind: str, own: Sequence[Contact], shared: set[Contact], guidance: Loa
     of_file = [contact for contact in own if contact.kind == kind]
     if of_file:
         source = "contacts file, shared by all organisations" if all(one in shared for one in of_file) else "contacts file"
-        return KindInForce(kind, source, tuple(contact.title for contact in of_file))
+        return KindInForce(kind, source, tuple(of_file))
     of_pack = [contact for contact in guidance.pack.contacts.values() if contact.kind == kind]
     if not of_pack:
         return None
     names = [f"contacts/{contact.id}" for contact in of_pack]
     changed = [layer.id for layer in guidance.layers if set(names) & {*layer.added, *layer.replaced}]
     source = f"guidance {changed[-1] if changed else guidance.pack.about.id}"
-    return KindInForce(kind, source, tuple(contact.title for contact in of_pack))
+    return KindInForce(kind, source, tuple(of_pack))
 
 
 def _faults(loaded: LoadedContacts, path: str | None) -> list[str]:

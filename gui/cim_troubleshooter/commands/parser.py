@@ -134,6 +134,7 @@ COMMANDS: dict[str, Command] = {
         ("--json",),
         (("file", {"metavar": "FILE", "help": "the contacts file, CSV or YAML"}),),
     ),
+    "settings check": Command("looks at settings, guidance, contacts, log and card service, and says which are well", ("--json",)),
     "settings show": Command("every setting in force, and where it came from", ("--json",)),
 }
 
