@@ -11,9 +11,9 @@ for_run="python3-venv python3-dev gcc libc6-dev libpcsclite-dev pkg-config pcscd
   libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-image0 libxcb-render-util0
   libxcb-randr0 libxcb-xinerama0 libxcb-xkb1 libegl1 libgl1 libdbus-1-3 libglib2.0-0 libfontconfig1 libfreetype6 xvfb"
 # Virtual readers, a second opinion on cards, what drives the window as a screen reader does, readers of codes and of PDF, what hands
-# mail to a program, and what the Windows environment is made with.
+# mail to a program, a print server, and what the Windows environment is made with.
 for_test="vsmartcard-vpcd opensc at-spi2-core python3-pyatspi dbus xdotool openbox xclip x11-xserver-utils
-  libzbar0 poppler-utils xdg-utils debootstrap"
+  libzbar0 poppler-utils xdg-utils cups-daemon debootstrap"
 # The installer's database, signatures, and a C compiler for Windows.
 for_installer="msitools osslsigncode openssl ca-certificates gcc-mingw-w64-x86-64-win32"
 

@@ -864,6 +864,14 @@
         <translation>Dogfen PDF</translation>
     </message>
     <message>
+        <source>Save as a file for IT or RA staff</source>
+        <translation>Cadw fel ffeil ar gyfer staff TG neu RA</translation>
+    </message>
+    <message>
+        <source>Saved summary</source>
+        <translation>Crynodeb wedi’i gadw</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Yn cadw…</translation>
     </message>

@@ -92,8 +92,9 @@ _FAILED = pytest.StashKey[bool]()
 
 
 def _opening(desktop: Desktop, afterwards: contextlib.ExitStack, request: pytest.FixtureRequest, folder: Path) -> OpenProgram:
-    def opened(*arguments: str) -> Person:
-        program = desktop.start([".venv/bin/python", "-m", "cim_troubleshooter", *arguments], {"PYTHONPATH": "gui"}, folder / "said.txt")
+    def opened(*arguments: str, **variables: str) -> Person:
+        command = [".venv/bin/python", "-m", "cim_troubleshooter", *arguments]
+        program = desktop.start(command, {"PYTHONPATH": "gui", **variables}, folder / "said.txt")
         afterwards.callback(stop, program)
         person = afterwards.enter_context(Person(desktop, program))
         afterwards.callback(_picture_of_failure, desktop, request.node, folder)

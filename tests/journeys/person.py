@@ -110,6 +110,10 @@ class Person:
         """Presses keys on the keyboard, by X's names for them."""
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], env=self.desktop.environment, check=True, timeout=PATIENCE)
 
+    def types_text(self, text: str) -> None:
+        """Types a text on the keyboard, letter by letter."""
+        subprocess.run(["xdotool", "type", "--clearmodifiers", text], env=self.desktop.environment, check=True, timeout=PATIENCE)
+
     def clicks(self, name: str, begins: bool = False) -> None:
         """Clicks with the mouse on the middle of what has this name; what would be pressed there by hand."""
         left, top, width, height = self.where(name, begins)

@@ -29,6 +29,8 @@ PAGES = (
     "what-to-do-nothing-found",
     "what-to-do-question-answered",
     "who-can-help",
+    "who-can-help-code",
+    "who-can-help-printers",
     "works-now",
     "about",
     "kiosk-first-page",

@@ -198,7 +198,7 @@ class WhoCanHelpPage(Page):
 
     def _show_summary(self, columns: Columns) -> None:
         card = self.card = SummaryCard(self.journey, self.surroundings)
-        self.ways = TakeAway(card.text, self.surroundings, lambda: self.contacts.first)
+        self.ways = TakeAway(card.text, card.saved, self.surroundings, lambda: self.contacts.first)
         card.told.connect(lambda says: announce(self, says))
         card.changed.connect(self._take_what_was_added)
         card.changed.connect(lambda: self.ways.hold(card.text))

@@ -106,6 +106,13 @@ class LargeCode(QPushButton):
         """Nothing that it covers can have the focus."""
         return True
 
+    def event(self, event: QEvent) -> bool:
+        """Escape is for this first, and not yet for the window, which would go back a page."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves, as pressing does."""
         if event.key() == Qt.Key.Key_Escape:

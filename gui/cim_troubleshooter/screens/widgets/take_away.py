@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from cim_troubleshooter.guidance.model import Contact
+from cim_troubleshooter.handover.saved_summary import SavedSummary
 from cim_troubleshooter.handover.ways import another_way, ways_offered
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
@@ -27,13 +28,16 @@ class TakeAway(QWidget):
     taken = Signal()
     told = Signal(str)
 
-    def __init__(self, text: str, surroundings: Surroundings, contacts: Callable[[], Sequence[Contact]]) -> None:
-        """`text` is the summary as it is shown; `contacts` gives those to whom it goes, the right one first.
+    def __init__(
+        self, text: str, saved: Callable[[], SavedSummary], surroundings: Surroundings, contacts: Callable[[], Sequence[Contact]]
+    ) -> None:
+        """`text` is the summary as it is shown, and `saved` gives it as it is saved; `contacts` those to whom it goes, the right one first.
 
         `offers` says whether there is any way here at all: reading it is always allowed.
         """
         super().__init__()
         self._text = text
+        self._saved = saved
         self._contacts = contacts
         self._language = surroundings.settings.language
         self._offered = ways_offered(surroundings.settings.handover_allow, surroundings.kiosk)
@@ -92,7 +96,7 @@ class TakeAway(QWidget):
             if other != name and not way.is_busy:
                 way.leave()
         way = self.way(name)
-        way.begin(Passed(self._text, self._contacts(), self._language))
+        way.begin(Passed(self._text, self._contacts(), self._language, self._saved))
         QTimer.singleShot(0, self, lambda: self._bring_into_view(way))
 
     def _instead(self, failed: str) -> str:

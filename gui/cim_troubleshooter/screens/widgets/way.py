@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cim_troubleshooter.guidance.model import Contact
+from cim_troubleshooter.handover.saved_summary import SavedSummary
 from cim_troubleshooter.screens.background.aside import Aside
 from cim_troubleshooter.screens.theme import tokens
 
@@ -22,6 +23,8 @@ class Passed(NamedTuple):
     text: str
     contacts: Sequence[Contact]
     language: str
+    saved: Callable[[], SavedSummary]
+    """Gives the summary as it is saved to a file, with the details for IT."""
 
     @property
     def lines(self) -> list[str]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from cim_troubleshooter.handover.pdf import as_pdf
+from cim_troubleshooter.handover.saved_summary import file_content, file_name
 from cim_troubleshooter.handover.sheet import lay_out
 from cim_troubleshooter.screens.widgets.buttons import secondary_button
 from cim_troubleshooter.screens.widgets.on_paper import on_paper
@@ -48,13 +49,16 @@ class SaveWay(Way):
         self.failed.emit(self.tr("This place has not answered yet. You can wait for it."))
 
     def _kinds(self, passed: Passed) -> list[_Kind]:
+        saved = passed.saved()
+        name = file_name(saved)
         return [
             _Kind(
                 self.tr("Save as PDF"),
                 self.tr("PDF document"),
-                "smartcard-summary.pdf",
+                f"{os.path.splitext(name)[0]}.pdf",
                 lambda: as_pdf(lay_out(on_paper(passed.lines, passed.contacts, passed.language))),
             ),
+            _Kind(self.tr("Save as a file for IT or RA staff"), self.tr("Saved summary"), name, lambda: file_content(saved)),
         ]
 
     def _ask_where(self, kind: _Kind) -> None:
