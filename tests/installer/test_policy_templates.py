@@ -7,9 +7,11 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
+from PySide6.QtCore import QXmlStreamReader
 
+from cim_troubleshooter.checks.catalogue import all_checks
 from cim_troubleshooter.settings.definition import ALSO_FOR_A_USER, BY_NAME, SETTINGS
-from installer.policy.templates import LANGUAGE, write_templates
+from installer.policy.templates import ALSO_IN, CATEGORIES, LANGUAGE, TITLES, policy_title, write_templates
 
 SCHEMA = "{http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions}"
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -63,6 +65,41 @@ def test_parts_stand_in_the_schemas_order(admx: Element, adml: Element) -> None:
         )
 
 
+def test_an_administrator_finds_each_policy_by_a_title_below_a_heading(admx: Element, adml: Element) -> None:
+    strings = {one.get("id"): str(one.text) for one in adml.iter("string")}
+    assert {*TITLES} >= {setting.name for setting in SETTINGS}
+    titles = [strings[str(policy.get("displayName"))[len("$(string.") : -1]] for policy in admx.iter("policy")]
+    assert titles == [policy_title(setting) for setting in SETTINGS] and len({*titles}) == len(titles)
+    assert not any("." in title or "_" in title for title in titles), "words, and no names of settings"
+    for setting in SETTINGS:
+        assert setting.name in strings[f"{setting.attribute}_Explain"], "the manual is found by it"
+    parents = {one.get("name"): [inner.get("ref") for inner in one] for one in admx.iter("category")}
+    assert parents == {"CIMTroubleshooter": [], **{f"CIMTroubleshooter_{one}": ["CIMTroubleshooter"] for one in CATEGORIES}}
+
+
+def test_what_may_stand_in_a_list_is_told_beside_it(adml: Element) -> None:
+    strings = {one.get("id"): str(one.text) for one in adml.iter("string")}
+    assert all(f"{check.id} ({check.title})" in strings["checks_enabled_Explain"] for check in all_checks())
+    assert "copy, save, print, email, qr" in strings["handover_allow_Explain"]
+
+
+def test_a_british_console_has_the_same_texts_in_its_own_folder(files: list[Path]) -> None:
+    assert [path.parent.name for path in files[1:]] == [LANGUAGE, ALSO_IN]
+    assert files[1].read_bytes() == files[2].read_bytes()
+
+
+def test_a_second_parser_reads_the_same(files: list[Path]) -> None:
+    """Qt's parser, which shares nothing with Expat, which is Python's."""
+    for path in files:
+        reader, told = QXmlStreamReader(path.read_text("utf-8")), []
+        while not reader.atEnd():
+            if reader.readNext() == QXmlStreamReader.TokenType.StartElement:
+                attributes = {one.name(): one.value() for one in reader.attributes()}
+                told.append((f"{{{reader.namespaceUri()}}}{reader.name()}", attributes))
+        assert not reader.hasError(), reader.errorString()
+        assert told == [(one.tag, one.attrib) for one in fromstring(path.read_text("utf-8")).iter()]
+
+
 def test_every_policy_carries_what_the_schema_asks_for(admx: Element) -> None:
     categories = {one.get("name") for one in admx.iter("category")}
     supported = {one.get("name") for one in admx.iter("definition")}
@@ -70,7 +107,7 @@ def test_every_policy_carries_what_the_schema_asks_for(admx: Element) -> None:
         assert NAME.fullmatch(str(policy.get("name")))
         assert {"name", "class", "displayName", "explainText", "key"} <= set(policy.keys())
         assert not str(policy.get("key")).upper().startswith(("HKLM", "HKEY"))
-        assert [one.get("ref") for one in policy.findall("parentCategory")][0] in categories
+        assert [one.get("ref") for one in policy.findall("parentCategory")][0] in categories - {"CIMTroubleshooter"}
         assert [one.get("ref") for one in policy.findall("supportedOn")][0] in supported
         if policy.find("elements") is None:
             assert policy.get("valueName")
