@@ -385,8 +385,8 @@
         <translation>Chi ysgrifennodd y rhif hwn yma. Dim ond chi sy’n ei weld.</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Ar agor</translation>
+        <source>Hours</source>
+        <translation>Oriau agor</translation>
     </message>
     <message>
         <source>Email</source>
@@ -649,8 +649,8 @@
         <translation>Nid oedd lle i’r llinellau olaf ar y dudalen hon. Maent ar y sgrin.</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Ar agor</translation>
+        <source>Hours</source>
+        <translation>Oriau agor</translation>
     </message>
     <message>
         <source>Email</source>
@@ -2010,8 +2010,12 @@
         <translation>Ar gau. Yn agor: {day} {time}</translation>
     </message>
     <message>
-        <source>{days}: {times}</source>
-        <translation>{days}: {times}</translation>
+        <source>{days} {times}</source>
+        <translation>{days} {times}</translation>
+    </message>
+    <message>
+        <source>{days}: {note}</source>
+        <translation>{days}: {note}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>

@@ -17,6 +17,7 @@ from cim_troubleshooter.authoring.changes import Change, changes_against, review
 from cim_troubleshooter.authoring.draw_content import causes_of
 from cim_troubleshooter.authoring.packs_below import packs_below
 from cim_troubleshooter.checks.catalogue import all_kinds
+from cim_troubleshooter.guidance.hours_in_words import hours_to_show
 from cim_troubleshooter.guidance.layers import merged_packs
 from cim_troubleshooter.guidance.load import SHOWN
 from cim_troubleshooter.guidance.model import Answer, Contact, Day, Message, Pack, SharedAnswer, Step, Symptom
@@ -248,9 +249,11 @@ def _contacts(pack: Pack) -> Iterator[str]:
 
 
 def _ways(one: Contact) -> Iterator[tuple[str, str]]:
-    for name in ("phone", "email", "web", "where", "hours"):
+    for name in ("phone", "email", "web", "where"):
         if said := getattr(one, name):
             yield name.capitalize(), said
+    if one.hours:
+        yield "Hours", "; ".join(hours_to_show(one))
     if one.for_staff:
         yield "For", "IT and RA staff alone"
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cim_troubleshooter.authoring.draw_content import Content
 from cim_troubleshooter.authoring.draw_letters import lines, width
 from cim_troubleshooter.authoring.draw_shapes import BLUE, INK, PAPER, QUIET, RED, Box, Group, Words
+from cim_troubleshooter.guidance.hours_in_words import hours_to_show
 from cim_troubleshooter.guidance.model import (
     Answer,
     Cause,
@@ -168,7 +169,7 @@ def contact_piece(contact: Contact, content: Content, room: float, line: str) ->
     page.words(contact.title, TITLE, bold=True, after=_changed(f"contacts/{contact.id}", content))
     if contact.for_staff:
         page.pills([Pill("for IT and RA staff")])
-    for says in (contact.explains, contact.hours, contact.where):
+    for says in (contact.explains, "; ".join(hours_to_show(contact)), contact.where):
         if says:
             page.words(says, SMALL)
     for says in (contact.phone, contact.email, contact.web):

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from cim_troubleshooter.guidance.british_time import on_british_clocks
 from cim_troubleshooter.guidance.hours_notation import DAY_LONG, HOLIDAY, Hours, Rule, Span
-from cim_troubleshooter.guidance.opening_hours import Closed, HoursNow, OpenNow
+from cim_troubleshooter.guidance.model import Contact
+from cim_troubleshooter.guidance.opening_hours import Closed, HoursNow, OpenNow, hours_of
 
 SENTENCES: Mapping[str, str] = {
     "open": "Open now",
@@ -21,7 +22,8 @@ SENTENCES: Mapping[str, str] = {
     "closed": "Closed now",
     "opens-today": "Closed. Opens today {time}",
     "opens-day": "Closed. Opens {day} {time}",
-    "one-day": "{days}: {times}",
+    "one-day": "{days} {times}",
+    "note-alone": "{days}: {note}",
     "days": "{first} to {last}",
     "two-days": "{first} and {last}",
     "every-day": "Every day",
@@ -53,6 +55,14 @@ def now_in_words(now: HoursNow, when: datetime, words: Words = ENGLISH) -> str:
     """What is said of a contact at a moment (which has a zone), its note included; empty where there is no claim and no note."""
     says = _claim(now, on_british_clocks(when), words)
     return ". ".join(part for part in (says, now.note) if part)
+
+
+def hours_to_show(contact: Contact, words: Words = ENGLISH) -> list[str]:
+    """A contact's hours as people read them, line by line; as they are written where they are free text. Empty where there are none."""
+    of_week = hours_of(contact)
+    if of_week is None:
+        return contact.hours.splitlines() if contact.hours else []
+    return hours_in_words(of_week, words)
 
 
 def hours_in_words(hours: Hours, words: Words = ENGLISH) -> list[str]:
@@ -117,7 +127,7 @@ def _line(days: str, rule: Rule | None, words: Words) -> str:
     if rule is None or rule.kind == "off":
         times = words.sentences["off"]
     elif rule.kind == "ask":
-        return words.sentences["one-day"].format(days=days, times=rule.note)
+        return words.sentences["note-alone"].format(days=days, note=rule.note)
     else:
         times = _span(rule.spans[0], words)
         for span in rule.spans[1:]:

@@ -16,7 +16,7 @@ from cim_troubleshooter.checks.catalogue import all_kinds
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance import hours_in_words
 from cim_troubleshooter.guidance.model import Contact
-from cim_troubleshooter.guidance.opening_hours import hours_now, hours_of
+from cim_troubleshooter.guidance.opening_hours import hours_now
 from cim_troubleshooter.handover.summary import SENTENCES, CheckTitles, Line, LineValue, as_text
 from cim_troubleshooter.journey.state import Reason
 from cim_troubleshooter.system.folders import shipped_folder
@@ -75,10 +75,7 @@ def open_now(contact: Contact, when: datetime.datetime, clock_trusted: bool) -> 
 
 def hours(contact: Contact) -> list[str]:
     """A contact's opening hours, line by line; as they are written where they are free text. Empty where there are none."""
-    of_week = hours_of(contact)
-    if of_week is None:
-        return contact.hours.splitlines() if contact.hours else []
-    return hours_in_words.hours_in_words(of_week, _hours_words())
+    return hours_in_words.hours_to_show(contact, _hours_words())
 
 
 def _hours_words() -> hours_in_words.Words:

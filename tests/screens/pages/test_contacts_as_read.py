@@ -89,7 +89,7 @@ def test_no_claim_about_now_is_made_by_a_clock_that_was_not_found_right(
     found = finding.found({"minutes": "70", "way": "fast"} if finding is WRONG else None)  # type: ignore[attr-defined]
     window = read(manuals_file, "A81001", MONDAY, findings=(found,))
     assert ("Open now" in texts(window)) is claims
-    assert "Monday to Friday: 08:00 to 18:00" in texts(window)
+    assert "Monday to Friday 08:00 to 18:00" in texts(window)
 
 
 def test_a_file_out_of_reach_is_replaced_by_its_copy_with_the_day(read: Read, manuals_file: str) -> None:

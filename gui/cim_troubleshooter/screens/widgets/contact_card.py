@@ -65,7 +65,7 @@ class ContactCard(Panel):
     def _ways(self, contact: Contact) -> list[tuple[str, str, str | None]]:
         """The name of each way, what is shown, and the address that opens it, where there is one."""
         ways = (
-            (self.tr("Open"), "; ".join(language.hours(contact)), None),
+            (self.tr("Hours"), "; ".join(language.hours(contact)), None),
             (self.tr("Email"), contact.email, links.to_mail(contact.email or "")),
             (self.tr("Web"), contact.web, contact.web),
             (self.tr("Where"), contact.where, None),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from cim_troubleshooter import __version__
 from cim_troubleshooter.guidance.model import Contact
 from cim_troubleshooter.handover.sheet import Content, OnPaper
+from cim_troubleshooter.screens.language import hours
 
 translate = QCoreApplication.translate
 _LANGUAGES = {"en": "en-GB", "cy": "cy-GB"}
@@ -31,7 +32,7 @@ def on_paper(lines: Sequence[str], contacts: Sequence[Contact], language: str) -
 
 def _contact(contact: Contact) -> OnPaper:
     ways = (
-        (translate("OnPaper", "Open"), contact.hours),
+        (translate("OnPaper", "Hours"), "; ".join(hours(contact))),
         (translate("OnPaper", "Email"), contact.email),
         (translate("OnPaper", "Web"), contact.web),
         (translate("OnPaper", "Where"), contact.where),
