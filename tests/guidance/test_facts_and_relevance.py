@@ -34,6 +34,7 @@ def test_facts_and_what_is_irrelevant_are_part_of_the_pack(tmp_path: Path) -> No
         ({"causes_no_power": CAUSE.replace("reader-found", "fact/power")}, "There is no fact “power”."),
         ({"causes_no_power": CAUSE + "opens_in: helping/unlock-ohter\n"}, "Did you mean “unlock-other”?"),
         ({"causes_no_power": CAUSE + "opens_in: helpnig\n"}, "Did you mean “helping”?"),
+        ({"messages_refused": "says: It was refused\nsymptom: helping\nanswer: unlock-ohter\ncauses: [no-power]\n"}, "“unlock-other”?"),
     ],
 )
 def test_a_slip_is_told_with_what_may_have_been_meant(tmp_path: Path, files: dict[str, str], says: str) -> None:

@@ -130,3 +130,25 @@ def test_the_search_needs_neither_qt_nor_yaml_nor_a_network() -> None:
     asked = "import sys, cim_troubleshooter.guidance.search; print([name for name in sys.modules if name.split('.')[0] in ('PySide6', 'yaml', 'socket', 'msgspec')])"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, env={"PYTHONPATH": "gui"}, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("says", "first"),
+    [
+        ("I forgot my card, can I use a colleague's card", "card-shared"),
+        (
+            "left mine at home so can I log in with my colleague’s smartcard please, clinic is full and nobody can print today",
+            "card-shared",
+        ),
+        ("a colleague can use her card here", "fault-follows-card"),
+        ("my colleague's card works here", "fault-follows-card"),
+        ("moved to a new trust and my card does not let me in", "wrong-organisation"),
+    ],
+)
+def test_words_side_by_side_point_at_danger_and_the_same_words_apart_do_not(index: Index, says: str, first: str) -> None:
+    assert search(index, says)[0].cause == first
+
+
+@pytest.mark.parametrize("says", ["how do i sign in to spotify", "my door badge does not open the door", "how do i claim travel expenses"])
+def test_what_is_about_something_else_is_told_so_and_nothing_else_is_offered(index: Index, says: str) -> None:
+    assert [hit.id for hit in search(index, says)] == ["not-a-smartcard"]

@@ -163,6 +163,8 @@ class Cause(NamedTuple):
     tell_them: tuple[str, ...] = ()
     first_if: tuple[str, ...] = ()
     """Words that point at danger: where all words of one are said together, the search shows this cause first."""
+    alone: bool = False
+    """Whether the search shows nothing else where it finds this first: what was typed is about something else."""
     people_say: tuple[str, ...] = ()
     from_: DayOrName | None = None
     until: DayOrName | None = None
@@ -243,6 +245,8 @@ class Message(NamedTuple):
     causes: tuple[str, ...]
     explains: str | None = None
     also: tuple[str, ...] = ()
+    answer: str | None = None
+    """The answer that it gives to its symptom's question, such as `renew`: nobody is asked what it has said."""
     people_say: tuple[str, ...] = ()
     code: str | None = None
     sources: tuple[str, ...] = ()

@@ -57,6 +57,8 @@ def unknown_names(part: Any, pack: Pack, left_out: LeftOut) -> Told:
         yield from _question_of_another_page(part.start_with, pack, ("start_with",))
     elif isinstance(part, Cause):
         yield from _unknown_answer_to_open_with(part, pack)
+    elif isinstance(part, Message) and part.answer is not None:
+        yield from _unknown_answer(part.symptom, part.answer, ("answer",), pack)
 
 
 def names_in(part: Any) -> Iterator[tuple[PathInFile, Folder, str]]:
@@ -99,11 +101,16 @@ def _names_in_scenario(scenario: Scenario) -> Iterator[tuple[PathInFile, Folder,
 
 def _unknown_answer_to_open_with(cause: Cause, pack: Pack) -> Told:
     name, asks, chosen = (cause.opens_in or "").partition("/")
-    symptom = pack.symptoms.get(name)
-    if symptom is not None and asks:
-        answers = [answer.id for answer in symptom.question.answers] if symptom.question is not None else []
+    if asks:
+        yield from _unknown_answer(name, chosen, ("opens_in",), pack)
+
+
+def _unknown_answer(symptom: str, chosen: str, path: PathInFile, pack: Pack) -> Told:
+    asked = pack.symptoms.get(symptom)
+    if asked is not None:
+        answers = [answer.id for answer in asked.question.answers] if asked.question is not None else []
         if chosen not in answers:
-            yield ("opens_in",), f"The symptom {quoted(name)} has no answer {quoted(chosen)}.{nearest(chosen, answers)}"
+            yield path, f"The symptom {quoted(symptom)} has no answer {quoted(chosen)}.{nearest(chosen, answers)}"
 
 
 def _named(folder: Folder, name: str | None, path: PathInFile) -> Iterator[tuple[PathInFile, Folder, str]]:

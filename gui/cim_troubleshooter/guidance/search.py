@@ -17,7 +17,7 @@ from cim_troubleshooter.guidance.search_doubt import MOST_IN_DOUBT, is_sure
 from cim_troubleshooter.guidance.search_index import COMMON, CodeAt, Index, index_of
 from cim_troubleshooter.guidance.search_spelling import edits
 from cim_troubleshooter.guidance.search_stories import as_a_whole
-from cim_troubleshooter.guidance.search_terms import Term, Typed, typed
+from cim_troubleshooter.guidance.search_terms import Term, Typed, in_order_of_typing, typed
 from cim_troubleshooter.guidance.search_words import NOT, code_alone, codes, compact
 
 __all__ = ["Answer", "Hit", "Index", "answers", "asked_in_doubt", "index_of", "search"]
@@ -31,6 +31,8 @@ _DANGER = 2.5
 """What a danger adds: more than any words can, and less than a code."""
 _CLEARLY = 0.8
 """How near words must be to be taken for those that point at danger."""
+_CLEARLY_LESS = 0.85
+"""What is about something else stands alone where the next best fits so much less. Found with the sentences for tuning."""
 _CODE_ITSELF, _PART_OF_CODE, _CODE_BEGINS, _PART_BEGINS, _CODE_MISTYPED = 3.0, 1.8, 2.0, 1.5, 0.9
 _SHORTEST_CODE, _LONGEST_CODE, _MOST_SLIPS = 2, 12, 2
 # What it adds that a phrase is, or holds, the typed text letter for letter; and from how many letters on that tells anything.
@@ -100,15 +102,23 @@ def search(index: Index, text: str, limit: int = 8) -> list[Hit]:
         # The letters before it tell nothing: “ERR10” begins ERR1002, and fits ERR5022 no better for its ERR.
         found = {}
     exactly = any(more >= _EXACT for more in _by_whole_text(index, compact(text)).values())
-    dangers = {} if exactly else _dangers(index, given)
+    dangers = {} if exactly else _dangers(index, given, text)
     if not (found or by_code) or not (by_code or dangers or exactly or _is_sure(index, given, of_words, in_clauses, found)):
         return []
-    for entry, more in (*by_code.items(), *dangers.items()):
-        before = found.get(entry, _Found(0.0, ""))
-        found[entry] = _Found(before.score + more.score, more.matched or before.matched)
-    least = max(LEAST, LEAST_OF_BEST * max(one.score for one in found.values()))
+    _add(found, by_code)
+    # A danger comes first, and does not hide what was asked beside it.
+    least = max(LEAST, LEAST_OF_BEST * max((one.score for one in found.values()), default=0.0))
+    _add(found, dangers)
     best = sorted((entry for entry, one in found.items() if one.score >= least), key=lambda entry: (-found[entry].score, entry))
+    if index.entries[best[0]].alone and (len(best) == 1 or found[best[1]].score <= _CLEARLY_LESS * found[best[0]].score):
+        best = best[:1]
     return _without_echoes((_hit(index, entry, found[entry].matched) for entry in best), limit)
+
+
+def _add(found: dict[int, _Found], more: Mapping[int, _Found]) -> None:
+    for entry, one in more.items():
+        before = found.get(entry, _Found(0.0, ""))
+        found[entry] = _Found(before.score + one.score, one.matched or before.matched)
 
 
 def asked_in_doubt(pack: Pack) -> list[SharedQuestion]:
@@ -130,13 +140,20 @@ def _is_sure(
     )
 
 
-def _dangers(index: Index, given: Typed) -> dict[int, _Found]:
-    """The entries that come first because words that point at danger are said together."""
+def _dangers(index: Index, given: Typed, text: str) -> dict[int, _Found]:
+    """The entries that come first because words that point at danger are said together, or side by side."""
     found: dict[int, _Found] = {}
+    in_order = in_order_of_typing(index, text)
     for clause in given.clauses or [given.terms]:
         said = {word for term in clause for word, how in term.means.items() if how > _CLEARLY}
-        found.update((entry, _Found(_DANGER, "")) for together, entry in index.dangers if together <= said)
+        for danger in index.dangers:
+            if danger.together <= said and all(_stands(part, in_order) for part in danger.side_by_side):
+                found[danger.entry] = _Found(_DANGER, "")
     return found
+
+
+def _stands(part: tuple[str, ...], in_order: list[str]) -> bool:
+    return any(tuple(in_order[place : place + len(part)]) == part for place in range(len(in_order)))
 
 
 def _without_echoes(hits: Iterable[Hit], limit: int) -> list[Hit]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from cim_troubleshooter.guidance.model import Answer, Cause, Message, Pack, Symptom
 from cim_troubleshooter.guidance.search_spelling import Spelling, spelling_of
-from cim_troubleshooter.guidance.search_words import IN_STORIES, NOT, codes, compact, telling, words
+from cim_troubleshooter.guidance.search_words import IN_STORIES, NOT, codes, compact, stem, telling, words
 
 Renaming = dict[tuple[str, ...], tuple[str, ...]]
 """People's words → the pack's own, from `same_words`."""
@@ -30,6 +31,10 @@ OF_UNKNOWN = 0.5
 ON_SCREEN, NAME, SEEN, DRAWN, EXPLAINED, ADVISED = 1.1, 1.0, 0.9, 0.75, 0.6, 0.4
 
 
+_SIDE_BY_SIDE = re.compile(r"\S+_\S+")
+"""Words of a wording that have to stand side by side: `colleague's_card`."""
+
+
 class Entry(NamedTuple):
     """One thing that can be found. `symptom` is where a journey to it starts; `cause` is itself, or a message's likeliest cause."""
 
@@ -39,6 +44,8 @@ class Entry(NamedTuple):
     fixed_by: str | None = None
     symptom: str | None = None
     cause: str | None = None
+    alone: bool = False
+    """Whether nothing else is shown where this is found first."""
 
 
 class Phrase(NamedTuple):
@@ -72,6 +79,14 @@ class CodeAt(NamedTuple):
     whole: bool
 
 
+class Danger(NamedTuple):
+    """A wording that points at danger: its words, those that stand side by side in this order, and the entry that then comes first."""
+
+    together: frozenset[str]
+    side_by_side: tuple[tuple[str, ...], ...]
+    entry: int
+
+
 class Index(NamedTuple):
     """All that search needs, made once from a pack and never changed: any thread may read it."""
 
@@ -94,8 +109,8 @@ class Index(NamedTuple):
     longest_renamed: int
     own_words: frozenset[str]
     """Words of the pack's own names in `same_words`: what it is about."""
-    dangers: tuple[tuple[frozenset[str], int], ...]
-    """Words that point at danger where all of them are said together, and the entry that then comes first."""
+    dangers: tuple[Danger, ...]
+    """Wordings that point at danger where all of their words are said together."""
     spelling: Spelling
 
 
@@ -142,14 +157,22 @@ def index_of(pack: Pack) -> Index:
         renaming,
         longest,
         frozenset(word for term in renaming.values() for word in term),
-        _dangers(pack, entries, lambda said: frozenset(telling(renamed(joined(words(said), single), renaming, longest)))),
+        _dangers(pack, entries, lambda said: renamed(joined(words(said), single), renaming, longest)),
         spelling_of(single | weights.keys()),
     )
 
 
-def _dangers(pack: Pack, entries: Sequence[Entry], in_own_words: Callable[[str], frozenset[str]]) -> tuple[tuple[frozenset[str], int], ...]:
+def _dangers(pack: Pack, entries: Sequence[Entry], in_own_words: Callable[[str], list[str]]) -> tuple[Danger, ...]:
     causes = [(number, pack.causes[entry.id]) for number, entry in enumerate(entries) if entry.kind == "cause"]
-    return tuple((in_own_words(said), number) for number, cause in causes for said in cause.first_if)
+    return tuple(
+        Danger(
+            frozenset(telling(in_own_words(said))),
+            tuple(tuple(map(stem, in_own_words(part))) for part in _SIDE_BY_SIDE.findall(said)),
+            number,
+        )
+        for number, cause in causes
+        for said in cause.first_if
+    )
 
 
 def _tells(phrase: set[str], weights: Mapping[str, float]) -> float:
@@ -205,7 +228,7 @@ def _entries(pack: Pack) -> Iterator[Entry]:
     for symptom in pack.symptoms_in_order():
         yield Entry("symptom", symptom.id, symptom.title, None, symptom.id)
     for found in pack.causes.values():
-        yield Entry("cause", found.id, found.title, found.fixed_by, starts.get(found.id), found.id)
+        yield Entry("cause", found.id, found.title, found.fixed_by, starts.get(found.id), found.id, found.alone)
 
 
 def _texts(pack: Pack, entry: Entry) -> Iterator[tuple[str, float]]:

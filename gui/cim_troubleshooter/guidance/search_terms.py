@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from cim_troubleshooter.guidance.search_index import Index, joined
+from cim_troubleshooter.guidance.search_index import Index, joined, renamed
 from cim_troubleshooter.guidance.search_spelling import meanings, parted
-from cim_troubleshooter.guidance.search_words import IN_STORIES, MOST_WORDS, clauses, says_little, words
+from cim_troubleshooter.guidance.search_words import IN_STORIES, MOST_WORDS, clauses, says_little, stem, words
 
 _RENAMED = 0.9
 """How near the pack's own word is to people's word for it, where the pack has both."""
@@ -43,6 +43,11 @@ def typed(index: Index, text: str) -> Typed:
         for key, term in terms.items():
             together.setdefault(key if term.means else (*key, str(len(together))), term)
     return Typed(list(together.values()), [list(terms.values()) for terms in by_clause])
+
+
+def in_order_of_typing(index: Index, text: str) -> list[str]:
+    """The words of a text in the pack's own words, one after the other, without their English endings."""
+    return [stem(word) for word in renamed(joined(words(text), index.spelling.known), index.renaming, index.longest_renamed)]
 
 
 def _terms(index: Index, given: list[str], last_is_unfinished: bool) -> dict[tuple[str, ...], Term]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import Answer, Operation, Pack, SharedAnswer, SharedQuestion, Symptom
-from cim_troubleshooter.journey.opening import opening_of
+from cim_troubleshooter.journey.opening import answer_of_message, opening_of
 from cim_troubleshooter.journey.state import Journey, Reason
 
 ROLE = "role"
@@ -76,13 +76,16 @@ def answered_already(pack: Pack, question: SharedQuestion, journey: Journey) -> 
 
 def opened_with_answer(journey: Journey, pack: Pack) -> str | None:
     """The answer to the question before the checks that the chosen message or cause gave in the person's stead; None where it did not."""
-    message = pack.messages.get(journey.message or "")
-    leading = message.causes[0] if message is not None and message.causes else journey.chosen
-    opening = opening_of(pack, leading) if leading is not None else None
     symptom = pack.symptoms.get(journey.symptom or "")
-    if opening is None or symptom is None or symptom.question is None or opening.symptom != symptom.id:
+    if symptom is None or symptom.question is None:
         return None
-    return opening.answer if journey.answers.get(symptom.question.id) == opening.answer else None
+    message = pack.messages.get(journey.message or "")
+    opening = opening_of(pack, journey.chosen) if message is None and journey.chosen is not None else None
+    if message is not None:
+        given = answer_of_message(pack, message)
+    else:
+        given = opening.answer if opening is not None and opening.symptom == symptom.id else None
+    return given if journey.answers.get(symptom.question.id) == given else None
 
 
 def _add(reasons: dict[str, list[Reason]], code: str, reason: Reason) -> None:

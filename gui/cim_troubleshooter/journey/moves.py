@@ -12,7 +12,7 @@ from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import UNKNOWN, Pack, SharedQuestion
 from cim_troubleshooter.journey import views
 from cim_troubleshooter.journey.duties import may_work_now, must_report, open_duties
-from cim_troubleshooter.journey.opening import Opening, opening_of
+from cim_troubleshooter.journey.opening import Opening, answer_of_message, opening_of
 from cim_troubleshooter.journey.state import Added, Journey, Place, Result, StepTaken
 
 # The ways in.
@@ -26,16 +26,31 @@ def choose_symptom(journey: Journey, pack: Pack, symptom: str) -> Journey:
 def choose_message(journey: Journey, pack: Pack, message: str) -> Journey:
     """A message was found on the screen or by the search: as if its symptom's card had been chosen, its causes leading.
 
-    Where the pack says with which answer the likeliest cause opens, the message has given it: nobody is asked what it has said.
+    Nobody is asked what the message has said, nor what could not change what is shown.
     """
     chosen = pack.messages[message]
-    opens_in = pack.causes[chosen.causes[0]].opens_in if chosen.causes and chosen.causes[0] in pack.causes else None
-    opening = opening_of(pack, chosen.causes[0]) if opens_in is not None else None
     question = pack.symptoms[chosen.symptom].question
-    if question is None or opening is None or opening.symptom != chosen.symptom or opening.answer is None:
-        return _begin(journey, pack, chosen.symptom, message=message)
-    begun = _begin(journey, pack, chosen.symptom, message=message, answers={question.id: opening.answer})
+    answer = answer_of_message(pack, chosen)
+    if question is None or answer is None:
+        begun = _begin(journey, pack, chosen.symptom, message=message)
+        return begun if _answer_decides(begun, pack) else begun._replace(place=Place.THIS_COMPUTER)
+    begun = _begin(journey, pack, chosen.symptom, message=message, answers={question.id: answer})
     return begun._replace(place=Place.THIS_COMPUTER)
+
+
+def _answer_decides(begun: Journey, pack: Pack) -> bool:
+    """Whether an answer to the question before the checks could change which cause leads, or which of its steps are shown."""
+    symptom = views.symptom_of(begun, pack)
+    if symptom is None or symptom.question is None:
+        return True
+    question = symptom.question.id
+    shown = [_shown_first(begun._replace(answers={question: answer.id}), pack) for answer in symptom.question.answers]
+    return any(one != _shown_first(begun, pack) for one in shown)
+
+
+def _shown_first(journey: Journey, pack: Pack) -> tuple[str, list[int]] | None:
+    leading = next(iter(views.verdicts_of(journey, pack)), None)
+    return (leading.cause, views.shown_indexes(journey, pack, pack.causes[leading.cause])) if leading is not None else None
 
 
 def choose_cause(journey: Journey, pack: Pack, cause: str, symptom: str | None = None) -> Journey:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cim_troubleshooter.guidance.model import Pack, Symptom
+from cim_troubleshooter.guidance.model import Message, Pack, Symptom
 
 
 class Opening(NamedTuple):
@@ -28,6 +28,18 @@ def opening_of(pack: Pack, cause: str) -> Opening | None:
     for symptom in sorted(naming, key=lambda one: one.question is not None):
         return _in_symptom(symptom, cause)
     return next((Opening(message.symptom) for message in pack.messages.values() if cause in message.causes), None)
+
+
+def answer_of_message(pack: Pack, message: Message) -> str | None:
+    """The answer that a message gives to its symptom's question: its own, or that with which the pack says its likeliest cause opens."""
+    question = pack.symptoms[message.symptom].question if message.symptom in pack.symptoms else None
+    if question is None or message.answer in [one.id for one in question.answers]:
+        return message.answer
+    leading = pack.causes.get(message.causes[0]) if message.causes else None
+    if leading is None or leading.opens_in is None:
+        return None
+    opening = opening_of(pack, leading.id)
+    return opening.answer if opening is not None and opening.symptom == message.symptom else None
 
 
 def _in_symptom(symptom: Symptom, cause: str, answer: str | None = None) -> Opening:
