@@ -38,6 +38,8 @@ def test_everything_that_the_guidance_says_is_in_the_document() -> None:
     for cause in pack.causes.values():
         said += [
             cause.title,
+            cause.title_possible or "",
+            *cause.title_found.values(),
             cause.explains,
             cause.cannot_tell or "",
             *cause.sources,

@@ -24,7 +24,8 @@ TITLES = [
 
 
 def texts(cause: Cause) -> list[str]:
-    said = [cause.title, cause.explains, cause.cannot_tell or "", *cause.tell_them]
+    titles = (cause.title, cause.title_possible or "", *cause.title_found.values())
+    said = [*titles, cause.explains, cause.cannot_tell or "", *cause.tell_them]
     return [text for text in said + [part for step in cause.steps for part in (step.do, step.more or "", step.worked_if or "")] if text]
 
 

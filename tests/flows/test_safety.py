@@ -64,7 +64,8 @@ def finding(code: str) -> Finding:
 
 def said(cause: Cause) -> list[str]:
     """Everything that a cause says to a person."""
-    texts = [cause.title, cause.explains, cause.cannot_tell, *(one.says for one in cause.for_a_time), *cause.tell_them]
+    titles = (cause.title, cause.title_possible, *cause.title_found.values())
+    texts = [*titles, cause.explains, cause.cannot_tell, *(one.says for one in cause.for_a_time), *cause.tell_them]
     return [text for text in texts if text] + [text for step in cause.steps for text in of_step(step)]
 
 

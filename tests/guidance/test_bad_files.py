@@ -195,6 +195,12 @@ WRONG_PARTS = [
         ("may point away",),
         id="cannot tell, yet points away",
     ),
+    pytest.param(
+        ("steps:", "title_found: {no-readr: The reader is off}\nsteps:"),
+        (7, 15),
+        ("“no-readr” does not point to this cause",),
+        id="a title for what does not point to it",
+    ),
 ]
 
 

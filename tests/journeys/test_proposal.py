@@ -34,7 +34,7 @@ def test_a_message_on_the_screen_is_proposed_and_leads_to_the_contact(open_progr
             person.goes_past_the_checks()
             person.sees("Yes, it works now")
             cause = pack.causes[message.causes[0]]
-            look_at(person, cause.title)
+            look_at(person, cause)
             person.presses("Show who can help")
             person.sees(CONTACTS[cause.fixed_by])
     finally:

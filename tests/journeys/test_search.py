@@ -32,7 +32,7 @@ def test_what_somebody_types_leads_to_the_contact_by_the_keyboard_alone(open_pro
     person.goes_past_the_checks()
     person.sees("Yes, it works now")
     # Whatever the checks found on this computer comes first: the cause that was found by its words is in the list.
-    look_at(person, cause.title)
+    look_at(person, cause)
     person.presses("Show who can help")
     person.sees(CONTACTS[cause.fixed_by])
 

@@ -10,7 +10,7 @@ from cim_troubleshooter.guidance.model import Pack
 from tests.journeys.conftest import OpenProgram
 from tests.journeys.desktop import Desktop
 from tests.journeys.person import Person
-from tests.journeys.ways import TITLE_ENDS, answer_nothing, heading_of, look_at
+from tests.journeys.ways import TITLE_ENDS, answer_nothing, heading_of, look_at, titles_of
 
 PRESSABLE = ("push button", "radio button", "check box", "link", "menu item", "text", "combo box")
 
@@ -38,7 +38,7 @@ def test_on_every_page_the_heading_is_read_first_and_everything_pressable_has_a_
     person.sees("Yes, it works now")
     _page_is_sound(person, heading_of(person))
     answer_nothing(person)
-    assert person.hears_first().name in {cause.title for cause in pack.causes.values()}
+    assert person.hears_first().name in {title for cause in pack.causes.values() for title in titles_of(cause)}
     person.presses("Yes, it works now")
     _page_is_sound(person, "Good: it works now")
     person.presses("Back")
@@ -127,7 +127,8 @@ def test_who_has_tried_three_causes_is_told_that_a_person_can_do_more_and_whom_t
         person.presses(_way_on(person))
         person.sees_no_more(step)
     person.sees("You have tried several things, and a person can do more now.", begins=True)
-    assert list(dict.fromkeys(seen)) == [pack.causes[cause].title for cause in symptom.causes][:3]
+    considered = [titles_of(pack.causes[cause]) for cause in symptom.causes]
+    assert all(heading in titles for heading, titles in zip(dict.fromkeys(seen), considered[:3], strict=True))
 
 
 def _way_on(person: Person) -> str:
@@ -146,7 +147,6 @@ def _step(person: Person) -> str:
 def test_a_person_may_jump_to_another_cause(open_program: OpenProgram, pack: Pack) -> None:
     person = open_program("--symptom", "select-role")
     person.goes_past_the_checks()
-    title = pack.causes["no-roles"].title
-    look_at(person, title)
+    look_at(person, pack.causes["no-roles"])
     person.presses("Show who can help")
     person.sees("Your Registration Authority")

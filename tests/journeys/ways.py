@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cim_troubleshooter.guidance.model import Pack, Symptom
+from cim_troubleshooter.guidance.model import Cause, Pack, Symptom
 from cim_troubleshooter.journey.verdicts import causes_to_consider
 from tests.journeys.person import Person
 
@@ -30,11 +30,16 @@ def wait_for_the_card(person: Person) -> None:
     person.sees("Details: Your smartcard")
 
 
-def titles_of_causes(pack: Pack, symptom: Symptom, answer: str | None) -> list[str]:
-    """The titles of the causes that must be there to be read."""
+def titles_of(cause: Cause) -> set[str]:
+    """What a cause may be called, however it stands."""
+    return {cause.title, *([cause.title_possible] if cause.title_possible else []), *cause.title_found.values()}
+
+
+def titles_of_causes(pack: Pack, symptom: Symptom, answer: str | None) -> list[set[str]]:
+    """What each of the causes that must be there to be read may be called."""
     question = symptom.question
     chosen = {} if question is None else {question.id: next(one.id for one in question.answers if one.says == answer)}
-    return [pack.causes[cause].title for cause in causes_to_consider(symptom, chosen) if cause in pack.causes]
+    return [titles_of(pack.causes[cause]) for cause in causes_to_consider(symptom, chosen) if cause in pack.causes]
 
 
 def answer_nothing(person: Person) -> None:
@@ -61,14 +66,14 @@ def read_causes(person: Person) -> list[str]:
     return [f"{heading_of(person)}. ", *(seen.name for seen in person.looks_around() if seen.role == "list item")]
 
 
-def look_at(person: Person, title: str) -> None:
-    """On the page of steps: to the cause of this title, unless it is shown already."""
+def look_at(person: Person, cause: Cause) -> None:
+    """On the page of steps: to a cause, unless it is shown already."""
     answer_nothing(person)
-    if heading_of(person) != title:
-        open_causes(person)
-        person.presses(f"{title}. ", begins=True)
+    if heading_of(person) not in titles_of(cause):
+        begins = tuple(f"{title} " if title.endswith("?") else f"{title}. " for title in titles_of(cause))
+        person.presses(next(name for name in read_causes(person)[1:] if name.startswith(begins)))
         answer_nothing(person)
-    person.hears(title)
+    assert person.hears_first().name in titles_of(cause)
 
 
 def heading_of(person: Person) -> str:

@@ -49,8 +49,8 @@ def test_each_symptom_leads_to_its_causes_and_to_a_contact_without_checks(opened
     assert window.page is not None
     journey = window.page.journey
     listed = listed_causes(window)
-    expected = [PACK.causes[one.cause].title for one in views.verdicts_of(journey, PACK) if one.cause != journey.cause]
-    assert sorted(expected) == sorted(title for title in expected if any(name.startswith(f"{title}. ") for name in listed))
+    expected = [views.title_of(one, journey, PACK) for one in views.verdicts_of(journey, PACK) if one.cause != journey.cause]
+    assert not [title for title in expected if not any(name.startswith(title) for name in listed)]
     assert len(listed) == len(expected)
     press(window, "Show who can help")
     assert "Problem: " + symptom.title in texts(window)

@@ -151,6 +151,8 @@ def _causes(pack: Pack) -> Iterator[str]:
         )
         yield html.facts(
             (
+                ("Called, where only possible", html.text(cause.title_possible or "")),
+                ("Called, where found", html.bullets(map(html.text, dict.fromkeys(cause.title_found.values())))),
                 ("Fixed by", html.text(_WHO[cause.fixed_by])),
                 ("Found where", html.bullets(_evidence(code, pack) for code in cause.evidence.points_to)),
                 ("Unlikely where", html.bullets(_evidence(code, pack) for code in cause.evidence.points_away)),

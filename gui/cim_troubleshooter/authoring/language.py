@@ -8,7 +8,7 @@ anyway, because they are the pack's subject, count as short ones: every word tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cim_troubleshooter.guidance.model import Writing
@@ -22,6 +22,8 @@ READ = ("symptoms", "causes", "contacts", "questions", "notices", "facts")
 WRITTEN = frozenset(
     {
         "title",
+        "title_possible",
+        "title_found",
         "sees",
         "explains",
         "says",
@@ -110,6 +112,9 @@ def _texts(part: Any, path: PathInFile) -> Iterator[tuple[PathInFile, str]]:
     elif isinstance(part, tuple):
         for index, value in enumerate(part):
             yield from _texts(value, (*path, index))
+    elif isinstance(part, Mapping):
+        for key, value in part.items():
+            yield from _texts(value, (*path, key))
 
 
 def _is_text(value: Any) -> bool:

@@ -175,6 +175,10 @@ class Cause(NamedTuple):
     """Only the person can know it: once they say so, this is the cause, and no check is waited for."""
     opens_in: str | None = None
     """Where the cause opens if the search found it: a symptom, or a symptom and an answer to its question (`unlock-or-renew/locked`)."""
+    title_possible: str | None = None
+    """The title where nothing points to the cause, for one whose title says what is so: “may”, or a question."""
+    title_found: Mapping[str, str] = {}
+    """The title where one of these evidence codes points to the cause, for one whose title says what may be: what is so."""
     id: str = ""
 
 

@@ -235,6 +235,13 @@ def _of_notice(notice: Notice) -> Told:
 
 def _of_cause(cause: Cause) -> Told:
     yield from _of_title(cause.title)
+    if cause.title_possible is not None:
+        yield from _of_title(cause.title_possible, "title_possible")
+    for code, title in cause.title_found.items():
+        yield from _of_title(title, "title_found", code)
+        if code not in cause.evidence.points_to:
+            says = f"{quoted(code)} does not point to this cause. Write it under “points_to” too, or remove this title."
+            yield ("title_found", code), says + nearest(code, cause.evidence.points_to)
     if not cause.steps:
         yield ("steps",), "A cause has at least one step."
     if not cause.sources:
@@ -337,9 +344,9 @@ def _of_scenario(scenario: Scenario) -> Told:
         yield (), "A scenario starts with a symptom, a message, a cause, what somebody “says”, or answers that find out. Write one."
 
 
-def _of_title(title: str) -> Told:
+def _of_title(title: str, *path: str) -> Told:
     if len(title) > LONGEST_TITLE or "\n" in title:
-        yield ("title",), f"A title is one line of at most {LONGEST_TITLE} characters."
+        yield path or ("title",), f"A title is one line of at most {LONGEST_TITLE} characters."
 
 
 def _of_id(id_: str, path: PathInFile) -> Told:

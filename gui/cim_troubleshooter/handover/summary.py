@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from cim_troubleshooter.checks.catalogue import ANY_CHECK, all_checks, kinds_by_check
 from cim_troubleshooter.checks.finding import Finding
-from cim_troubleshooter.guidance.model import Pack
+from cim_troubleshooter.guidance.model import Cause, Pack
 from cim_troubleshooter.handover.login_software import login_software
 from cim_troubleshooter.handover.reference import reference_of
 from cim_troubleshooter.handover.told_details import in_words, told_details
@@ -196,9 +196,9 @@ def _each_once(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _causes(journey: Journey, pack: Pack) -> Iterator[Line]:
-    cause = views.cause_of(journey, pack)
-    if cause:
-        yield Line("looked-at", {"title": cause.title})
+    here = views.verdict_here(journey, pack)
+    if here is not None:
+        yield Line("looked-at", {"title": views.title_of(here, journey, pack)})
 
 
 def _not_checked(journey: Journey, pack: Pack) -> Iterator[Line]:
@@ -209,10 +209,14 @@ def _not_checked(journey: Journey, pack: Pack) -> Iterator[Line]:
         yield Line("not-checked", {"checks": CheckTitles(titles)})
     if findings and journey.checks_skipped:
         yield Line("checks-skipped")
-    possible = [pack.causes[verdict.cause] for verdict in views.verdicts_of(journey, pack) if verdict.standing == "possible"]
-    unseen = [one.title for one in possible if one.fixed_by == "registration-authority" and one.cannot_tell]
+    possible = [one for one in views.verdicts_of(journey, pack) if one.standing == "possible"]
+    unseen = [views.title_of(one, journey, pack) for one in possible if _only_registration_authority_sees(pack.causes[one.cause])]
     if unseen:
         yield Line("not-seen", {"titles": "; ".join(unseen[:_MOST_UNSEEN])})
+
+
+def _only_registration_authority_sees(cause: Cause) -> bool:
+    return cause.fixed_by == "registration-authority" and cause.cannot_tell is not None
 
 
 def _silent_checks(journey: Journey) -> tuple[str, ...]:

@@ -40,6 +40,15 @@ def verdict_here(journey: Journey, pack: Pack) -> Verdict | None:
     return listed or verdicts.verdict_on(cause, evidence_for(journey, pack))
 
 
+def title_of(verdict: Verdict, journey: Journey, pack: Pack) -> str:
+    """A cause's title as it stands: what is so where a finding or an answer points to it, and otherwise what may be."""
+    cause, reasons = pack.causes[verdict.cause], evidence_for(journey, pack).reasons
+    telling = [code for code in cause.evidence.points_to if any(reason in verdict.because for reason in reasons.get(code, ()))]
+    if verdict.standing == "unlikely" or not (telling or verdict.standing == "found"):
+        return cause.title_possible or cause.title
+    return next((cause.title_found[code] for code in telling if code in cause.title_found), cause.title)
+
+
 def ruled_out(journey: Journey, pack: Pack) -> Verdict | None:
     """The cause that the person chose, where what was found speaks against it. The page that shows another cause says so, and why.
 

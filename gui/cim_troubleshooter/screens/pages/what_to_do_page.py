@@ -95,7 +95,7 @@ class WhatToDoPage(Page):
         """The question alone, and what would be the step without an answer as one quiet line."""
         self._help_in_footer = [self._button(secondary_button, self._help())]
         found = verdict.standing == "found"
-        self.start(question.asks, f"{tag_of(cause, verdict).text()}: {cause.title}" if found else "")
+        self.start(question.asks, f"{tag_of(cause, verdict).text()}: {self._title(verdict)}" if found else "")
         self.question = QuestionCard(question, self._answer_in_words(question))
         self.question.answered.connect(lambda chosen: self.moved.emit(self._answered(question, chosen)))
         self.body.addWidget(self.question)
@@ -131,19 +131,22 @@ class WhatToDoPage(Page):
         columns = Columns((2, 1))
         self.body.addWidget(columns)
         left, tag = columns.left, tag_of(cause, verdict)
-        self.heading.setText(cause.title)
+        self.heading.setText(self._title(verdict))
         if verdict.standing != "found":
             # What was not found here is never told as if it were: people who see their card in the reader have to believe this page.
             self.heading.about = tag.text()
-        left.addWidget(tag)
-        left.addWidget(self.heading)
+        top = QVBoxLayout()
+        top.setSpacing(tokens.GAP_1)
+        top.addWidget(tag)
+        top.addWidget(self.heading)
+        left.addLayout(top)
         left.addWidget(Inset("\n".join(because(verdict.because)), verdict.standing))
         left.addWidget(words(" ".join((cause.explains, *(sentence.says for sentence in cause.for_a_time)))))
+        if self._shown is not None:
+            left.addWidget(self._step_card(self._shown))
         if not any(finding.outcome not in ("skipped", "unknown") for finding in self.journey.findings):
             left.addWidget(words(self.tr("The checks did not run, so nothing has been ruled out."), "small", secondary=True))
         self._offer_to_read_anyway(left)
-        if self._shown is not None:
-            left.addWidget(self._step_card(self._shown))
         self._show_where_this_began(columns)
         for fold in another_way_in(self.surroundings.pack):
             left.addWidget(fold)
@@ -177,7 +180,7 @@ class WhatToDoPage(Page):
         pack, left = self.surroundings.pack, columns.left
         chosen, message = views.ruled_out(self.journey, pack), views.message_of(self.journey, pack)
         if chosen is not None:
-            title, why = pack.causes[chosen.cause].title, " ".join(because(chosen.because))
+            title, why = self._title(chosen), " ".join(because(chosen.because))
             says = self.tr("You chose “{cause}”. It is unlikely here: {why}").format(cause=title, why=why)
             left.addWidget(Inset(says, "unlikely"))
         if message is not None:
@@ -200,6 +203,9 @@ class WhatToDoPage(Page):
         others = OtherCausesBeside(self.journey, self.surroundings.pack)
         others.chosen.connect(lambda cause: self.moved.emit(moves.look_at(self.journey, cause)))
         return others
+
+    def _title(self, verdict: Verdict) -> str:
+        return views.title_of(verdict, self.journey, self.surroundings.pack)
 
     # What can be done.
 

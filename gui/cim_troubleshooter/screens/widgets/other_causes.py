@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.guidance.model import Pack
+from cim_troubleshooter.journey import views
 from cim_troubleshooter.journey.other_causes import Group, other_causes
 from cim_troubleshooter.journey.state import Journey, Verdict
 from cim_troubleshooter.journey.verdicts import NO_SIGN, NOT_KNOWN
@@ -26,7 +27,7 @@ class OtherCausesBeside(QWidget):
     def __init__(self, journey: Journey, pack: Pack) -> None:
         """Folds are closed, and make their lists when somebody opens them."""
         super().__init__()
-        self._pack = pack
+        self._journey, self._pack = journey, pack
         others = other_causes(journey, pack)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -62,11 +63,15 @@ class OtherCausesBeside(QWidget):
         """With its standing and why. That nothing is known is what “Possible” says."""
         reason = verdict.because[0]
         why = "" if reason == NOT_KNOWN else because([reason])[0]
-        return Listed(verdict.cause, self._pack.causes[verdict.cause].title, verdict.standing, label_of(verdict.standing), why)
+        return self._listed(verdict, why)
 
     def _folded(self, verdict: Verdict) -> Listed:
         """All in a fold stand alike. Why is said where something was found or answered: what nobody can tell is not said fifty times."""
         cause, reason = self._pack.causes[verdict.cause], verdict.because[0]
         told = isinstance(reason, Finding) or reason not in (NOT_KNOWN, NO_SIGN, cause.cannot_tell)
         why = because([reason])[0] if told else ""
-        return Listed(verdict.cause, cause.title, verdict.standing, label_of(verdict.standing), why, with_label=False)
+        return self._listed(verdict, why)._replace(with_label=False)
+
+    def _listed(self, verdict: Verdict, why: str) -> Listed:
+        title = views.title_of(verdict, self._journey, self._pack)
+        return Listed(verdict.cause, title, verdict.standing, label_of(verdict.standing), why)
