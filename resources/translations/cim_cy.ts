@@ -1320,8 +1320,8 @@
         <translation>Newid neu dynnu’r rhif</translation>
     </message>
     <message>
-        <source>Write their number here for next time</source>
-        <translation>Ysgrifennwch eu rhif yma at y tro nesaf</translation>
+        <source>Write down their number</source>
+        <translation>Nodi eu rhif</translation>
     </message>
     <message>
         <source>You may not have to call</source>

@@ -91,7 +91,7 @@ def test_a_number_that_nobody_gave_is_written_down_once(open_program: OpenProgra
     Path(site).write_text("{}\n", encoding="utf-8")
     person = open_program("--site", site)
     person.presses("Show who can help")
-    person.presses("Write their number here for next time")
+    person.presses("Write down their number")
     reaches(person, "Telephone number: Your local IT helpdesk")
     person.types(*"01632960123", "Return")
     person.sees("Call: 01632960123")

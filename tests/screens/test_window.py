@@ -21,6 +21,7 @@ from cim_troubleshooter.screens.widgets.words import Heading
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.texts.fault import Fault
 from tests.screens.conftest import Opened, buttons, press
+from tests.screens.looks import settle
 
 PROGRAM = "Care Identity Management troubleshooter"
 
@@ -324,3 +325,16 @@ def test_the_links_in_the_header_stand_on_the_right_also_where_there_is_no_room_
         assert start_again.mapTo(window, start_again.rect().topRight()).x() == window.width() - tokens.GAP_5 - 1
         between = start_again.geometry().left() - size.geometry().right() - 1
         assert between == {100: 18, 200: 18 * 32 // 18}[text_size]
+
+
+def test_what_is_wider_than_the_widest_row_makes_the_page_no_wider_than_itself(opened: Opened) -> None:
+    """The page once asked for more with every width that it got, until the program ended."""
+    window = opened(moves.who_can_help(Journey()))
+    window.resize(1280, 1024)
+    settle()
+    assert window.page is not None
+    wide = QWidget()
+    wide.setFixedSize(1300, 10)
+    window.page.body.addWidget(wide)
+    settle()
+    assert 1300 < window.page.width() < 1400

@@ -19,7 +19,7 @@ from tests.screens.looks import settle
 from tests.screens.test_way_through import texts
 
 HELP = moves.who_can_help(Journey())._replace(leads_to="registration-authority")
-WRITE, CHANGE, MARK = "Write their number here for next time", "Change or remove the number", "You wrote this number here. Only you see it."
+WRITE, CHANGE, MARK = "Write down their number", "Change or remove the number", "You wrote this number here. Only you see it."
 
 
 @pytest.fixture(autouse=True)

@@ -73,6 +73,11 @@ class Page(QWidget):
 
     def _keep_margins(self, width: int) -> None:
         spare = width - tokens.GAP_5 - self.WIDEST_ROW if self.WIDEST_ROW else 0
+        if spare > 0:
+            # What cannot be as narrow as that has no spare width: with one, the page would ask for more with every width that it gets.
+            before = self.body.contentsMargins()
+            narrowest = self.body.minimumSize().width() - before.left() - before.right()
+            spare = min(spare, width - tokens.GAP_5 - narrowest)
         margins = QMargins(tokens.GAP_5, 20, max(tokens.GAP_5 - self._scroll_bar, spare), tokens.GAP_4)
         if margins != self.body.contentsMargins():
             self.body.setContentsMargins(margins)

@@ -64,6 +64,11 @@ class WhoCanHelpContacts(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(tokens.GAP_3)
+        self.below = QWidget()
+        """What fewer people need, for the page's end: nobody has to pass it on the way to the summary."""
+        self._rows_below = QVBoxLayout(self.below)
+        self._rows_below.setContentsMargins(0, 0, 0, 0)
+        self._rows_below.setSpacing(0)
         self._journey = journey
         self._background: Background | None = None
         self._organisations: Organisations | None = None
@@ -82,10 +87,7 @@ class WhoCanHelpContacts(QWidget):
         self.choice = None
         here = QApplication.focusWidget()
         held_focus = here is not None and self.isAncestorOf(here)
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        _empty(self._rows)
         now, trusted = moment(), clock_trusted(self._journey)
         contacts = open_first(who_helps.contacts_for(self._journey, surroundings.pack, surroundings.site_contacts), now, trusted)
         self.first = [contact for contact in contacts if not who_helps.is_for_staff(contact)]
@@ -96,12 +98,17 @@ class WhoCanHelpContacts(QWidget):
         self._show_what_to_try()
         self._show_first()
         self._show_what_to_have()
-        for fold in another_way_in(surroundings.pack):
-            self._rows.addWidget(fold)
-        if for_staff:
-            self._rows.addWidget(Fold(self.tr("For IT and RA staff"), lambda: [self._for_staff(one) for one in for_staff]))
+        self._show_below(for_staff)
         if held_focus:
             self._read_first()
+
+    def _show_below(self, for_staff: Sequence[Contact]) -> None:
+        folds = another_way_in(self._surroundings.pack)
+        if for_staff:
+            folds.append(Fold(self.tr("For IT and RA staff"), lambda: [self._for_staff(one) for one in for_staff]))
+        _empty(self._rows_below)
+        for fold in folds:
+            self._rows_below.addWidget(fold)
 
     def differ(self, surroundings: Surroundings) -> bool:
         """Whether these surroundings would show anything else than is shown now."""
@@ -185,7 +192,7 @@ class WhoCanHelpContacts(QWidget):
         card = ContactCard(contact, self._surroundings, says, own)
         self._cards.append(card)
         if kind is not None and not contact.phone and not self._surroundings.kiosk:
-            title = self.tr("Change or remove the number") if own else self.tr("Write their number here for next time")
+            title = self.tr("Change or remove the number") if own else self.tr("Write down their number")
             card.contents.addWidget(Fold(title, lambda: [self._number_field(contact, kind, own or "")]))
         return card
 
@@ -252,6 +259,13 @@ def shown_at_once(contacts: Sequence[Contact]) -> list[Contact]:
             shown.append(contact)
             room -= 1
     return shown
+
+
+def _empty(rows: QVBoxLayout) -> None:
+    while (item := rows.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
 
 
 def moment() -> datetime.datetime:

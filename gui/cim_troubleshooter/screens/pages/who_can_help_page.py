@@ -53,6 +53,7 @@ class WhoCanHelpPage(Page):
         columns.left.addStretch(1)
         self._show_summary(columns)
         self.body.addWidget(columns)
+        self.body.addWidget(self.contacts.below)
         self.body.addStretch(1)
         self._on = primary_button(self.tr("Show what is to be done") if self.duties else self.tr("Finish"))
         self._on.clicked.connect(self._go_on)

@@ -43,19 +43,19 @@ class SummaryCard(Panel):
             self._shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._safe = words("", "small", secondary=True)
         self.contents.addWidget(Heading(self.tr("Your summary"), 2))
-        self.contents.addWidget(_boxed(self._shown))
-        self.contents.addWidget(self._safe)
         self._ways = QWidget()
         QVBoxLayout(self._ways).setContentsMargins(0, 0, 0, 0)
         self._ways.hide()
         self.contents.addWidget(self._ways)
+        self.contents.addWidget(_boxed(self._shown))
+        self.contents.addWidget(self._safe)
         if not surroundings.kiosk:
             self.contents.addWidget(self._fold_with_fields())
         self.contents.addWidget(Fold(self.tr("Details for IT"), lambda: [self._details()]))
         self._write()
 
     def hold_ways(self, ways: QWidget) -> None:
-        """Put the ways to pass the summary on below it, and above what fewer people need."""
+        """Put the ways to pass the summary on above it: the page's main act is in sight however long the summary is."""
         if (layout := self._ways.layout()) is not None:
             layout.addWidget(ways)
         self._ways.show()
