@@ -10,6 +10,7 @@ import stat
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cim_troubleshooter.guidance.contacts_plain_yaml import rows_of_plain_yaml
 from cim_troubleshooter.guidance.contacts_rows import Row, read_rows
 from cim_troubleshooter.guidance.contacts_yaml import rows_of_yaml
 from cim_troubleshooter.guidance.model import Contact, Site
@@ -22,6 +23,8 @@ from cim_troubleshooter.texts.yaml_file import NothingWritten, NotReadable, yaml
 
 LARGEST_FILE = 32_000_000
 """Bytes. 20,000 organisations with two contacts each have some 11,000,000."""
+MOST_PARTS = 2_000_000
+"""Of a YAML file: names, texts and lists together."""
 TABLES = (".csv", ".tsv", ".tab", ".txt")
 """Endings of files that spreadsheets save; every other file is YAML, unless it is a workbook."""
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
@@ -67,9 +70,10 @@ def contacts_in(content: bytes, path: str) -> LoadedContacts:
             rows, faults = read_rows(content, path)
         else:
             text = decoded(content).text.removeprefix("\ufeff")
+            del content  # Some megabytes.
             if not text.strip():
                 raise NothingWritten(_start(path, "This file is empty."))
-            rows, faults = rows_of_yaml(yaml_of(text, path))
+            rows, faults = rows_of_plain_yaml(text, path) or rows_of_yaml(yaml_of(text, path, MOST_PARTS))
     except NotReadable as reason:
         return LoadedContacts(faults=(reason.fault,))
     return LoadedContacts(_sites(rows), tuple(faults))

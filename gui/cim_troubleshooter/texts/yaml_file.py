@@ -88,7 +88,7 @@ def read_yaml(path: str, name: str | None = None) -> YamlFile:
     return yaml_of(read_text(path, shown), shown)
 
 
-def yaml_of(text: str, shown: str) -> YamlFile:
+def yaml_of(text: str, shown: str, most_parts: int = MOST_PARTS) -> YamlFile:
     """A text's contents with their places, where `shown` is what faults call it. Raises NotReadable."""
     import yaml
 
@@ -97,7 +97,7 @@ def yaml_of(text: str, shown: str) -> YamlFile:
         says = "This line ends in a way that few editors show. Save the file again with the line ends of Windows or Linux."
         raise NotReadable(Fault(file=shown, line=line, column=1, says=says))
     try:
-        reading = _Reading(text, shown)
+        reading = _Reading(text, shown, most_parts)
         data = reading.whole()
     except yaml.YAMLError as reason:
         raise NotReadable(fault_of_yaml(reason, text, shown)) from None
@@ -136,10 +136,11 @@ def text_of(file: BinaryIO, shown: str) -> str:
 class _Reading:
     """One walk over what the parser tells of a text, which makes plain data of it and refuses what no file of ours needs."""
 
-    def __init__(self, text: str, shown: str) -> None:
+    def __init__(self, text: str, shown: str, most_parts: int) -> None:
         import yaml
 
         self.shown = shown
+        self._most_parts = most_parts
         self.places: dict[PathInFile, tuple[int, int]] = {}
         self.faults: list[Fault] = []
         # A text that ends without a line end may have parts, of no length, on the line after it.
@@ -166,8 +167,8 @@ class _Reading:
     def _next(self) -> Any:
         event = next(self._events)
         self._number += 1
-        if self._number > MOST_PARTS:
-            raise NotReadable(self._at(event, f"This file has more than {MOST_PARTS} parts. Make it smaller."))
+        if self._number > self._most_parts:
+            raise NotReadable(self._at(event, f"This file has more than {self._most_parts} parts. Make it smaller."))
         return event
 
     def _value(self, event: Any, path: PathInFile, depth: int) -> Any:
