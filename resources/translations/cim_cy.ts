@@ -474,8 +474,8 @@
 <context>
     <name>EmailWay</name>
     <message>
-        <source>Smartcard login: {problem}</source>
-        <translation>Mewngofnodi â cherdyn clyfar: {problem}</translation>
+        <source>Smartcard login, reference {reference}. {problem}</source>
+        <translation>Mewngofnodi â cherdyn clyfar, cyfeirnod {reference}. {problem}</translation>
     </message>
     <message>
         <source>The rest did not fit into this message. It is on my screen.</source>

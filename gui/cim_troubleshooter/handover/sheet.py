@@ -27,10 +27,10 @@ Role = Literal["H1", "H2", "P"]
 
 
 class OnPaper(NamedTuple):
-    """A contact as it is printed: its name, its number, and further lines such as its opening hours."""
+    """A contact as it is printed: its name, its numbers, and further lines such as its opening hours."""
 
     title: str
-    phone: str | None
+    phones: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
 
 
@@ -132,8 +132,8 @@ def _placed(content: Content, scale: float) -> _Page:
     page.put("H1", content.title, 20, _BOLD)
     for contact in content.contacts[:_MOST_CONTACTS]:
         page.put("H2", contact.title, 13, _BOLD, above=12)
-        if contact.phone:
-            page.put("P", contact.phone, 28, _BOLD)
+        for number in contact.phones:
+            page.put("P", number, 28, _BOLD)
         for line in contact.lines:
             page.put("P", line, 11)
     page.rule()

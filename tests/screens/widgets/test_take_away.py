@@ -13,6 +13,7 @@ from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens import links
 from cim_troubleshooter.screens.widgets import way, way_print
+from cim_troubleshooter.screens.widgets.code_picture import LargeCode
 from cim_troubleshooter.screens.widgets.take_away import TakeAway
 from cim_troubleshooter.screens.widgets.way_code import CodeWay
 from tests.pictures.stage import ways
@@ -106,6 +107,16 @@ def test_a_code_of_a_summary_that_has_changed_is_gone(opened: Opened) -> None:
     assert not code.isVisible()
     away.buttons["qr"].click()
     assert code.picture is not None and "another one" in code.picture.accessibleDescription()
+
+
+def test_a_large_code_goes_when_somebody_starts_again(opened: Opened, qtbot: QtBot) -> None:
+    """As on a shared terminal that nobody has touched for a while."""
+    window = opened(moves.none_of_these(Journey()), kiosk=True)
+    press(window, "Show a code to scan")
+    press(window, "Make the code larger")
+    assert window.findChildren(LargeCode)
+    window.start_again()
+    qtbot.waitUntil(lambda: not window.findChildren(LargeCode))
 
 
 def test_a_code_names_whom_to_call_and_a_message_goes_to_them(opened: Opened, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:

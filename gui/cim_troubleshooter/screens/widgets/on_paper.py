@@ -10,6 +10,7 @@ from cim_troubleshooter import __version__
 from cim_troubleshooter.guidance.model import Contact
 from cim_troubleshooter.handover.sheet import Content, OnPaper
 from cim_troubleshooter.screens.language import hours
+from cim_troubleshooter.texts import telephone
 
 translate = QCoreApplication.translate
 _LANGUAGES = {"en": "en-GB", "cy": "cy-GB"}
@@ -38,4 +39,5 @@ def _contact(contact: Contact) -> OnPaper:
         (translate("OnPaper", "Where"), contact.where),
     )
     lines = [f"{name}: {value}" for name, value in ways if value]
-    return OnPaper(contact.title, contact.phone, (*lines, *(contact.find if not (contact.phone or contact.email) else ())))
+    numbers = tuple(one.shown for one in telephone.numbers_of(contact.phone)) if contact.phone else ()
+    return OnPaper(contact.title, numbers, (*lines, *(contact.find if not (numbers or contact.email) else ())))

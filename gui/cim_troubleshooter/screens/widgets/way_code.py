@@ -8,6 +8,7 @@ from cim_troubleshooter.handover.code import code_of, code_text
 from cim_troubleshooter.screens.widgets.code_picture import CodePicture
 from cim_troubleshooter.screens.widgets.way import Passed, Way
 from cim_troubleshooter.screens.widgets.words import words
+from cim_troubleshooter.texts import telephone
 
 
 class CodeWay(Way):
@@ -22,7 +23,7 @@ class CodeWay(Way):
         """Show the code of as many lines as it takes, whom to call among them."""
         self.leave()
         first, second, *others = [*passed.lines, "", ""]
-        call = next((f"{contact.title}: {contact.phone}" for contact in passed.contacts if contact.phone), "")
+        call = next((f"{one.title}: {telephone.numbers_of(one.phone)[0].shown}" for one in passed.contacts if one.phone), "")
         text = code_text([first, second, call, *others])
         self.picture = CodePicture(code_of(text), text)
         explains = self.tr("The code holds the most important lines as plain text. Select it to make it larger.")

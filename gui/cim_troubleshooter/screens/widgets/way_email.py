@@ -15,7 +15,9 @@ class EmailWay(Way):
         if self.is_busy:
             return
         receiver = next((one.email for one in passed.contacts if one.email and links.to_mail(one.email)), None)
-        subject = self.tr("Smartcard login: {problem}").format(problem=passed.lines[0])
+        subject = self.tr("Smartcard login, reference {reference}. {problem}").format(
+            reference=passed.saved().reference, problem=passed.lines[0]
+        )
         left_out = self.tr("The rest did not fit into this message. It is on my screen.")
         address = message_address(receiver, subject, passed.lines, left_out)
         self.says.emit(self.tr("Opening your mail program…"))
