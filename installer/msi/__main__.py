@@ -6,11 +6,13 @@ python -m installer.msi [--python OFFICIAL.zip] [--to FOLDER] [--help-link URL] 
 from __future__ import annotations
 
 import argparse
+import datetime
 import hashlib
 import os
 import time
 from pathlib import Path
 
+from installer.msi import end_of_support
 from installer.msi.bill_of_materials import write_bill
 from installer.msi.downloads import fetch_wheels
 from installer.msi.package import build_package
@@ -41,10 +43,12 @@ def main() -> None:
     if certificate is not None:
         sign(package, certificate, NAME)
     bill = target / f"cim-troubleshooter-{version()}.cdx.json"
-    write_bill(bill, payload, fetch_wheels())
+    components = write_bill(bill, payload, fetch_wheels())
     made = [package, bill, *write_templates(target / "policy-templates")]
     sums = [f"{hashlib.sha256(one.read_bytes()).hexdigest()}  {one.relative_to(target)}\n" for one in made]
     (target / "SHA256SUMS").write_text("".join(sums))
+    for line in end_of_support.lines(components, datetime.date.today()):
+        print(line)
     size = sum(file.stat().st_size for file in files_of(payload))
     print(
         f"{package.parent.name}/{package.name}: {package.stat().st_size / 1e6:.1f} MB; "

@@ -10,7 +10,7 @@ import hashlib
 import struct
 from pathlib import Path
 
-from installer.msi.launcher import ICON, WINDOW
+from installer.msi.launcher import COMMAND_LINE, ICON, WINDOW
 from installer.msi.payload import files_of
 from installer.msi.pe_file import file_language, file_version
 from installer.msi.product import FOLDER, NAME, PUBLISHER, UPGRADE_CODE, help_link, identifier, version
@@ -29,6 +29,7 @@ _WINDOWS_BUILD, _OLDEST_BUILD = "WINDOWSBUILD", 17763
 (https://learn.microsoft.com/windows/win32/msi/operating-system-property-values)."""
 _WINDOWS_VERSION = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion"
 _SETS_A_PROPERTY = 51
+_APP_PATHS = r"Software\Microsoft\Windows\CurrentVersion\App Paths"
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _HKLM = 2
 _64_BIT, _REGISTRY_KEY_PATH, _TRANSITIVE = 256, 4, 64
@@ -47,6 +48,7 @@ def package_tables(payload: Path) -> Tables:
     _add_folders_and_files(tables, payload)
     _add_what_properties_switch(tables)
     _add_site_folder(tables)
+    _add_ways_to_the_command_line(tables)
     tables["FeatureComponents"] = [(FEATURE, row[0]) for row in tables["Component"]]
     tables["Feature"] = [(FEATURE, None, NAME, None, 1, 1, "INSTALLFOLDER", 8 | 16)]
     tables["Icon"] = [("icon.ico", "icon.ico")]
@@ -118,8 +120,8 @@ def _add_what_properties_switch(tables: Tables) -> None:
         # fmt: on
 
 
-def _registry(tables: Tables, component: str, condition: str, key: str, name: str, value: str) -> None:
-    attributes = _64_BIT | _REGISTRY_KEY_PATH | _TRANSITIVE
+def _registry(tables: Tables, component: str, condition: str | None, key: str, name: str | None, value: str) -> None:
+    attributes = _64_BIT | _REGISTRY_KEY_PATH | (_TRANSITIVE if condition else 0)
     row = f"r_{component}"
     tables["Component"].append((component, identifier("component", component), "INSTALLFOLDER", attributes, condition, row))
     tables["Registry"].append((row, _HKLM, key, name, value, component))
@@ -130,6 +132,15 @@ def _add_site_folder(tables: Tables) -> None:
     tables["Component"].append(("site_folder", identifier("component", "site_folder"), "SITEFOLDER", _64_BIT, None, None))
     tables["CreateFolder"] = [("SITEFOLDER", "site_folder")]
     tables["MsiLockPermissionsEx"] = [("site_folder", "SITEFOLDER", "CreateFolder", SITE_FOLDER_ACCESS, None)]
+
+
+def _add_ways_to_the_command_line(tables: Tables) -> None:
+    """`cim-troubleshooter` is found from any command window by PATH, and from Windows' Run box by App Paths; both go with the program."""
+    for name in (COMMAND_LINE, WINDOW):
+        component = f"app_path_{name.partition('.')[0].replace('-', '_')}"
+        _registry(tables, component, None, rf"{_APP_PATHS}\{name}", None, f"[INSTALLFOLDER]{name}")
+    # For the whole machine (*), made at installation (=) and taken away with the program (-); what is there stays before it ([~]).
+    tables["Environment"] = [("path", "=-*PATH", "[~];[INSTALLFOLDER]", "app_path_cim_troubleshooter")]
 
 
 def _add_upgrade(tables: Tables) -> None:
@@ -191,6 +202,7 @@ def _add_sequences(tables: Tables) -> None:
         ("ProcessComponents", None, 1600),
         ("UnpublishFeatures", None, 1800),
         ("RemoveRegistryValues", None, 2600),
+        ("RemoveEnvironmentStrings", None, 3300),
         ("RemoveShortcuts", None, 3200),
         ("RemoveFiles", None, 3500),
         ("RemoveFolders", None, 3600),
@@ -198,6 +210,7 @@ def _add_sequences(tables: Tables) -> None:
         ("InstallFiles", None, 4000),
         ("CreateShortcuts", None, 4500),
         ("WriteRegistryValues", None, 5000),
+        ("WriteEnvironmentStrings", None, 5200),
         ("RegisterUser", None, 6000),
         ("RegisterProduct", None, 6100),
         ("PublishFeatures", None, 6300),

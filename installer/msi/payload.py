@@ -2,7 +2,8 @@
 
 cim-troubleshooterw.exe, cim-troubleshooter.exe     the launchers: window, command line
 python/     Python itself: python313.dll, its library, its extension modules, Microsoft's runtime
-lib/        our package and the four it needs, as byte-code, and the guidance
+lib/        our package and those it needs, as byte-code, and the guidance
+manual/     the manuals as HTML, from index.html on
 LICENCES.txt
 """
 
@@ -21,6 +22,7 @@ from installer.msi import byte_code
 from installer.msi.downloads import fetch_python, fetch_wheels
 from installer.msi.launcher import build_launchers
 from installer.msi.licences import write_licences
+from installer.msi.manual import write_manual
 from installer.msi.needed import LIBRARY_LEFT_OUT, PACKAGES_LEFT_OUT, PYTHON_FILES, QT_PLUGINS
 from installer.msi.pe_file import imported_dlls
 from installer.msi.places import BUILD, LAUNCHER_SOURCE, PAYLOAD, REPOSITORY
@@ -46,6 +48,7 @@ def build_payload(python_zip: Path | None = None) -> Path:
     byte_code.compile_in_place(library)
     _pack_our_modules(library)
     build_launchers(PAYLOAD)
+    write_manual(PAYLOAD / "manual")
     write_licences(PAYLOAD / "LICENCES.txt", wheels, python_for_windows)
     return PAYLOAD
 

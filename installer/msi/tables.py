@@ -39,6 +39,7 @@ CreateFolder: Directory_* s72 Identifier >Directory; Component_* s72 Identifier 
 Component: Component* s72 Identifier; ComponentId S38 Guid; Directory_ s72 Identifier >Directory; Attributes i2; Condition S255 Condition; KeyPath S72 Identifier
 CustomAction: Action* s72 Identifier; Type i2; Source S72 CustomSource; Target S255 Formatted; ExtendedType I4
 Directory: Directory* s72 Identifier; Directory_Parent S72 Identifier >Directory; DefaultDir l255 DefaultDir
+Environment: Environment* s72 Identifier; Name l255 Text; Value L255 Formatted; Component_ s72 Identifier >Component
 Feature: Feature* s38 Identifier; Feature_Parent S38 Identifier >Feature; Title L64 Text; Description L255 Text; Display I2; Level i2; Directory_ S72 UpperCase >Directory; Attributes i2
 FeatureComponents: Feature_* s38 Identifier >Feature; Component_* s72 Identifier >Component
 File: File* s72 Identifier; Component_ s72 Identifier >Component; FileName l255 Filename; FileSize i4; Version S72 Version; Language S20 Language; Attributes I2; Sequence i4

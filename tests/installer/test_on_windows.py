@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
+from installer.msi.manual import PAGES
 from installer.msi.needed import QT_PLUGINS
 from installer.msi.product import NAME
 from tests.installer.conftest import build
@@ -98,6 +99,24 @@ def shown(ran: dict[str, Any]) -> dict[str, Any]:
 def _is_windows_own_or_the_users(path: str) -> bool:
     """Caches and temporary files; Wine's own note of a shortcut; the log below a user's folder, which no removal reaches for everybody."""
     return "Temp" in path or "Installer" in path or "AppData" in path or path.endswith((".desktop", ".reg", ".log"))
+
+
+def test_the_command_is_found_from_anywhere_until_the_program_is_removed(computer: WardComputer) -> None:
+    environment, app_paths = (
+        r"System\CurrentControlSet\Control\Session Manager\Environment",
+        r"Software\Microsoft\Windows\CurrentVersion\App Paths",
+    )
+    look = [["registry", environment], ["registry", app_paths], ["files", rf"{PROGRAM}\manual"]]
+    before, _, _, _, installed, paths, manual, _, after, left, gone = computer.does(
+        *look, install("new.msi"), *look, ["run", "msiexec", "/x", r"Z:\machine\new.msi", "/qn"], *look
+    )
+    assert installed["PATH"] == f"{before['PATH']};{PROGRAM}\\" and after["PATH"].rstrip(";") == before["PATH"], "Wine leaves the semicolon"
+    assert {name: paths[name][""] for name in ("cim-troubleshooter.exe", "cim-troubleshooterw.exe")} == {
+        "cim-troubleshooter.exe": COMMAND_LINE,
+        "cim-troubleshooterw.exe": WINDOW,
+    }
+    assert {*PAGES, "index.html"} == {*manual} and gone == {}
+    assert not {"cim-troubleshooter.exe", "cim-troubleshooterw.exe"} & {*left}
 
 
 def test_a_site_files_folder_stays_for_it_when_the_program_goes(computer: WardComputer) -> None:

@@ -112,6 +112,7 @@ def test_26_27_63_82_actions_stand_in_their_order(database: Database) -> None:
         "CreateShortcuts", "WriteRegistryValues", "RegisterUser", "RegisterProduct", "PublishFeatures", "PublishProduct",
         "InstallFinalize",
     ]  # fmt: skip
+    assert at["RemoveRegistryValues"] < at["RemoveEnvironmentStrings"] < at["WriteRegistryValues"] < at["WriteEnvironmentStrings"]
     assert [at[name] for name in order] == sorted(at[name] for name in order)
     assert {"CostInitialize", "FileCost", "CostFinalize", "ExecuteAction"} <= set(sequence(database, "InstallUISequence"))
     assert {"CostInitialize", "CostFinalize", "InstallValidate", "InstallInitialize", "InstallFinalize"} <= set(
@@ -138,9 +139,16 @@ def test_33_53_70_the_registry_gets_plain_values_of_our_own(database: Database) 
     for row in database.rows("Registry"):
         assert row["Root"] == "2"
         assert not re.search(r"Classes|Installer\\(Products|UserData)|Policies", row["Key"])
-        assert row["Key"].startswith(r"Software\CIM Troubleshooter") or row["Key"].endswith(r"CurrentVersion\Run")
+        ours = row["Key"].startswith(r"Software\CIM Troubleshooter") or re.search(r"\\App Paths\\cim-troubleshooterw?\.exe$", row["Key"])
+        assert ours or row["Key"].endswith(r"CurrentVersion\Run")
         if row["Value"].startswith("#"):
             assert row["Value"][1:].isdigit()
+
+
+def test_69_98_path_is_added_to_and_what_was_added_goes_with_the_program(database: Database) -> None:
+    [row] = database.rows("Environment")
+    assert row["Name"] == "=-*PATH", "for the machine, made at installation, removed with the program"
+    assert row["Value"] == "[~];[INSTALLFOLDER]", "what is there stays, and comes first"
 
 
 def test_36_50_the_icon_is_used_and_named_as_what_it_stands_for(database: Database) -> None:

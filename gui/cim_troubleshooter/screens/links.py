@@ -14,6 +14,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.system import folders
 from cim_troubleshooter.system.mail_program import open_message as open_in_mail_program
 from cim_troubleshooter.texts import telephone
 
@@ -53,6 +54,14 @@ def open_address(address: str, surroundings: Surroundings) -> bool:
     if surroundings.kiosk or not may_open(address, known_hosts(surroundings)):
         return False
     return QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+
+
+def open_manual(surroundings: Surroundings) -> bool:
+    """Have the system show the manual that was installed with the program. False, and nothing happens, where there is none."""
+    place = folders.manual()
+    if surroundings.kiosk or place is None:
+        return False
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(place))
 
 
 def open_message(address: str) -> None:

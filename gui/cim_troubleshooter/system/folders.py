@@ -12,7 +12,17 @@ if sys.platform == "win32":
 else:
     from cim_troubleshooter.system.folders_linux import common_folder, log_folder, site_file, user_folder
 
-__all__ = ["common_folder", "contacts_copies", "guidance_copies", "is_checkout", "log_folder", "shipped_folder", "site_file", "user_folder"]
+__all__ = [
+    "common_folder",
+    "contacts_copies",
+    "guidance_copies",
+    "is_checkout",
+    "log_folder",
+    "manual",
+    "shipped_folder",
+    "site_file",
+    "user_folder",
+]
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _CHECKOUT = os.path.dirname(os.path.dirname(_PACKAGE))
@@ -27,6 +37,14 @@ def shipped_folder(name: str) -> str:
     """The absolute path of `flows` or `resources`, in a checkout, a wheel and an MSI alike."""
     inside = os.path.join(_PACKAGE, name)
     return inside if os.path.isdir(inside) else os.path.join(_CHECKOUT, name)
+
+
+def manual() -> str | None:
+    """The first page of the installed program's manual; None in a checkout or a wheel, where the manuals lie as they are written."""
+    if not _PACKAGE.lower().endswith(os.path.join(".zip", "cim_troubleshooter")):
+        return None
+    index = os.path.join(os.path.dirname(_CHECKOUT), "manual", "index.html")
+    return index if os.path.isfile(index) else None
 
 
 def guidance_copies() -> str | None:

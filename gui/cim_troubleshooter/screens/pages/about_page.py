@@ -6,8 +6,10 @@ from cim_troubleshooter import __version__
 from cim_troubleshooter.guidance.model import Layer
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.language import NOT_REVIEWED, day
+from cim_troubleshooter.screens.links import open_manual
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
+from cim_troubleshooter.screens.widgets.buttons import link_button
 from cim_troubleshooter.screens.widgets.panel import Inset, Panel
 from cim_troubleshooter.screens.widgets.words import Heading, words
 from cim_troubleshooter.system import folders
@@ -39,6 +41,8 @@ class AboutPage(Page):
         self.body.addWidget(self._guidance())
         self.body.addWidget(self._keys())
         self.body.addWidget(self._what_is_kept())
+        if folders.manual() is not None and not surroundings.kiosk:
+            self.body.addWidget(self._manual())
         self.body.addWidget(self._licences())
         self.body.addStretch(1)
 
@@ -85,6 +89,14 @@ class AboutPage(Page):
         place = self.surroundings.settings.log_folder or folders.log_folder()
         if place is not None:
             panel.contents.addWidget(words(self.tr("The log is in {folder}").format(folder=place), "small", secondary=True))
+        return panel
+
+    def _manual(self) -> Panel:
+        panel = self._panel(self.tr("Manual"))
+        panel.contents.addWidget(words(self.tr("For IT, and for authors of guidance. It lies on this computer.")))
+        opens = link_button(self.tr("Open the manual"))
+        opens.clicked.connect(lambda: open_manual(self.surroundings))
+        panel.contents.addWidget(opens)
         return panel
 
     def _licences(self) -> Panel:
