@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from cim_troubleshooter import log, log_of_the_start
 from cim_troubleshooter.screens import remembered_place
+from cim_troubleshooter.screens.dropping import Dropping
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.system import folders
 
@@ -47,9 +48,19 @@ def start_the_rest(application: QApplication, window: TroubleshooterWindow) -> N
     _collect_garbage_on_this_thread(window)
     if not window.surroundings.kiosk:
         remembered_place.stay_on_screen(window)
+        Dropping(window)
     window.follow_system()
+    tell_of_finished_journeys(window)
     reading = ReadInBackground(window)
     threading.Thread(target=reading.read, name="after the first page", daemon=True).start()
+
+
+def tell_of_finished_journeys(window: TroubleshooterWindow) -> None:
+    """Has an event written for each journey, where the site wants that."""
+    if window.surroundings.settings.trends_event_log:
+        from cim_troubleshooter.screens.finished_journeys import FinishedJourneys
+
+        FinishedJourneys(window)
 
 
 def _collect_garbage_on_this_thread(window: TroubleshooterWindow) -> None:

@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from cim_troubleshooter.before_first_page import Prepared
+    from cim_troubleshooter.handover.saved_summary import SavedSummary
     from cim_troubleshooter.settings.model import Settings
 
 
-def open_window(prepared: Prepared) -> int:
-    """Opens the window and runs until it is closed. Then the process ends with the exit code."""
+def open_window(prepared: Prepared, saved: SavedSummary | None = None) -> int:
+    """Opens the window, at a saved summary where one is given, and runs until it is closed. Then the process ends with the exit code."""
     settings, loaded, journey = prepared
     qInstallMessageHandler(_log_qts_message)
     # Only the program's name: Qt has options of its own, and would read them from the command line.
@@ -44,6 +45,8 @@ def open_window(prepared: Prepared) -> int:
     around = Surroundings(loaded.pack, settings, kiosk=kiosk, faults=loaded.faults, layers=loaded.layers, whole=loaded.whole)
     window = TroubleshooterWindow(around)
     window.show_journey(journey)
+    if saved is not None:
+        window.show_saved(saved)
     window.when_first_painted = lambda: _start_the_rest(application, window)
     sys.excepthook = lambda *about: _start_afresh_after_an_error(window, *about)
     _show(application, window, settings)

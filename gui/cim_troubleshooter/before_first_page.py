@@ -28,14 +28,15 @@ class Prepared(NamedTuple):
 
 def prepared(arguments: WindowArguments) -> Prepared:
     """Reads what the window needs. Raises WrongUse if there is no display or no such symptom."""
-    if not _has_display():
+    if not has_display():
         raise WrongUse(NO_DISPLAY)
     settings = load_settings(arguments.site, arguments.packs, arguments.kiosk)
     loaded = _guidance(settings)
     return Prepared(settings, loaded, _first_journey(arguments.symptom, loaded.pack))
 
 
-def _has_display() -> bool:
+def has_display() -> bool:
+    """Whether there is anything to open a window on."""
     if sys.platform == "win32" or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -11,6 +11,7 @@ import struct
 from pathlib import Path
 
 from installer.msi.launcher import COMMAND_LINE, ICON, WINDOW
+from installer.msi.message_file import MESSAGE_FILE
 from installer.msi.payload import files_of
 from installer.msi.pe_file import file_language, file_version
 from installer.msi.product import FOLDER, NAME, PUBLISHER, UPGRADE_CODE, help_link, identifier, version
@@ -34,6 +35,8 @@ _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _HKLM = 2
 _64_BIT, _REGISTRY_KEY_PATH, _TRANSITIVE = 256, 4, 64
 _VITAL, _COMPRESSED = 512, 16384
+_INFORMATION = 4
+"""EVENTLOG_INFORMATION_TYPE."""
 _SAME_AND_OLDER, _ONLY_DETECT = 1 | 256 | 512, 2
 
 _SWITCHES = [one for one in PROPERTIES if one.kind == "switch"]
@@ -47,6 +50,7 @@ def package_tables(payload: Path) -> Tables:
     tables: Tables = {}
     _add_folders_and_files(tables, payload)
     _add_what_properties_switch(tables)
+    _add_event_source(tables)
     _add_site_folder(tables)
     _add_ways_to_the_command_line(tables)
     tables["FeatureComponents"] = [(FEATURE, row[0]) for row in tables["Component"]]
@@ -125,6 +129,18 @@ def _registry(tables: Tables, component: str, condition: str | None, key: str, n
     row = f"r_{component}"
     tables["Component"].append((component, identifier("component", component), "INSTALLFOLDER", attributes, condition, row))
     tables["Registry"].append((row, _HKLM, key, name, value, component))
+
+
+def _add_event_source(tables: Tables) -> None:
+    """The source of our events in Windows' Application log. It is there whether or not `trends.event_log` has any written."""
+    key = rf"SYSTEM\CurrentControlSet\Services\EventLog\Application\{FOLDER}"
+    row = "r_event_source"
+    attributes = _64_BIT | _REGISTRY_KEY_PATH
+    tables["Component"].append(("event_source", identifier("component", "event_source"), "INSTALLFOLDER", attributes, None, row))
+    tables["Registry"] += [
+        (row, _HKLM, key, "EventMessageFile", f"#%[INSTALLFOLDER]{MESSAGE_FILE}", "event_source"),
+        (f"{row}_types", _HKLM, key, "TypesSupported", f"#{_INFORMATION}", "event_source"),
+    ]
 
 
 def _add_site_folder(tables: Tables) -> None:

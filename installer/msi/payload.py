@@ -1,6 +1,7 @@
 """The folder that is installed, put together from Python for Windows, the locked wheels, our wheel and the launchers.
 
 cim-troubleshooterw.exe, cim-troubleshooter.exe     the launchers: window, command line
+cim-troubleshooter-events.dll                       what Event Viewer says of our events
 python/     Python itself: python313.dll, its library, its extension modules, Microsoft's runtime
 lib/        our package and those it needs, as byte-code, and the guidance
 manual/     the manuals as HTML, from index.html on
@@ -23,6 +24,7 @@ from installer.msi.downloads import fetch_python, fetch_wheels
 from installer.msi.launcher import build_launchers
 from installer.msi.licences import write_licences
 from installer.msi.manual import write_manual
+from installer.msi.message_file import build_message_file
 from installer.msi.needed import LIBRARY_LEFT_OUT, PACKAGES_LEFT_OUT, PYTHON_FILES, QT_PLUGINS
 from installer.msi.pe_file import imported_dlls
 from installer.msi.places import BUILD, LAUNCHER_SOURCE, PAYLOAD, REPOSITORY
@@ -49,6 +51,7 @@ def build_payload(python_zip: Path | None = None) -> Path:
     _pack_our_modules(library)
     build_launchers(PAYLOAD)
     write_manual(PAYLOAD / "manual")
+    build_message_file(PAYLOAD)
     write_licences(PAYLOAD / "LICENCES.txt", wheels, python_for_windows)
     return PAYLOAD
 

@@ -88,6 +88,18 @@
         <translation>Mae’r log yn {folder}</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For IT, and for authors of guidance. It lies on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Licences</source>
         <translation>Trwyddedau</translation>
     </message>
@@ -882,6 +894,65 @@
     <message>
         <source>Saved as {file}.</source>
         <translation>Cadwyd fel {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSummaryPage</name>
+    <message>
+        <source>No summary is open</source>
+        <translation>Nid oes crynodeb ar agor</translation>
+    </message>
+    <message>
+        <source>Saved summary {reference}</source>
+        <translation>Crynodeb wedi’i gadw {reference}</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>Yr hyn a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>What was found, and what it means</source>
+        <translation>Yr hyn a ganfuwyd, a’r hyn mae’n ei olygu</translation>
+    </message>
+    <message>
+        <source>Causes, by the guidance on this computer</source>
+        <translation>Achosion, yn ôl y canllawiau ar y cyfrifiadur hwn</translation>
+    </message>
+    <message>
+        <source>Details for IT</source>
+        <translation>Manylion ar gyfer TG</translation>
+    </message>
+    <message>
+        <source>Written on {time}. It can be read here, and not changed.</source>
+        <translation>Ysgrifennwyd ar {time}. Gellir ei ddarllen yma, ond nid ei newid.</translation>
+    </message>
+    <message>
+        <source>Not shown: {count} more.</source>
+        <translation>Heb eu dangos: {count} arall.</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know this code.</source>
+        <translation>Nid yw’r fersiwn hon o’r rhaglen yn adnabod y cod hwn.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Canfuwyd</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Posibl</translation>
+    </message>
+    <message>
+        <source>Unlikely</source>
+        <translation>Annhebygol</translation>
+    </message>
+    <message>
+        <source>Program {program}, guidance {pack} of {day}</source>
+        <translation>Rhaglen {program}, canllawiau {pack} o {day}</translation>
+    </message>
+    <message>
+        <source>The file has parts that this version does not know: {names}</source>
+        <translation>Mae gan y ffeil rannau nad yw’r fersiwn hon yn eu hadnabod: {names}</translation>
     </message>
 </context>
 <context>

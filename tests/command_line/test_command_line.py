@@ -225,7 +225,7 @@ def test_each_command_has_its_help_and_its_line_in_the_manual(command: str) -> N
     (line,) = [
         line
         for line in pathlib.Path("gui/README.md").read_text(encoding="utf-8").splitlines()
-        if line.startswith((f"| `{command} [", f"| `{command} D", f"| `{command} K"))
+        if line.startswith((f"| `{command} [", f"| `{command} D", f"| `{command} K", f"| `{command} F"))
     ]
     missing = [name for name in COMMANDS[command].options if name not in line.replace("-o ", "--output ")]
     assert missing == []

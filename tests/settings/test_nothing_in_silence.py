@@ -24,6 +24,7 @@ RIGHT = {
     "site.name": "Anytown",
     "site.accent": "'#00a499'",
     "language": "cy",
+    "trends.event_log": "true",
     "log.level": "debug",
     "log.folder": "/srv/log",
 }

@@ -100,6 +100,7 @@ _OF_ALL = ("--site", "--pack")
 _THE_WINDOWS = ("--kiosk", "--symptom")
 _BEFORE_A_VALUE = {*(name for name, how in OPTIONS.items() if how.get("action") != "store_true"), *_ALSO.values(), "--symptom"}
 
+_SAVED = ("file", {"metavar": "FILE", "help": "the saved summary (.cim-summary)"})
 _ONE_FOLDER = ("folder", {"metavar": "DIR", "help": "the folder of guidance"})
 COMMANDS: dict[str, Command] = {
     "check": Command(
@@ -134,6 +135,8 @@ COMMANDS: dict[str, Command] = {
         ("--json",),
         (("file", {"metavar": "FILE", "help": "the contacts file, CSV or YAML"}),),
     ),
+    "open": Command("shows a saved summary, read-only; as text where there is no display", (), (_SAVED,)),
+    "summary": Command("prints a saved summary; with --json for ticket systems", ("--json",), (_SAVED,)),
     "settings check": Command("looks at settings, guidance, contacts, log and card service, and says which are well", ("--json",)),
     "settings show": Command("every setting in force, and where it came from", ("--json",)),
 }

@@ -22,7 +22,7 @@ _CARD = re.compile(r"\d{12,14}")
 
 
 def formed(field: Field, typed: str) -> str | None:
-    """What was typed in the form in which it is passed on; empty where nothing was, None where it has not the field's form."""
+    """What was typed in the form in which it is passed on; empty where nothing was, None where it does not have the form of the field."""
     text = " ".join(typed.split())
     if not text:
         return ""
@@ -38,5 +38,5 @@ def formed(field: Field, typed: str) -> str | None:
 
 
 def formed_all(added: Added) -> Added:
-    """Every field in its form; one that has not its form is empty."""
+    """Every field in its form; one without that form is empty."""
     return Added(**{field: formed(field, getattr(added, field)) or "" for field in FIELDS})

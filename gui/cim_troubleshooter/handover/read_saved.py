@@ -255,7 +255,9 @@ def _added(content: Mapping[str, Any], others: dict[str, Any]) -> Added:
     typed = {field: formed(field, _text(added, field)) for field in FIELDS}
     wrong = next((field for field, value in typed.items() if value is None), None)
     return (
-        Added(**{field: value or "" for field, value in typed.items()}) if wrong is None else _refuse(f"“added.{wrong}” has not its form")
+        Added(**{field: value or "" for field, value in typed.items()})
+        if wrong is None
+        else _refuse(f"“added.{wrong}” does not have the form of that field")
     )
 
 

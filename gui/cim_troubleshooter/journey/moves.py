@@ -291,6 +291,11 @@ def something_else(journey: Journey) -> Journey:
     return Journey(findings=journey.findings)
 
 
+def open_saved(journey: Journey) -> Journey:
+    """A saved summary was opened, which is no step of the way: Back leads to where the person was."""
+    return journey if journey.place is Place.SAVED_SUMMARY else _on(journey, place=Place.SAVED_SUMMARY)
+
+
 def start_again() -> Journey:
     """A fresh first page that remembers nothing, findings included."""
     return Journey()

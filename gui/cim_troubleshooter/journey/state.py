@@ -31,6 +31,7 @@ class Place(StrEnum):
     WHO_CAN_HELP = "who-can-help"
     WORKS_NOW = "works-now"
     ABOUT = "about"
+    SAVED_SUMMARY = "saved-summary"
 
 
 class StepTaken(NamedTuple):

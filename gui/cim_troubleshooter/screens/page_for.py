@@ -13,6 +13,7 @@ from cim_troubleshooter.screens.pages.page import Page
 _PAGES = {
     Place.ABOUT: "about_page:AboutPage",
     Place.FIND_OUT: "find_out_page:FindOutPage",
+    Place.SAVED_SUMMARY: "saved_summary_page:SavedSummaryPage",
     Place.QUESTION: "question_page:QuestionPage",
     Place.THIS_COMPUTER: "this_computer_page:ThisComputerPage",
     Place.WHAT_TO_DO: "what_to_do_page:WhatToDoPage",

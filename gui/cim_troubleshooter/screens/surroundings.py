@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from cim_troubleshooter.guidance.model import Contact, Layer, Pack
     from cim_troubleshooter.guidance.own_contacts import OwnKind
     from cim_troubleshooter.guidance.which_organisation import Organisation
+    from cim_troubleshooter.handover.saved_summary import SavedSummary
     from cim_troubleshooter.settings.model import Settings
     from cim_troubleshooter.texts.fault import Fault
 
@@ -30,5 +31,7 @@ class Surroundings(NamedTuple):
     """The day of the contacts file's last good copy, such as 2026-11-28, where `site_contacts` are from that."""
     own_numbers: Mapping[OwnKind, str] = {}
     """The numbers that the person wrote down for themselves, by kind of contact (guidance/own_contacts.py)."""
+    saved: SavedSummary | None = None
+    """The saved summary that was opened last: a stranger's, shown and never used."""
     whole: Pack | None = None
     """The guidance of all days: a program that runs for days takes each day's `pack` from it."""

@@ -5,6 +5,7 @@ From twice the usual text size on, all but the reminder scrolls with the page, s
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
@@ -33,6 +34,7 @@ from cim_troubleshooter.system.appearance import Appearance, appearance
 if TYPE_CHECKING:
     from cim_troubleshooter.guidance.model import Contact
     from cim_troubleshooter.guidance.which_organisation import Organisation
+    from cim_troubleshooter.handover.saved_summary import SavedSummary
     from cim_troubleshooter.screens.keys import Keys
     from cim_troubleshooter.screens.widgets.focus_ring import FocusRing
 
@@ -63,13 +65,15 @@ class TroubleshooterWindow(QFrame):
         """Whether nobody can answer a question any more: the system ends the session, or the person has just answered."""
         self.when_closed: Callable[[], None] = lambda: None
         """Called when the window closes, while it is still there."""
+        self.when_finished: Callable[[Journey, float], None] = lambda _journey, _seconds: None
+        """Called when a journey ends, with how many seconds it took: by a fresh first page, or as the window closes."""
         self.when_first_painted: Callable[[], None] | None = None
         """Called once, when the first page is on the screen."""
         self._painted = False
         self._day = today()
         self.background = Background(self)
         self._keys: Keys | None = None
-        self._cramped = self._scrolls_along = self._replacing = False
+        self._cramped = self._scrolls_along = self._replacing = self._going_back = False
         self._begun: float | None = None
         self._told_before: tuple[Organisation | None, tuple[Contact, ...]] | None = None
         self._build()
@@ -106,6 +110,7 @@ class TroubleshooterWindow(QFrame):
         first = journey.place is Place.WHAT_YOU_SEE
         before = self.page.journey if self.page is not None else None
         if first and before is not None:
+            self._tell_end(before)
             self._take_what_is_in_force()
         if self.page is not None:
             if first:
@@ -121,7 +126,7 @@ class TroubleshooterWindow(QFrame):
         else:
             page.begun = self._begun
         self._steps.show_journey(journey)
-        self._steps.setVisible(journey.place is not Place.ABOUT and not (first and self.surroundings.kiosk))
+        self._steps.setVisible(journey.place not in (Place.ABOUT, Place.SAVED_SUMMARY) and not (first and self.surroundings.kiosk))
         self._replacing = True
         self._footer.remind(page.REMINDS)
         self._show_actions(page, first)
@@ -283,7 +288,14 @@ class TroubleshooterWindow(QFrame):
         if self.page is not None and self.page.journey.came_from is not None:
             from cim_troubleshooter.journey import moves
 
+            self._going_back = True
             self.show_journey(moves.back(self.page.journey))
+            self._going_back = False
+
+    def _tell_end(self, journey: Journey) -> None:
+        """Going back to the first page ends nothing: the person chose the wrong picture, and looks for another one."""
+        if not self._going_back and self._begun is not None:
+            self.when_finished(journey, time.monotonic() - self._begun)
 
     def show_about(self) -> None:
         """What this program is, and under which licences; Back leads to where the person was."""
@@ -291,6 +303,13 @@ class TroubleshooterWindow(QFrame):
             from cim_troubleshooter.journey import moves
 
             self.show_journey(moves.about(self.page.journey))
+
+    def show_saved(self, saved: SavedSummary) -> None:
+        """A saved summary, read-only; Back leads to where the person was."""
+        from cim_troubleshooter.journey import moves
+
+        self.surroundings = self.surroundings._replace(saved=saved)
+        self.show_journey(moves.open_saved(self.page.journey if self.page is not None else Journey()))
 
     def least_idle_seconds(self) -> float:
         """How long a shared terminal leaves the page that is shown to somebody who touches nothing, at least."""
@@ -381,6 +400,8 @@ class TroubleshooterWindow(QFrame):
             if self.isMinimized():
                 self.showNormal()
             return
+        if self.page is not None:
+            self._tell_end(self.page.journey)
         self.background.close()
         if self.page is not None:
             journey_over(self.page.journey, self.page.begun)

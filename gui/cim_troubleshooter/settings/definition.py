@@ -150,6 +150,13 @@ SETTINGS: tuple[Setting, ...] = (
         means="The language of the program's own texts. The Welsh translation has not been checked by a native speaker.",
     ),
     Setting(
+        name="trends.event_log",
+        kind="yes-no",
+        expects="true or false",
+        means="Whether each finished journey writes one event to the system's log: symptom, cause, outcome, seconds and versions. "
+        "Nothing of the person is in it.",
+    ),
+    Setting(
         name="log.level",
         kind="text",
         expects=f"one of {', '.join(LOG_LEVELS)}",

@@ -31,6 +31,7 @@ class Settings(NamedTuple):
     site_name: str | None = None
     site_accent: str | None = None
     language: str = "en"
+    trends_event_log: bool = False
     log_level: str = "info"
     log_folder: str | None = None
     sources: Mapping[str, str] = MappingProxyType({})

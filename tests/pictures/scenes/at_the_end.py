@@ -11,6 +11,7 @@ from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Added, Journey, Place
 from cim_troubleshooter.screens.widgets.added_fields import AddedFields
 from cim_troubleshooter.screens.widgets.organisation_choice import OrganisationChoice
+from cim_troubleshooter.screens.widgets.summary_card import SummaryCard
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.pictures.scenes.scene import SCENES, scene
 from tests.pictures.scenes.told import ENDED, LAST_TRY, TOO_OLD, contacts, found, open_all, skipped
@@ -202,6 +203,15 @@ def _own_number(stage: Stage) -> TroubleshooterWindow:
     )
     QApplication.processEvents()
     button(window, "Change or remove the number").click()
+    return window
+
+
+@scene("saved-summary")
+def _saved_summary(stage: Stage) -> TroubleshooterWindow:
+    helped = stage.window(moves.add(moves.who_can_help(found(stage.pack, ENDED, TOO_OLD)), Added(name="Ama Owusu")), contacts=contacts(1))
+    [card] = helped.findChildren(SummaryCard)
+    window = stage.window()
+    window.show_saved(card.saved())
     return window
 
 
