@@ -211,6 +211,16 @@ def test_what_all_organisations_share_fills_what_one_of_them_lacks(tmp_path: Pat
     assert why_none(sites, "Z99") is not None
 
 
+def test_a_night_desk_that_all_share_goes_with_a_desk_of_ones_own_for_the_day(tmp_path: Path) -> None:
+    head = HEAD.replace("have_ready", "out_of_hours")
+    night = "*,,local-it,Night desk,020 7946 0009,,,,,yes\n"
+    day = "A81001,The Surgery,local-it,IT desk,020 7946 0000,,,,,\n"
+    own_night = "B82002,The Clinic,local-it,Own night desk,020 7946 0003,,,,,yes\n"
+    sites = load(tmp_path, "c.csv", head + night + day + own_night).sites
+    assert [contact.title for contact in contacts_of(sites, "A81001")] == ["IT desk", "Night desk"]
+    assert [contact.title for contact in contacts_of(sites, "B82002")] == ["Own night desk"]
+
+
 def test_one_organisation_beside_what_all_share_needs_no_code(tmp_path: Path) -> None:
     sites = load(tmp_path, "c.csv", HEAD + "all,,sponsor,Any sponsor,020 7946 0009,,,,,\n" + GOOD_ROW).sites
     assert [contact.title for contact in contacts_of(sites, None)] == ["IT desk", "Any sponsor"]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
-from cim_troubleshooter.guidance.contacts_file import load_contacts
+from cim_troubleshooter.guidance.contacts_file import contacts_in, load_contacts
 from cim_troubleshooter.texts.telephone import dialled
 from tests.support.spoilt_contacts import NAME, PHONE, ROWS, Spoilt, kinds
 
@@ -36,6 +38,13 @@ def test_a_spoilt_file(name: str, tmp_path: Path) -> None:
         written = next((row[PHONE] for row in ROWS if row[NAME] == contact.title), None)
         if written is not None and contact.phone is not None:
             assert dialled(contact.phone) == dialled(written), told
+
+
+@given(some.binary(max_size=200) | some.text(alphabet='code,name;kind\t|sep=\r\n"#E+0A=\x00\ufeffé', max_size=200).map(str.encode))
+def test_whatever_bytes_there_are_a_table_is_read_or_told(content: bytes) -> None:
+    for start in (b"", b"code,organisation,kind,name,phone\n"):
+        loaded = contacts_in(start + content, "c.csv")
+        assert all(str(fault).isprintable() and fault.line >= 1 and fault.column >= 1 for fault in loaded.faults)
 
 
 def test_there_are_fifty_kinds_at_least() -> None:

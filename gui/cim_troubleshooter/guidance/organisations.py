@@ -89,20 +89,29 @@ def site_of(sites: Mapping[str, Site], code: str) -> Site | None:
 def contacts_here(site: Site, sites: Mapping[str, Site]) -> tuple[Contact, ...]:
     """An organisation's own contacts; of each kind that it lacks, or has no number for, its nearest parent's as well.
 
-    A parent's contact says whose it is. What all share comes last of all, and is everybody's own.
+    A parent's contact says whose it is. What all share comes last of all, and is everybody's own. A route for out-of-hours is looked for
+    by itself: an organisation with a desk of its own for the day may have that of all for the night.
     """
     above = _parents(site, sites)
     contacts: list[Contact] = []
     for kind in get_args(AnyContactKind):
-        here = [contact for contact in site.contacts if contact.kind == kind]
-        for parent in above:
-            if any(contact.phone for contact in here):
-                break
-            more = [contact for contact in parent.contacts if contact.kind == kind and (contact.phone or not here)]
-            of = "" if parent.code == SHARED else parent.name
-            here += [contact._replace(of=contact.of or of) for contact in more]
-        contacts += here
+        contacts += _of_kind(kind, False, site, above)
+        contacts += _of_kind(kind, True, site, above)
     return tuple(contacts)
+
+
+def _of_kind(kind: AnyContactKind, out_of_hours: bool, site: Site, above: Sequence[Site]) -> list[Contact]:
+    def fit(contact: Contact) -> bool:
+        return contact.kind == kind and contact.out_of_hours is out_of_hours
+
+    here = [contact for contact in site.contacts if fit(contact)]
+    for parent in above:
+        if any(contact.phone for contact in here):
+            break
+        more = [contact for contact in parent.contacts if fit(contact) and (contact.phone or not here)]
+        of = "" if parent.code == SHARED else parent.name
+        here += [contact._replace(of=contact.of or of) for contact in more]
+    return here
 
 
 def _parents(site: Site, sites: Mapping[str, Site]) -> Sequence[Site]:

@@ -79,7 +79,9 @@ def test_each_of_the_manuals_three_sites_comes_to_open_now(read: Read, manuals_f
 
 def test_at_a_weekend_the_night_desk_comes_first_and_the_desk_says_when_it_opens(read: Read, manuals_file: str) -> None:
     window = read(manuals_file, "A81001", SATURDAY)
+    assert titles(window)[:2] == ["Night desk", "IT desk"]
     assert "Closed. Opens Monday 08:00" in texts(window)
+    assert titles(read(manuals_file, "A81001", MONDAY))[:2] == ["IT desk", "Night desk"]
 
 
 @pytest.mark.parametrize(("finding", "claims"), [(RIGHT, True), (WRONG, False), (NOT_CHECKED, False)])
