@@ -213,8 +213,8 @@ def test_a_question_without_a_way_on_for_everybody_else_is_a_warning(tmp_path: P
     asks = "question: {id: when, asks: When was it?, answers: [{id: day, says: By day}, {id: night, says: By night}]}\n"
     fault = only_fault(write_pack(tmp_path, symptoms_light_off=SYMPTOM + asks))
     assert fault.warning and "something_else: true" in fault.says
-    mended = asks.replace("]}", ", {id: other, says: Something else, something_else: true}]}")
-    assert lint(write_pack(tmp_path, symptoms_light_off=SYMPTOM + mended), TODAY) == []
+    repaired = asks.replace("]}", ", {id: other, says: Something else, something_else: true}]}")
+    assert lint(write_pack(tmp_path, symptoms_light_off=SYMPTOM + repaired), TODAY) == []
 
 
 @pytest.mark.parametrize(

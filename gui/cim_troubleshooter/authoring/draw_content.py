@@ -29,7 +29,7 @@ class Content(NamedTuple):
     left_out: int = 0
     """How many files have faults and are not in the picture."""
 
-    def mended_by(self, fixer: Fixer) -> list[Cause]:
+    def fixed_by(self, fixer: Fixer) -> list[Cause]:
         """The causes that somebody fixes, by their numbers."""
         return [cause for cause in self._by_number() if cause.fixed_by == fixer]
 

@@ -165,7 +165,7 @@ def _panels(content: Content, left: float, wide: float, down: float) -> tuple[li
     shapes: list[Shape] = []
     panels: list[FixerPanel] = []
     for fixer in FIXERS:
-        causes = content.mended_by(fixer)
+        causes = content.fixed_by(fixer)
         if not causes:
             continue
         title, ground, colour = PANELS[fixer]
