@@ -536,12 +536,16 @@
         <translation>Nid oes lluniau yma. Teipiwch beth mae’r neges yn ei ddweud, neu dewiswch Dim un o’r rhain.</translation>
     </message>
     <message>
-        <source>What does the message say? For example ERR1002</source>
-        <translation>Beth mae’r neges yn ei ddweud? Er enghraifft ERR1002</translation>
+        <source>For example ERR1002</source>
+        <translation>Er enghraifft ERR1002</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
         <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Answer a few short questions to find out what it is.</source>
+        <translation>Atebwch ychydig o gwestiynau byr i ddarganfod beth ydyw.</translation>
     </message>
     <message>
         <source>None of these</source>
@@ -554,10 +558,6 @@
 </context>
 <context>
     <name>FirstPageShared</name>
-    <message>
-        <source>What does the message say?</source>
-        <translation>Beth mae’r neges yn ei ddweud?</translation>
-    </message>
     <message>
         <source>None of these</source>
         <translation>Dim un o’r rhain</translation>
@@ -958,8 +958,8 @@
 <context>
     <name>SearchField</name>
     <message>
-        <source>{hint} Key: {key}</source>
-        <translation>{hint} Bysell: {key}</translation>
+        <source>{hint}. Key: {key}</source>
+        <translation>{hint}. Bysell: {key}</translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1155,13 @@
     <message>
         <source>Add your name or number</source>
         <translation>Ychwanegu eich enw neu rif</translation>
+    </message>
+</context>
+<context>
+    <name>SymptomCards</name>
+    <message>
+        <source>Something else about your card</source>
+        <translation>Rhywbeth arall am eich cerdyn</translation>
     </message>
 </context>
 <context>

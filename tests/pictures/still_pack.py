@@ -101,6 +101,7 @@ SYMPTOMS = (
             kind="dialog",
         ),
     ),
+    _symptom(9, "lost", "My smartcard is lost or stolen", "You do not have your card, or somebody else used it."),
     _symptom(
         8,
         "beside-the-clock",

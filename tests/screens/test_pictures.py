@@ -49,7 +49,7 @@ def test_a_golden_is_read_as_it_was_written(stage: Stage) -> None:
         ("this-computer-all-well", "Check again"),
         ("what-to-do-found", "Yes, it works now"),
         ("what-to-do-found", "No, show the next step"),
-        ("first-page", "None of these"),
+        ("first-page", "Show who can help"),
         ("first-page", "Text size"),
         ("first-page", "Problems selecting a role"),
         ("who-can-help", "Copy the summary"),

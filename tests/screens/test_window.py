@@ -200,7 +200,7 @@ def test_what_is_wrong_in_a_sites_guidance_is_never_put_before_somebody_with_a_p
         assert not [label.text() for label in window.findChildren(QLabel) if "broken.yaml" in label.text() or "no such key" in label.text()]
 
 
-@pytest.mark.parametrize("name", ["Problems logging in with a smartcard", "None of these", "Text size", "Start again"])
+@pytest.mark.parametrize("name", ["Problems logging in with a smartcard", "Show who can help", "Text size", "Start again"])
 def test_the_focus_ring_can_be_seen_around_whatever_has_the_focus(opened: Opened, name: str) -> None:
     window = opened()
     window.activateWindow()

@@ -93,7 +93,10 @@ class Question(NamedTuple):
 
 
 class Symptom(NamedTuple):
-    """What the person sees. `order` is its place on the first page, lowest first."""
+    """What the person sees. `order` is its place on the first page, lowest first.
+
+    What cannot be seen on a screen has no `screens`: its card stands apart from the pictures, and is low.
+    """
 
     title: str
     sees: str

@@ -82,7 +82,7 @@ def _of_about(about: AboutPack) -> Told:
 def _of_symptom(symptom: Symptom) -> Told:
     yield from _of_title(symptom.title)
     yield from _of_order(symptom.order)
-    if not 1 <= len(symptom.screens) <= 2:
+    if len(symptom.screens) > 2:
         yield ("screens",), f"A symptom has one or two screens, not {len(symptom.screens)}."
     for number, screen in enumerate(symptom.screens):
         yield from _of_screen(screen, ("screens", number))
@@ -96,6 +96,8 @@ def _of_symptom(symptom: Symptom) -> Told:
 
 def _of_screenshot(symptom: Symptom) -> Told:
     if symptom.screenshot is not None:
+        if not symptom.screens:
+            yield ("screens",), "Draw a screen too: it is shown until the screenshot has come, and where it cannot be shown."
         if not _SCREENSHOT.fullmatch(symptom.screenshot):
             yield ("screenshot",), f"A screenshot lies in {FOLDER}, as {FOLDER}/role.png or .jpg. Its name {_ID_SAYS}."
         if symptom.description is None:

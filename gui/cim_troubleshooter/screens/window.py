@@ -19,6 +19,7 @@ from cim_troubleshooter.screens.background.background import Background
 from cim_troubleshooter.screens.log_of_the_way import journey_over, page_shown
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.pages.page import Leaving, Page
+from cim_troubleshooter.screens.pages_left import PagesLeft
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.colours import ours, theme
@@ -75,6 +76,7 @@ class TroubleshooterWindow(QFrame):
         self._keys: Keys | None = None
         self._cramped = self._scrolls_along = self._replacing = self._going_back = False
         self._begun: float | None = None
+        self._pages_left = PagesLeft()
         self._told_before: tuple[Organisation | None, tuple[Contact, ...]] | None = None
         self._build()
         self._ring: FocusRing | None = None
@@ -115,9 +117,13 @@ class TroubleshooterWindow(QFrame):
         if self.page is not None:
             if first:
                 journey_over(self.page.journey, self.page.begun)
+            self._pages_left.remember(self.page, self._scroll.scrolled())
             self.page.leave()
+        if first:
+            self._pages_left.forget()
         page = _page_class(journey.place)(journey, self.surroundings)
         page.moved.connect(self.show_journey)
+        page.reshaped.connect(self._scroll.lay_out)
         page.left.connect(self._leave_now)
         page.learnt.connect(self._learn)
         page.asked.connect(self._scroll.show_top)
@@ -288,9 +294,13 @@ class TroubleshooterWindow(QFrame):
         if self.page is not None and self.page.journey.came_from is not None:
             from cim_troubleshooter.journey import moves
 
+            left = self._pages_left.before(self.page.journey)
             self._going_back = True
             self.show_journey(moves.back(self.page.journey))
             self._going_back = False
+            if left is not None:
+                self.page.take_up(left.page)
+                self._scroll.show_at(left.scrolled)
 
     def _tell_end(self, journey: Journey) -> None:
         """Going back to the first page ends nothing: the person chose the wrong picture, and looks for another one."""

@@ -9,6 +9,7 @@ from cim_troubleshooter.guidance.load import built_in_pack
 from cim_troubleshooter.journey.state import Place
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.widgets.symptom_card import SymptomCard
+from cim_troubleshooter.screens.widgets.words import Heading
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.screens.conftest import Opened, buttons
 
@@ -20,7 +21,7 @@ def _cards(window: TroubleshooterWindow) -> list[SymptomCard]:
 
 def _columns(window: TroubleshooterWindow) -> int:
     QApplication.processEvents()
-    cards = _cards(window)
+    cards = [card for card in _cards(window) if card.symptom.screens]
     return sum(card.y() == cards[0].y() for card in cards)
 
 
@@ -34,6 +35,7 @@ def test_a_card_describes_its_picture_to_those_who_cannot_see_it(opened: Opened,
     # Once the page is there, which does not wait for it.
     qtbot.waitUntil(lambda: all(card.accessibleDescription() for card in cards))
     for card in cards:
+        assert ("Picture of" in card.accessibleDescription()) == bool(card.symptom.screens)
         for screen in card.symptom.screens:
             assert screen.window in card.accessibleDescription()
 
@@ -151,3 +153,76 @@ def test_a_very_long_word_goes_on_in_the_next_line_and_not_over_the_cards_edge(o
         ]
         assert min(written) > 0 and max(written) < 290 - 12
     assert heights[1] > heights[0]
+
+
+SIZES = [(800, 600), (1024, 768), (1180, 828), (1280, 720), (1280, 800), (1366, 697), (1366, 768), (1440, 900), (1536, 864), (1600, 900)]
+LARGER = [(1680, 1050), (1920, 1040), (1920, 1080), (2560, 1440), (768, 1024), (800, 1280)]
+
+
+@pytest.mark.parametrize("text_size", [100, 125])
+@pytest.mark.parametrize(("width", "height"), SIZES + LARGER)
+def test_no_row_of_cards_ends_where_the_page_is_cut_off(opened: Opened, width: int, height: int, text_size: int) -> None:
+    window = opened()
+    window.resize(width, height)
+    window.choose_text_size(text_size)
+    for _ in range(4):
+        buttons(window)
+    page, area = window.page, window._scroll
+    assert isinstance(page, FirstPage)
+    if area.verticalScrollBar().maximum() == 0:
+        return
+    fold = area.viewport().height()
+    tops = sorted({_place(window, card).top() for card in page._grid.stops()})
+    ends = [max(_place(window, card).bottom() for card in page._grid.stops() if _place(window, card).top() == top) for top in tops]
+    for end, following in zip(ends, tops[1:], strict=False):
+        assert not end - 20 < fold < min(following, end + 24) + 20, (fold, end, following)
+
+
+def _place(window: TroubleshooterWindow, card: SymptomCard) -> QRect:
+    """In what is seen of the page, which is not scrolled."""
+    viewport = window._scroll.viewport()
+    return QRect(card.mapTo(viewport, QPoint(0, 0)), card.size())
+
+
+def test_what_no_screen_shows_stands_apart_in_low_cards_and_none_of_these_is_the_last(opened: Opened) -> None:
+    window = opened()
+    buttons(window)
+    page = window.page
+    assert isinstance(page, FirstPage)
+    stops = page._grid.stops()
+    assert [bool(card.symptom.screens) for card in stops] == [True] * 6 + [False] * (len(stops) - 6)
+    assert stops[-1] is page.none and page.none.accessibleName() == "None of these"
+    heading = next(one for one in page.findChildren(Heading) if one.level == 2)
+    tops = [_place(window, card).top() for card in stops]
+    at = heading.mapTo(window._scroll.viewport(), QPoint(0, 0)).y()
+    assert max(tops[:6]) < at < min(tops[6:])
+    assert max(card.height() for card in stops[6:]) < min(card.height() for card in stops[:6]) / 2
+
+
+def test_arrow_keys_go_on_from_the_pictures_to_the_low_cards_and_to_none_of_these(opened: Opened, qtbot: QtBot) -> None:
+    window = opened()
+    window.activateWindow()
+    buttons(window)
+    page = window.page
+    assert isinstance(page, FirstPage)
+    stops = page._grid.stops()
+    stops[4].setFocus()
+    went = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        went.append(stops.index(QApplication.focusWidget()))
+    assert went == [7, 10, 11, 12, 11, 8, 5]
+
+
+def test_the_search_field_has_a_label_that_can_be_seen_and_its_name(opened: Opened, qtbot: QtBot) -> None:
+    window = opened()
+    page = window.page
+    assert isinstance(page, FirstPage)
+    qtbot.waitUntil(lambda: page.search is not None)
+    assert page.search is not None
+    buttons(window)
+    label = page._label
+    assert label.isVisible() and label.text() == "What does the message say?" == page.search.field.accessibleName()
+    assert label.buddy() is page.search.field
+    assert page.search.field.placeholderText() == "For example ERR1002"
+    assert label.geometry().bottom() < page.search.field.geometry().top()

@@ -60,8 +60,6 @@ def test_the_field_is_named_gives_an_example_and_comes_before_everything_else_on
     qtbot.keyClick(window.page.heading, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is field
     qtbot.keyClick(field, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget().accessibleName() == "None of these"
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert isinstance(QApplication.focusWidget(), SymptomCard)
 
 
@@ -74,7 +72,7 @@ def test_results_stand_in_place_of_the_cards_best_first_each_named_by_its_title(
     for name, hit in zip(_names(search_), expected, strict=True):
         assert name.startswith(hit.title) and hit.matched.strip("“”") in name
     assert not [name for name in buttons(window) if name in {symptom.title for symptom in PACK.symptoms.values()} - set(_names(search_))]
-    assert not any(isinstance(one, SymptomCard) for one in buttons(window).values())
+    assert [name for name, one in buttons(window).items() if isinstance(one, SymptomCard)] == ["None of these"]
 
 
 def test_an_empty_field_shows_the_cards_again(opened: Opened, qtbot: QtBot) -> None:

@@ -1,5 +1,7 @@
 """Drawn screens: what is painted, and how it is described."""
 
+from typing import Literal
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -60,7 +62,6 @@ def test_an_error_is_written_in_red(qtbot: QtBot) -> None:
         Drawing(text="Words"),
         Drawing(error="Words"),
         Drawing(code="400_645"),
-        Drawing(blank="Nothing here"),
         Drawing(progress="Connecting"),
         Drawing(lines=3),
         Drawing(roles=("Nurse", "Doctor")),
@@ -138,3 +139,42 @@ def test_whatever_can_be_read_in_a_picture_is_in_its_description(symptom: Sympto
             singles = [drawing.heading, drawing.text, drawing.error, drawing.code, drawing.blank, drawing.progress]
             for text in (*titles, *drawing.roles, *drawing.options, *drawing.buttons, *[one for one in singles if one]):
                 assert text in says
+
+
+@pytest.mark.parametrize("symptom", SYMPTOMS, ids=lambda one: one.id)
+def test_a_cross_hides_no_words(qtbot: QtBot, symptom: Symptom) -> None:
+    """Whatever is dark without crosses and arrows is as dark with them."""
+    for screen in symptom.screens:
+        shows = tuple(
+            drawing._replace(crossed_out=False, tiles=tuple(one._replace(crossed_out=False) for one in drawing.tiles))
+            for drawing in screen.shows
+        )
+        plain, marked = _painted(screen._replace(crossed_out=False, shows=shows), 2.0), _painted(screen, 2.0)
+        for x in range(plain.width()):
+            for y in range(plain.height()):
+                if plain.pixelColor(x, y).lightness() < 60:
+                    assert marked.pixelColor(x, y).red() < 150, (x, y)
+
+
+@pytest.mark.parametrize("roles", [("Clinical practitioner",) * 4, ("A role with a name that fills all of the window it is in",) * 4])
+def test_a_cross_over_a_full_window_leaves_its_words(qtbot: QtBot, roles: tuple[str, ...]) -> None:
+    plain, marked = (_painted(_screen(Drawing(roles=roles), crossed_out=crossed)) for crossed in (False, True))
+    dark = [(x, y) for x in range(plain.width()) for y in range(20, plain.height()) if plain.pixelColor(x, y).lightness() < 60]
+    assert _pixels(marked, tokens.RED) > 20
+    assert sum(marked.pixel(*place) != plain.pixel(*place) for place in dark) < len(dark) / 50
+
+
+def test_a_blank_page_is_blank(qtbot: QtBot) -> None:
+    blank = Screen(window="Care", shows=(Drawing(blank="This page is blank"),), kind="browser")
+    image = _painted(blank)
+    body = {image.pixelColor(x, y).name() for x in range(90, 270) for y in range(62, 96)}
+    assert body == {"#ffffff"}
+    assert "This page is blank" in described([blank])
+
+
+@pytest.mark.parametrize("kind", ["window", "browser"])
+def test_a_window_has_its_three_buttons(qtbot: QtBot, kind: Literal["window", "browser"]) -> None:
+    image = _painted(Screen(window="Log in", shows=(Drawing(text="x"),), kind=kind), 3.0)
+    bar = [x for x in range(3 * 240, 3 * 282) if any(image.pixelColor(x, y).name() == tokens.GREY_1 for y in range(3 * 13, 3 * 31))]
+    parts = [x for x in bar if x - 1 not in bar]
+    assert len(parts) >= 3

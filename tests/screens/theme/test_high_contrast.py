@@ -89,7 +89,7 @@ def test_in_high_contrast_the_focus_can_be_seen(opened: Opened, settings_file: P
     window = opened()
     window.activateWindow()
     QApplication.processEvents()
-    button = buttons(window)["None of these"]
+    button = buttons(window)["Show who can help"]
     button.setFocus()
     QApplication.processEvents()
     image = window.grab().toImage()

@@ -36,6 +36,15 @@ class AskingPage(Page):
         self.group = ChoiceGroup(question, answers)
         self.body.addWidget(self.group)
 
+    def left_as(self) -> object:
+        """The answer that is chosen."""
+        return self.group.chosen() if self.group is not None else None
+
+    def take_up(self, left: object) -> None:
+        """Choose it again."""
+        if self.group is not None and isinstance(left, str):
+            self.group.choose(left)
+
     def answered(self, answer: str) -> Journey:
         """The journey after an answer, by its id."""
         raise NotImplementedError(answer)

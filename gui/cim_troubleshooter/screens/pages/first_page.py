@@ -1,23 +1,25 @@
-"""The first page: what do you see on your screen? One card for each symptom."""
+"""The first page: what do you see on your screen? A picture for each symptom that a screen shows, and low cards for the others."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
+from cim_troubleshooter.guidance.model import Symptom
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
-from cim_troubleshooter.screens.widgets.buttons import link_button
-from cim_troubleshooter.screens.widgets.layouts import GridHolder, ReflowingGrid
 from cim_troubleshooter.screens.widgets.search_place import SearchPlace
 from cim_troubleshooter.screens.widgets.symptom_card import SymptomCard
+from cim_troubleshooter.screens.widgets.symptom_cards import SymptomCards
+from cim_troubleshooter.screens.widgets.words import words
 
 if TYPE_CHECKING:
-    from cim_troubleshooter.guidance.model import Message, Symptom
+    from cim_troubleshooter.guidance.model import Message
+    from cim_troubleshooter.guidance.search import Hit
     from cim_troubleshooter.screens.background.background import Background
     from cim_troubleshooter.screens.pages.first_page_search import FirstPageSearch
     from cim_troubleshooter.screens.pages.first_page_shared import FirstPageShared
@@ -25,11 +27,18 @@ if TYPE_CHECKING:
     from cim_troubleshooter.screens.widgets.proposal_bar import ProposalBar
 
 _GAP = 14
-_COLUMNS = 4
 _SEEN_AT_LATEST = 300
 """Milliseconds after the page is shown."""
 _READ_AFTER = 1000
 """Milliseconds in which nobody chooses a card, and a program that begins has enough else to do."""
+
+
+class LeftFirstPage(NamedTuple):
+    """How the first page was left: what was typed, the title of the card, and the result that was opened."""
+
+    typed: str
+    card: str | None
+    result: Hit | None
 
 
 class FirstPage(Page):
@@ -45,14 +54,25 @@ class FirstPage(Page):
         if self._shared is None:
             self.start(self.tr("What do you see on your screen?"), self._lead())
         self._background: Background | None = None
+        self._chosen: str | None = None
+        # What becomes higher while Qt is laying it out would not be laid out again.
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(0)
+        self._settled.timeout.connect(self._keep_off_the_fold)
         self.search: FirstPageSearch | None = None
         self.proposal: ProposalBar | None = None
         self._beside = self._search_row()
-        self._grid = ReflowingGrid(_GAP, _COLUMNS)
-        self.cards = [self._card(symptom) for symptom in surroundings.pack.symptoms_in_order()]
-        self._holder = GridHolder(self._grid)
+        self.none = self._none_card() if self._shared is None else self._shared.none_of_these
+        self.none.clicked.connect(self._none_of_these)
+        last = self.none if isinstance(self.none, SymptomCard) else None
+        self._grid = SymptomCards(surroundings.pack.symptoms_in_order(), with_sentences=not surroundings.kiosk, none=last)
+        self._grid.chosen.connect(self._choose)
+        self.cards = self._grid.cards
+        self._label = words(self.tr("What does the message say?"), "strong")
+        self.body.addWidget(self._label)
         self.body.addLayout(self._beside)
-        self.body.addWidget(self._holder)
+        self.body.addWidget(self._grid)
         self.body.addStretch(1)
 
     def _lead(self) -> str:
@@ -79,20 +99,21 @@ class FirstPage(Page):
         return shared
 
     def _search_row(self) -> QHBoxLayout:
-        hint = self.tr("What does the message say? For example ERR1002") if self._shared is None else self._shared.search_hint
+        hint = self.tr("For example ERR1002") if self._shared is None else ""
         self._search_key = "" if self._shared is not None else self.tr("Ctrl+F")
         self._place = SearchPlace(hint, self._search_key, self._seen)
-        self.none = link_button(self.tr("None of these")) if self._shared is None else self._shared.none_of_these
-        self.none.clicked.connect(self._none_of_these)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 3)
         row.setSpacing(12)
         row.addWidget(self._place, 1)
-        beside = self.none if self._shared is None else self._shared.card_is_in
-        if beside is not None:
-            row.addWidget(beside)
+        if self._shared is not None and self._shared.card_is_in is not None:
+            row.addWidget(self._shared.card_is_in)
         row.addStretch()
         return row
+
+    def _none_card(self) -> SymptomCard:
+        says = self.tr("Answer a few short questions to find out what it is.")
+        return SymptomCard(Symptom(self.tr("None of these"), says, (), ()))
 
     def footer_buttons(self) -> list[QWidget]:
         """None of these, on a shared terminal."""
@@ -115,6 +136,25 @@ class FirstPage(Page):
             if card.symptom.screenshot == path:
                 card.show_screenshot(screenshot)
 
+    def left_as(self) -> object:
+        """What is typed, and what was chosen or has the focus: a card by its title, or a result."""
+        typed = self.search.field.text() if self.search is not None else ""
+        result = self.search.chosen if self.search is not None else None
+        card = self._chosen or next((card.symptom.title for card in self._grid.stops() if card.hasFocus()), None)
+        return LeftFirstPage(typed, card, result)
+
+    def take_up(self, left: object) -> None:
+        """The same is typed, and the same card or result has the focus."""
+        if not isinstance(left, LeftFirstPage):
+            return
+        for card in self._grid.stops():
+            if card.symptom.title == left.card:
+                card.setFocus()
+        if left.typed:
+            self._seen()
+        if left.typed and self.search is not None:
+            self.search.take_up(left.typed, left.result)
+
     def turn_to_search(self) -> None:
         """Put the focus into the search field."""
         self._seen()
@@ -133,7 +173,7 @@ class FirstPage(Page):
         """Now that the page is on the screen: describe the pictures, and put the field in its place."""
         if self._background is None or self.search is not None:
             return
-        for card in self.cards:
+        for card in self._grid.stops():
             card.describe()
         self._bring_search(self._background)
         QTimer.singleShot(_READ_AFTER, self, self.seen.emit)
@@ -142,12 +182,13 @@ class FirstPage(Page):
         from cim_troubleshooter.screens.pages.first_page_search import FirstPageSearch
         from cim_troubleshooter.screens.widgets.search_field import SearchField
 
-        field = SearchField(self.tr("What does the message say?"), self._place.text(), self._search_key, shared=self.surroundings.kiosk)
+        field = SearchField(self._label.text(), self._place.text(), self._search_key, shared=self.surroundings.kiosk)
         self.search = FirstPageSearch(self, field, self.journey, lambda: self.surroundings, background.searching)
         self.search.moved.connect(self.moved)
-        self.search.take_place_of(self._holder, self.body, self.cards)
+        self.search.take_place_of(self._grid, self.body)
         self._beside.replaceWidget(self._place, self.search.field)
         self._beside.setStretch(0, 1)
+        self._label.setBuddy(field)
         # Read out, and reached by the Tab key, where it stands: its place is the widget before it.
         self.search.field.stackUnder(self._place)
         self._place.hide()
@@ -166,9 +207,9 @@ class FirstPage(Page):
 
         self.proposal = ProposalBar(message)
         self.proposal.accepted.connect(lambda: self._begin_with(message))
-        self.body.insertWidget(self.body.indexOf(self._holder), self.proposal)
-        self.body.insertSpacing(self.body.indexOf(self._holder), _GAP - self.body.spacing())
-        self.proposal.stackUnder(self._holder)
+        self.body.insertWidget(self.body.indexOf(self._grid), self.proposal)
+        self.body.insertSpacing(self.body.indexOf(self._grid), _GAP - self.body.spacing())
+        self.proposal.stackUnder(self._grid)
         announce(self.proposal, self.proposal.accessibleName())
 
     def _begin_with(self, message: Message) -> None:
@@ -176,34 +217,48 @@ class FirstPage(Page):
 
         self.moved.emit(moves.choose_message(self.journey, self.surroundings.pack, message.id))
 
-    def _card(self, symptom: Symptom) -> SymptomCard:
-        card = SymptomCard(symptom, with_sentence=not self.surroundings.kiosk)
-        card.clicked.connect(lambda: self._choose(symptom))
-        self._grid.addWidget(card)
-        return card
-
     # What comes next is imported when somebody chooses: the page is on the screen before that.
 
     def _choose(self, symptom: Symptom) -> None:
         from cim_troubleshooter.journey import moves
 
+        self._chosen = symptom.title
         self.moved.emit(moves.choose_symptom(self.journey, self.surroundings.pack, symptom.id))
 
     def _none_of_these(self) -> None:
         from cim_troubleshooter.journey import moves
 
+        self._chosen = self.none.accessibleName()
         self.moved.emit(moves.start_finding_out(self.journey, self.surroundings.pack))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow keys go from card to card as they lie on the screen."""
-        from PySide6.QtCore import Qt
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See that no row of cards ends where the page is cut off."""
+        super().resizeEvent(event)
+        if not self.isVisible():
+            self._keep_off_the_fold()
+        else:
+            self._settled.start()
 
-        columns = self._grid.columns(self._holder.width())
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -columns, Qt.Key.Key_Down: columns}.get(Qt.Key(event.key()))
-        focused = QApplication.focusWidget()
-        if step is None or not isinstance(focused, SymptomCard):
-            super().keyPressEvent(event)
-            return
-        place = self.cards.index(focused) + step
-        if 0 <= place < len(self.cards):
-            self.cards[place].setFocus()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow what can be seen of the page."""
+        super().showEvent(event)
+        viewport = self._viewport()
+        if viewport is not None:
+            viewport.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """More or less of the page can be seen than before."""
+        if event.type() == QEvent.Type.Resize:
+            self._settled.start()
+        return False
+
+    def _viewport(self) -> QWidget | None:
+        """What the page is seen through: it holds the column that holds the page."""
+        column = self.parentWidget()
+        return column.parentWidget() if column is not None else None
+
+    def _keep_off_the_fold(self) -> None:
+        viewport = self._viewport()
+        if viewport is not None and self._grid.keep_off(viewport.height() - self.y() - self._grid.y(), self._grid.width()):
+            self.body.invalidate()
+            self.reshaped.emit()

@@ -16,6 +16,7 @@ from cim_troubleshooter.screens.background.searching import Searching
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.widgets.search_field import SearchField
 from cim_troubleshooter.screens.widgets.search_results import SearchResults
+from cim_troubleshooter.screens.widgets.symptom_cards import SymptomCards
 
 _PAUSE = 500
 """Milliseconds without a key until the number of results is read out."""
@@ -42,17 +43,20 @@ class FirstPageSearch(QObject):
         self._pause.timeout.connect(lambda: announce(self.results, self._says))
         self._open_first = self._left = False
         self._answered = ""
-        self._holder: QWidget | None = None
+        self._wanted: Hit | None = None
+        """The result that is to have the focus once it is found again."""
+        self.chosen: Hit | None = None
+        """The result that was opened."""
+        self._cards: SymptomCards | None = None
         self._body: QVBoxLayout | None = None
-        self._cards: Sequence[QWidget] = ()
         self.field.textChanged.connect(self._ask)
         self.field.returnPressed.connect(self._open_best)
         self.field.installEventFilter(self)
         searching.found.connect(self._show)
 
-    def take_place_of(self, holder: QWidget, body: QVBoxLayout, cards: Sequence[QWidget]) -> None:
-        """Show results where the cards are, which a widget holds, as long as there is something in the field."""
-        self._holder, self._body, self._cards = holder, body, cards
+    def take_place_of(self, cards: SymptomCards, body: QVBoxLayout) -> None:
+        """Show results where the cards of symptoms are, as long as there is something in the field."""
+        self._cards, self._body = cards, body
 
     @property
     def results(self) -> SearchResults:
@@ -64,13 +68,21 @@ class FirstPageSearch(QObject):
             made.find_out.connect(self._find_out)
             for widget in (*made.buttons, *made.ways_on):
                 widget.installEventFilter(self)
-            if self._body is not None and self._holder is not None:
-                self._body.insertWidget(self._body.indexOf(self._holder), made)
-                made.stackUnder(self._holder)
+            if self._body is not None and self._cards is not None:
+                self._body.insertWidget(self._body.indexOf(self._cards), made)
+                made.stackUnder(self._cards)
         return self._results
 
+    def take_up(self, typed: str, result: Hit | None) -> None:
+        """Somebody comes back: what was typed is in the field again, and the result that was opened has the focus once it is found."""
+        self._wanted = result
+        self.field.setText(typed)
+        # A layout shows what is put into it a moment later, and what is not shown loses the focus.
+        self.field.show()
+        self.field.setFocus()
+
     def leave(self) -> None:
-        """The page goes, and what was typed with it."""
+        """The page goes."""
         self._left = True
         self._pause.stop()
         self._searching.forget()
@@ -95,7 +107,7 @@ class FirstPageSearch(QObject):
         return False
 
     def _go(self, here: QObject, by: int) -> None:
-        below: Sequence[QWidget] = self._cards[:1]
+        below: Sequence[QWidget] = self._cards.stops()[:1] if self._cards is not None else ()
         if self._results is not None and not self._results.isHidden():
             below = self.results.shown() or self.results.ways_on
         stops = [self.field, *below]
@@ -121,12 +133,17 @@ class FirstPageSearch(QObject):
         self._swap(to_results=True)
         self._says = says
         self._pause.start()
+        for button in self.results.shown():
+            if self._wanted is not None and button.hit is not None and button.hit[:2] == self._wanted[:2]:
+                # Once it is shown: what is not shown loses the focus.
+                QTimer.singleShot(0, button, button.setFocus)
+        self._wanted = None
         if self._open_first:
             self._open_best()
 
     def _swap(self, to_results: bool) -> None:
-        if self._holder is not None:
-            self._holder.setVisible(not to_results)
+        if self._cards is not None:
+            self._cards.show_symptoms(not to_results)
         if to_results or self._results is not None:
             self.results.setVisible(to_results)
 
@@ -145,6 +162,7 @@ class FirstPageSearch(QObject):
     def _open(self, hit: Hit | None) -> None:
         if hit is None:
             return
+        self.chosen = hit
         pack = self._surroundings().pack
         if hit.kind == "message":
             self.moved.emit(moves.choose_message(self._journey, pack, hit.id))

@@ -32,7 +32,6 @@ class FirstPageShared(QObject):
         self._checking: Checking | None = None
         self._waits = _may_look_at_cards(surroundings)
         asks_for_card = self._waits and not journey.card_first
-        self.search_hint = self.tr("What does the message say?")
         self.none_of_these = secondary_button(self.tr("None of these"))
         self.card_is_in = link_button(self.tr("My card is in already")) if asks_for_card else None
         if self.card_is_in is not None:

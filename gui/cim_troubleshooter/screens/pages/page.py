@@ -38,6 +38,8 @@ class Page(QWidget):
     """The page asks something at its top, which has to be in sight."""
     left = Signal(str)
     """After `asks_before`: the person wants it all the same. Carries the same Leaving."""
+    reshaped = Signal()
+    """The page wants another height now, and to be laid out at once."""
     renamed = Signal()
     """The heading says something else now."""
     learnt = Signal(object)
@@ -113,6 +115,13 @@ class Page(QWidget):
 
     def take_news(self) -> None:
         """`surroundings` have changed: something was read while the page is shown. By default, the pages after it show it."""
+
+    def left_as(self) -> object:
+        """How the page is left, for `take_up` of the page that takes its place when somebody comes back. It is kept in memory alone."""
+        return None
+
+    def take_up(self, left: object) -> None:
+        """Somebody comes back: go on where they left."""
 
     def turn_to_search(self) -> None:
         """Put the focus into the search field, on a page that has one."""

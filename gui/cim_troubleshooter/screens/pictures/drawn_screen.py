@@ -13,16 +13,20 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from cim_troubleshooter.screens.pictures.frames import SHADOW, bar_height, paint_frame
-from cim_troubleshooter.screens.pictures.parts import height_of, paint_drawing
+from cim_troubleshooter.screens.pictures.parts import height_of, paint_drawing, words_in
 from cim_troubleshooter.screens.pictures.strokes import SIDE, paint_cross
 
 if TYPE_CHECKING:
     from cim_troubleshooter.guidance.model import Screen
 
-_GAP = 20.0
+_GAP = 14.0
 _LOWEST = 92.0
+_STROKE = 6.0
+_IN = 4.0
+"""How far a cross in the corner ends inside of its screen."""
+_SIDES_OF_CROSS = (52.0, 44.0, 38.0, 32.0, 26.0, 20.0)
 _WIDTH_ALONE = 206.0
-_WIDTH_OF_TWO = 146.0
+_WIDTH_OF_TWO = 180.0
 _WIDTH_WITH_TILES = 236.0
 
 
@@ -104,4 +108,21 @@ def _paint_screen(painter: QPainter, frame: QRectF, screen: Screen) -> None:
         paint_drawing(painter, body, top, drawing)
         top += height_of(drawing)
     if screen.crossed_out:
-        paint_cross(painter, frame.adjusted(14, bar + 6, -14, -10), 7)
+        _cross_out(painter, frame, body, screen)
+
+
+def _cross_out(painter: QPainter, frame: QRectF, body: QRectF, screen: Screen) -> None:
+    """A cross over all of it where there are no words; else as large as there is room for in the corner, hiding none of them."""
+    top, words = body.top(), list[QRectF]()
+    for drawing in screen.shows:
+        words += words_in(drawing, body, top)
+        top += height_of(drawing)
+    if not words:
+        paint_cross(painter, frame.adjusted(14, bar_height(screen) + 6, -14, -10), _STROKE)
+        return
+    for side in _SIDES_OF_CROSS:
+        place = QRectF(frame.right() - side - _IN, frame.bottom() - side - _IN, side, side)
+        around = place.adjusted(-_STROKE / 2, -_STROKE / 2, _STROKE / 2, _STROKE / 2)
+        if not any(one.intersects(around) for one in words):
+            break
+    paint_cross(painter, place, _STROKE)

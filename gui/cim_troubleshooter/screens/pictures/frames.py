@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from cim_troubleshooter.guidance.model import Screen
 
 SHADOW = 2.0
+_APART = 10.0
+"""From one of a window's buttons to the next."""
+BUTTONS = 3 * _APART + 4
+"""What the three buttons of a window take at the right of its title bar."""
+_GLYPH = 6.0
 _BAR_OF_BROWSER = 2 * BAR
 """A tab, and the address bar below it."""
 
@@ -34,20 +39,35 @@ def _paint_window(painter: QPainter, frame: QRectF, screen: Screen) -> None:
     _paint_ground(painter, frame)
     fill_top(painter, frame, CORNER, BAR, tokens.PICTURE_BAR)
     outline_rounded(painter, frame, CORNER, tokens.GREY_2, 1)
-    write(painter, QRectF(frame.left() + SIDE, frame.top(), frame.width() - 2 * SIDE, BAR), screen.window, weight=600)
+    write(painter, QRectF(frame.left() + SIDE, frame.top(), frame.width() - 2 * SIDE - BUTTONS, BAR), screen.window, weight=600)
+    _paint_buttons(painter, frame)
+
+
+def _paint_buttons(painter: QPainter, frame: QRectF) -> None:
+    """The three buttons of a window: one makes it small, one makes it large, one closes it."""
+    first = QRectF(frame.right() - BUTTONS + 3, frame.top() + (BAR - _GLYPH) / 2, _GLYPH, _GLYPH)
+    fill(painter, QRectF(first.left(), first.center().y(), _GLYPH, 1), tokens.GREY_1)
+    outline_rounded(painter, first.translated(_APART, 0), 0, tokens.GREY_1, 1)
+    _paint_close(painter, first.translated(2 * _APART, 0).center())
+
+
+def _paint_close(painter: QPainter, middle: QPointF) -> None:
+    for lean in (-1, 1):
+        stroke(painter, middle - QPointF(3, 3 * lean), middle + QPointF(3, 3 * lean), 1.2, tokens.GREY_1)
 
 
 def _paint_browser(painter: QPainter, frame: QRectF, screen: Screen) -> None:
     """A browser's window: one tab with the page's title, and the address bar."""
     _paint_ground(painter, frame)
     fill_top(painter, frame, CORNER, BAR, tokens.PICTURE_BAR)
-    width = min(frame.width() - 9, one_line(screen.window, TEXT, 600) + 2 * SIDE)
+    width = min(frame.width() - BUTTONS - 9, one_line(screen.window, TEXT, 600) + 2 * SIDE)
     tab = QRectF(frame.left() + 5, frame.top() + 3, width, BAR)
     fill_rounded(painter, tab, 3, tokens.WHITE)
     fill(painter, QRectF(frame.left(), frame.top() + BAR, frame.width(), BAR), tokens.WHITE)
     fill(painter, QRectF(frame.left(), frame.top() + 2 * BAR - 1, frame.width(), 1), tokens.GREY_4)
     write(painter, QRectF(tab.left() + 6, tab.top(), width - 11, BAR - 3), screen.window, weight=600)
     _paint_address(painter, QRectF(frame.left() + 6, frame.top() + BAR + 1, frame.width() - 12, BAR - 4), screen.address)
+    _paint_buttons(painter, frame)
     outline_rounded(painter, frame, CORNER, tokens.GREY_2, 1)
 
 
@@ -67,9 +87,7 @@ def _paint_dialog(painter: QPainter, frame: QRectF, screen: Screen) -> None:
     _paint_ground(painter, frame)
     outline_rounded(painter, frame, CORNER, tokens.GREY_1, 2)
     write(painter, QRectF(frame.left() + SIDE, frame.top() + 2, frame.width() - 4 * SIDE, BAR), screen.window, weight=600)
-    middle = QPointF(frame.right() - 11, frame.top() + 10)
-    for lean in (-1, 1):
-        stroke(painter, middle - QPointF(3, 3 * lean), middle + QPointF(3, 3 * lean), 1.2, tokens.GREY_1)
+    _paint_close(painter, QPointF(frame.right() - 11, frame.top() + 10))
 
 
 def _paint_ground(painter: QPainter, frame: QRectF) -> None:

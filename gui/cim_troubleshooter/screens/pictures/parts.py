@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cim_troubleshooter.guidance.model import Drawing, Tile
 
 _ROW = 14.0
-_TILE = 42.0
+_TILE = 46.0
 _TRAY = 36.0
 _BUTTONS = 24.0
 _BUTTON = 18.0
@@ -26,6 +26,8 @@ _ENTRY = 18.0
 """Where the words of an entry begin, right of its circle."""
 _ARROW = 34.0
 """What an arrow takes at the end of a line."""
+_CROSS = 22.0
+"""What a cross takes there."""
 
 
 def drawing_kind(drawing: Drawing) -> str:
@@ -47,18 +49,20 @@ def paint_drawing(painter: QPainter, body: QRectF, top: float, drawing: Drawing)
     """Paint a part into the body of a window, from `top` down, with its cross or arrow."""
     kind = drawing_kind(drawing)
     height = body.bottom() - top if kind in _TAKE_ALL_THE_ROOM else height_of(drawing)
-    area = QRectF(body.left(), top, body.width() - (_ARROW if drawing.arrow else 0), height)
+    room = _ARROW * drawing.arrow + _CROSS * drawing.crossed_out
+    area = QRectF(body.left(), top, body.width() - room, height)
     _PAINT[kind](painter, area, drawing)
     _paint_marks(painter, area, drawing)
 
 
 def _paint_marks(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
-    """A cross over one line, or an arrow at its end."""
+    """A cross or an arrow at the end of a line, whose words are to be recognised."""
+    end = _end_of(drawing, area)
     if drawing.crossed_out:
-        width = min(area.width(), _end_of(drawing, area) - area.left())
-        paint_cross(painter, QRectF(area.left() + 4, area.top() + 2, max(24, width - 8), area.height() - 5), 4)
+        paint_cross(painter, QRectF(end + 7, area.top() + 2, 13, 10), 3.5)
+        end += _CROSS
     if drawing.arrow:
-        paint_arrow(painter, _end_of(drawing, area) + 5, area.top() + _ROW / 2, 0)
+        paint_arrow(painter, end + 5, area.top() + _ROW / 2, 0)
 
 
 def _end_of(drawing: Drawing, area: QRectF) -> float:
@@ -87,7 +91,7 @@ def _paint_code(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
 
 
 def _paint_blank(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
-    write(painter, area, drawing.blank or "", tokens.GREY_1, where=CENTRE)
+    """Nothing: the page is blank. What it is called is for those who hear the picture."""
 
 
 def _paint_progress(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
@@ -126,7 +130,8 @@ def _paint_tile(painter: QPainter, area: QRectF, tile: Tile) -> None:
     write(painter, QRectF(inside.left(), inside.top(), inside.width(), _ROW), tile.title)
     paint_bar(painter, QRectF(inside.left(), inside.top() + _ROW + 5, inside.width(), 6), tokens.PICTURE_LINE)
     if tile.crossed_out:
-        paint_cross(painter, area.adjusted(10, 9, -10, -7), 6)
+        # Below the words, and out of the corner: a tile is known by its title.
+        paint_cross(painter, QRectF(area.right() - 27, inside.top() + _ROW + 3, 26, area.bottom() - inside.top() - _ROW), 5)
     if tile.arrow:
         paint_arrow(painter, area.center().x(), inside.top() + _ROW + 1, 90)
 
@@ -171,6 +176,20 @@ def _paint_buttons(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
             outline_rounded(painter, button, 2.5, tokens.GREY_2, 1)
         write(painter, button, text, tokens.WHITE if number == 0 else tokens.PICTURE_TEXT, 600, CENTRE)
         left += (width + 6) * squeeze
+
+
+def words_in(drawing: Drawing, body: QRectF, top: float) -> list[QRectF]:
+    """Where the words of a part are, which nothing may hide."""
+    kind = drawing_kind(drawing)
+    area = QRectF(body.left(), top, body.width(), height_of(drawing))
+    entries = drawing.roles or drawing.options
+    if entries:
+        lefts = [(row, _ENTRY + one_line(text, TEXT, 400)) for row, text in enumerate(entries)]
+        return [QRectF(area.left(), top + _ROW * row, width, _ROW) for row, width in lefts]
+    if kind in ("heading", "text", "error", "code", "progress"):
+        return [QRectF(area.left(), top, _end_of(drawing, area) - area.left(), _ROW)]
+    # In tiles, in the tray and on buttons there are words everywhere; grey lines and a blank page have none.
+    return [area] if kind in ("tiles", "tray", "buttons") else []
 
 
 _PAINT: dict[str, Callable[[QPainter, QRectF, Drawing], None]] = {

@@ -102,12 +102,21 @@ class ReflowingGrid(_ListLayout):
             self._card_width = max((item.sizeHint().width() for item in self._items), default=1)
         return self._card_width
 
+    def row_heights(self, width: int) -> list[int]:
+        """How high each row becomes in a width."""
+        card, rows = self._rows_in(width)
+        return [max(item.heightForWidth(card) for item in row) for row in rows]
+
+    def _rows_in(self, width: int) -> tuple[int, list[list[QLayoutItem]]]:
+        """How wide a card is in a width, and the cards that are shown, row by row."""
+        columns, shown = self.columns(width), [item for item in self._items if not item.isEmpty()]
+        card = (width - self._gap * (columns - 1)) // columns
+        return card, [shown[first : first + columns] for first in range(0, len(shown), columns)]
+
     def _lay_out(self, area: QRect, move: bool) -> int:
-        columns = self.columns(area.width())
-        card = (area.width() - self._gap * (columns - 1)) // columns
+        card, rows = self._rows_in(area.width())
         top = area.top()
-        for first in range(0, len(self._items), columns):
-            row = self._items[first : first + columns]
+        for row in rows:
             height = max(item.heightForWidth(card) for item in row)
             for column, item in enumerate(row):
                 if move:

@@ -60,6 +60,15 @@ class PageArea(QScrollArea):
             # Read out, and reached by the Tab key, before the page, as they stand.
             last.lower()
 
+    def scrolled(self) -> int:
+        """How far, in px."""
+        return self.verticalScrollBar().value()
+
+    def show_at(self, scrolled: int) -> None:
+        """Scroll to where somebody was, once the page is laid out."""
+        self._rows.activate()
+        self.verticalScrollBar().setValue(scrolled)
+
     def show_top(self) -> None:
         """Scroll to where the page begins."""
         self.verticalScrollBar().setValue(0)
@@ -91,6 +100,11 @@ class PageArea(QScrollArea):
         if old is not None:
             bar.setValue(place)
             old.deleteLater()
+
+    def lay_out(self) -> None:
+        """Lay out anew what scrolls, now."""
+        self._rows.invalidate()
+        self.fit()
 
     def fit(self) -> None:
         """Give what scrolls its size now, and not in a moment: Qt does so whenever it is told that it may."""

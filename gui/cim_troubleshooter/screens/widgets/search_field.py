@@ -28,7 +28,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(hint)
         self._key = key
         if key:
-            self.setAccessibleDescription(self.tr("{hint} Key: {key}").format(hint=hint, key=key))
+            self.setAccessibleDescription(self.tr("{hint}. Key: {key}").format(hint=hint, key=key))
         self.setMaxLength(LONGEST)
         # Keyboards on the screen and dictation learn words, and would offer them to the next person.
         self.setInputMethodHints(_TEACHES_NOTHING)

@@ -1,4 +1,7 @@
-"""A card on the first page: the drawn screen, the symptom's title and one sentence, all of it one button."""
+"""A card on the first page: the drawn screen, the symptom's title and one sentence, all of it one button.
+
+What no screen shows has a low card: title and sentence alone.
+"""
 
 from __future__ import annotations
 
@@ -39,6 +42,8 @@ class SymptomCard(WrappingButton):
         self._placed: tuple[tuple[int, float], tuple[QRect, QRect]] | None = None
         self._sentence = symptom.sees if with_sentence else ""
         self._screenshot: Screenshot | None = None
+        self.more = 0
+        """How much higher than usual the picture is, in px."""
         self.setAccessibleName(symptom.title)
 
     def describe(self) -> None:
@@ -46,13 +51,24 @@ class SymptomCard(WrappingButton):
         from cim_troubleshooter.screens.pictures.described_screen import described
 
         picture = described(self.symptom.screens) if self._screenshot is None else self.symptom.description or ""
-        self.setAccessibleDescription(f"{self.symptom.sees} {picture}")
+        self.setAccessibleDescription(f"{self.symptom.sees} {picture}".rstrip())
+
+    def make_picture_higher(self, by: int) -> None:
+        """Give the picture more room than it usually has, or less, in px."""
+        if by != self.more:
+            self.more, self._placed = by, None
+            self.updateGeometry()
 
     def show_screenshot(self, screenshot: Screenshot) -> None:
         """Take the site's own picture in place of the drawn screens."""
         self._screenshot = screenshot
         self.describe()
         self.update()
+
+    @property
+    def is_low(self) -> bool:
+        """Whether it has no picture."""
+        return not self.symptom.screens
 
     def scale(self) -> float:
         """The text size, 1.0 being 100 %."""
@@ -97,6 +113,8 @@ class SymptomCard(WrappingButton):
         self._paint_words(painter, shown)
 
     def _paint_picture(self, painter: QPainter, whole: QRectF, shown: QRect) -> None:
+        if self.is_low:
+            return
         area = QRect(0, 0, self.width(), self._picture_height())
         fill_top(painter, whole, tokens.PANEL_RADIUS, area.height(), tokens.PICTURE_GROUND)
         fill(painter, QRectF(0, area.bottom() + 1, area.width(), 1), theme.colours.card_border)
@@ -116,7 +134,7 @@ class SymptomCard(WrappingButton):
             write(painter, QRectF(sentence), WRAPPED, self._sentence, theme.colours.text)
 
     def _picture_height(self) -> int:
-        return round(_PICTURE * self.scale())
+        return 0 if self.is_low else round(_PICTURE * self.scale()) + self.more
 
     def _places(self, width: int) -> tuple[QRect, QRect]:
         """Where the title and the sentence lie. Layouts ask again and again."""
