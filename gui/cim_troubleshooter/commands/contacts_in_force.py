@@ -59,7 +59,7 @@ def contacts_in_force(settings: Settings, guidance: Loaded) -> ContactsInForce:
     if path and here.site is None and (says := why_none(loaded.sites, settings.organisation_code)):
         faults.append(f"{path}: {says}")
     whose = key_of(here.site) if here.site is not None else None
-    return ContactsInForce(path, loaded.copy_of, len(loaded.sites), whose, kinds, tuple(faults))
+    return ContactsInForce(path, loaded.copy_of, sum(site.code != SHARED for site in loaded.sites), whose, kinds, tuple(faults))
 
 
 def _kind(kind: str, own: Sequence[Contact], shared: set[Contact], guidance: Loaded) -> KindInForce | None:

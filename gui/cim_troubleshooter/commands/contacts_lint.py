@@ -9,6 +9,7 @@ from cim_troubleshooter.commands.output import say, say_json
 from cim_troubleshooter.commands.parser import Arguments
 from cim_troubleshooter.guidance.contacts_file import TABLES, LoadedContacts, contacts_in, content_of
 from cim_troubleshooter.guidance.opening_hours import hours_of
+from cim_troubleshooter.guidance.organisations import SHARED
 from cim_troubleshooter.texts.fault import Fault
 from cim_troubleshooter.texts.yaml_file import NotReadable
 
@@ -43,7 +44,7 @@ def _counted(loaded: LoadedContacts) -> dict[str, int]:
     contacts = [contact for site in loaded.sites for contact in site.contacts]
     hours = Counter("data" if hours_of(contact) is not None else "text" for contact in contacts if contact.hours)
     return {
-        "organisations": len(loaded.sites),
+        "organisations": sum(site.code != SHARED for site in loaded.sites),
         "contacts": len(contacts),
         "hours_as_data": hours["data"],
         "hours_as_text": hours["text"],
