@@ -147,6 +147,13 @@ static int is_second_instance(void) {
     return 1;
 }
 
+/* A saved summary is shown in a window of its own, whatever else is open. */
+static int opens_a_file(int count, wchar_t **arguments) {
+    for (int at = 1; at < count; at++)
+        if (wcscmp(arguments[at], L"open") == 0) return 1;
+    return 0;
+}
+
 /* After an upgrade that closed it, Windows starts the program again at its first page. */
 static void ask_to_be_started_again(int count, wchar_t **arguments) {
     const wchar_t *with = L"";
@@ -218,7 +225,7 @@ int wmain(int count, wchar_t **arguments) {
     close_dll_search();
     clean_environment();
 #ifdef LAUNCHER_WINDOW
-    if (!is_worker(count, arguments)) {
+    if (!is_worker(count, arguments) && !opens_a_file(count, arguments)) {
         if (is_second_instance()) return 0;
         ask_to_be_started_again(count, arguments);
     }

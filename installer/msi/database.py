@@ -138,7 +138,7 @@ def _add_event_source(tables: Tables) -> None:
     attributes = _64_BIT | _REGISTRY_KEY_PATH
     tables["Component"].append(("event_source", identifier("component", "event_source"), "INSTALLFOLDER", attributes, None, row))
     tables["Registry"] += [
-        (row, _HKLM, key, "EventMessageFile", f"#%[INSTALLFOLDER]{MESSAGE_FILE}", "event_source"),
+        (row, _HKLM, key, "EventMessageFile", f"[INSTALLFOLDER]{MESSAGE_FILE}", "event_source"),
         (f"{row}_types", _HKLM, key, "TypesSupported", f"#{_INFORMATION}", "event_source"),
     ]
 

@@ -22,6 +22,7 @@ import winreg
 
 from tests.installer import automation
 from tests.installer.set_for_all_programs import let_menus_move, set_colours, set_high_contrast, set_text_size
+from tests.system.event_on_windows import said
 
 user32, gdi32 = ctypes.windll.user32, ctypes.windll.gdi32
 LONGEST_WAIT = 30.0
@@ -235,6 +236,11 @@ def registry(key: str) -> dict[str, Any]:
         return {}
 
 
+def event_says(file: str, event: int, values: list[str]) -> str:
+    """What Event Viewer makes of an event, by a message file."""
+    return said(file, event, values)
+
+
 def set_registry(key: str, name: str, value: str | int) -> None:
     """Writes a value below HKEY_LOCAL_MACHINE."""
     with winreg.CreateKeyEx(winreg.HKEY_LOCAL_MACHINE, key, 0, winreg.KEY_WRITE | winreg.KEY_WOW64_64KEY) as opened:
@@ -308,7 +314,7 @@ def _dots(left: int, top: int, width: int, height: int) -> bytes:
 STEPS = {step.__name__: step for step in (
     run, start, ended, sees, titles, front, minimise, is_minimised, is_restored, end_session, press, click, click_first_below,
     place, ends, agree, wait, picture, looks_after_click, heard, files, exists, read, write,
-    remove, registry, set_registry, shortcuts, set_high_contrast, set_colours, set_text_size, let_menus_move,
+    remove, registry, event_says, set_registry, shortcuts, set_high_contrast, set_colours, set_text_size, let_menus_move,
 )}  # fmt: skip
 
 

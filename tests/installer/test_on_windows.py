@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
+from cim_troubleshooter.handover.trends import in_words
 from installer.msi.manual import PAGES
+from installer.msi.message_file import MESSAGE_FILE
 from installer.msi.needed import QT_PLUGINS
 from installer.msi.product import NAME
 from tests.installer.conftest import build
@@ -27,10 +29,12 @@ from tests.installer.ward_computer import (
     WardComputer,
     install,
 )
+from tests.system.test_event_log import TOLD
 
 pytestmark = pytest.mark.long
 LOG = r"C:\users\root\AppData\Local\CIM Troubleshooter\log"
 KEY, POLICY = r"Software\CIM Troubleshooter", r"Software\Policies\CIM Troubleshooter"
+EVENT_SOURCE = r"SYSTEM\CurrentControlSet\Services\EventLog\Application\CIM Troubleshooter"
 INSTALLED_PROGRAMS = r"Software\Microsoft\Windows\CurrentVersion\Uninstall"
 OLD_VERSION = "0.9.9"
 
@@ -64,28 +68,33 @@ def test_it_installs_silently_with_what_it_is_told_and_is_gone_when_removed(comp
         ["registry", r"Software\Microsoft\Windows\CurrentVersion\Run"],
         ["registry", INSTALLED_PROGRAMS],
         ["shortcuts"],
+        ["registry", EVENT_SOURCE],
+        ["event_says", rf"{PROGRAM}\{MESSAGE_FILE}", 1, [str(value) for value in TOLD]],
         ["run", COMMAND_LINE, "settings", "show", "--json"],
         ["run", "msiexec", "/x", r"Z:\machine\new.msi", "/qn", "/norestart"],
         ["registry", KEY],
         ["registry", r"Software\Microsoft\Windows\CurrentVersion\Run"],
         ["registry", INSTALLED_PROGRAMS],
         ["shortcuts"],
+        ["registry", EVENT_SOURCE],
         ["exists", PROGRAM],
         ["exists", SITE_FOLDER],
         ["files", "C:\\"],
     )
-    before, installed, files, key, autostart, listed, shortcuts, settings, removed, *left, after = told
+    before, installed, files, key, autostart, listed, shortcuts, source, says, settings, removed, *left, after = told
     assert installed["code"] == 0 and installed["seconds"] < 15
     assert len(files) > 200 and "cim-troubleshooterw.exe" in files
     assert key["kiosk.enabled"] == 1 and key["organisation.code"] == "ANY01" and key["SiteFile"] == r"D:\a site\site.yaml"
     assert autostart["CIM Troubleshooter"] == f'"{WINDOW}"'
     assert shortcuts == {"desktop": True}
+    assert source == {"EventMessageFile": rf"{PROGRAM}\{MESSAGE_FILE}", "TypesSupported": 4}
+    assert says == in_words(TOLD)
     [entry] = listed.values()
     assert entry["DisplayName"] == NAME and entry["InstallLocation"] == PROGRAM + "\\" and entry["NoModify"] == 1
     in_force = {row["name"]: (row["value"], row["from"]) for row in shown(settings)["settings"]}
     assert in_force["kiosk.enabled"] == (True, "machine") and in_force["organisation.code"] == ("ANY01", "machine")
     assert removed["code"] == 0
-    assert left == [{}, {}, {}, {}, False, False]
+    assert left == [{}, {}, {}, {}, {}, False, False]
     assert [path for path in after if path not in before and not _is_windows_own_or_the_users(path)] == []
 
 

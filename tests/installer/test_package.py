@@ -140,6 +140,7 @@ def test_33_53_70_the_registry_gets_plain_values_of_our_own(database: Database) 
         assert row["Root"] == "2"
         assert not re.search(r"Classes|Installer\\(Products|UserData)|Policies", row["Key"])
         ours = row["Key"].startswith(r"Software\CIM Troubleshooter") or re.search(r"\\App Paths\\cim-troubleshooterw?\.exe$", row["Key"])
+        ours = ours or row["Key"].endswith(r"Services\EventLog\Application\CIM Troubleshooter")
         assert ours or row["Key"].endswith(r"CurrentVersion\Run")
         if row["Value"].startswith("#"):
             assert row["Value"][1:].isdigit()

@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 from cim_troubleshooter.guidance.model import Pack
+from cim_troubleshooter.handover.reference import spoken
 from tests.journeys.conftest import OpenProgram
 from tests.journeys.desktop import Desktop
 from tests.journeys.person import Person
@@ -110,7 +111,9 @@ def test_the_summary_is_copied_as_plain_text(open_program: OpenProgram, desktop:
         ["xclip", "-selection", "clipboard", "-out"], env=desktop.environment, capture_output=True, text=True, check=True
     ).stdout
     assert copied.startswith("Problem: Problems selecting a role\n")
-    assert person.sees("Your summary\n", begins=True).name.partition("\n")[2] == copied
+    [reference] = [line.removeprefix("Reference: ") for line in copied.splitlines() if line.startswith("Reference: ")]
+    heard = person.sees("Your summary\n", begins=True).name.partition("\n")[2]
+    assert heard == copied.replace(reference, spoken(reference))
 
 
 @pytest.mark.long
