@@ -46,8 +46,9 @@ def test_what_ended_in_time_is_not_said_to_take_long(qtbot: QtBot) -> None:
     assert not aside._clock.isActive()
 
 
-def test_what_fails_is_told_as_what_it_failed_with(qtbot: QtBot) -> None:
-    error = OSError("the share is gone")
+def test_what_fails_is_told_as_what_it_failed_with_and_logged_without_its_text(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+    error = OSError("the share //anytown/jsmith is gone")
 
     def fail() -> None:
         raise error
@@ -56,6 +57,7 @@ def test_what_fails_is_told_as_what_it_failed_with(qtbot: QtBot) -> None:
     with qtbot.waitSignal(aside.ended) as ended:
         aside.begin()
     assert ended.args == [error]
+    assert "OSError" in caplog.text and "jsmith" not in caplog.text
 
 
 @pytest.mark.usefixtures("qapp")

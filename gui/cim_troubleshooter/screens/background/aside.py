@@ -43,8 +43,8 @@ class Aside(QObject):
         try:
             outcome = self._work()
         except Exception as error:
-            # What failed is told to the person by whoever asked; the log has where.
-            _log.info("What was begun beside the window did not succeed.", exc_info=True)
+            # What failed is told to the person by whoever asked. Its text stays out of the log: a path that they chose may have their name.
+            _log.info("What was begun beside the window did not succeed: %s.", type(error).__name__)
             outcome = error
         self._arrived.emit(outcome)
 
