@@ -89,15 +89,15 @@
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Llawlyfr</translation>
     </message>
     <message>
         <source>For IT, and for authors of guidance. It lies on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar gyfer TG, ac ar gyfer awduron canllawiau. Mae ar y cyfrifiadur hwn.</translation>
     </message>
     <message>
         <source>Open the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor y llawlyfr</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -1777,7 +1777,7 @@
         <translation>Darllenwyd y cerdyn clyfar hwn i’r diwedd.</translation>
     </message>
     <message>
-        <source>The network&apos;s name service gave this computer no answer about: {hosts}.</source>
+        <source>The network’s name service gave this computer no answer about: {hosts}.</source>
         <translation>Ni roddodd gwasanaeth enwau’r rhwydwaith ateb i’r cyfrifiadur hwn am: {hosts}.</translation>
     </message>
     <message>
@@ -1929,11 +1929,11 @@
         <translation>Rhoddir hen estyniad y GIG i {browser}, a gwyddys ei fod yn rhwystro mewngofnodi.</translation>
     </message>
     <message>
-        <source>Nothing in this computer&apos;s browser policies stands in the way of login.</source>
+        <source>Nothing in this computer’s browser policies stands in the way of login.</source>
         <translation>Does dim ym mholisïau porwr y cyfrifiadur hwn yn rhwystro mewngofnodi.</translation>
     </message>
     <message>
-        <source>Browser settings are looked for in Windows&apos; policies, which this computer does not have.</source>
+        <source>Browser settings are looked for in Windows’ policies, which this computer does not have.</source>
         <translation>Chwilir am osodiadau porwr ym mholisïau Windows, nad ydynt ar y cyfrifiadur hwn.</translation>
     </message>
     <message>
@@ -1969,7 +1969,7 @@
         <translation>Atebodd y gwasanaeth Smart Card gyda gwall, felly ni ellid canfod hyn.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock agrees with the only servers that answered, but it does not trust them.</source>
+        <source>This computer’s clock agrees with the only servers that answered, but it does not trust them.</source>
         <translation>Mae cloc y cyfrifiadur hwn yn cytuno â’r unig weinyddion a atebodd, ond nid yw’n ymddiried ynddynt.</translation>
     </message>
     <message>
@@ -2021,7 +2021,7 @@
         <translation>Sgript sy’n penderfynu sut mae’r cyfrifiadur hwn yn cyrraedd pob tudalen, felly nid yw llwybr y porwr yn hysbys yma.</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy asks for a login before it lets this program through.</source>
+        <source>The network’s proxy asks for a login before it lets this program through.</source>
         <translation>Mae dirprwy’r rhwydwaith yn gofyn am fewngofnodi cyn gadael i’r rhaglen hon fynd drwodd.</translation>
     </message>
     <message>
@@ -2029,11 +2029,11 @@
         <translation>Nid oes cyfeiriadau wedi’u henwi i chwilio amdanynt ar y safle hwn.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is right.</source>
+        <source>This computer’s clock is right.</source>
         <translation>Mae cloc y cyfrifiadur hwn yn gywir.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is {minutes} minutes {way}.</source>
+        <source>This computer’s clock is {minutes} minutes {way}.</source>
         <translation>Mae cloc y cyfrifiadur hwn {minutes} munud yn anghywir ({way}).</translation>
     </message>
     <message>

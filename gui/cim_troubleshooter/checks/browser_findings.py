@@ -46,7 +46,7 @@ LOCAL_ACCESS_ASKS = FindingKind(
     outcome="attention",
     sentence="{browser} asks before NHS login pages may reach the login software on this computer. The answer has to be Allow.",
     means="This version asks for Local Network Access, and no policy allows it for the NHS addresses.",
-    does_not_mean="That somebody chose Block: the program does not look into anybody's profile.",
+    does_not_mean="That somebody chose Block: the program does not look into anybody’s profile.",
     fixed_by=("you", "local-it"),
     looked_for_with=_LOOKED,
     not_told_with=("browser-not-found",),
@@ -81,10 +81,10 @@ EXTENSION = FindingKind(
 FINE = FindingKind(
     code="browser-settings-fine",
     outcome="ok",
-    sentence="Nothing in this computer's browser policies stands in the way of login.",
+    sentence="Nothing in this computer’s browser policies stands in the way of login.",
     means="Cookies, local network access and IE mode were judged by the policies of Edge and Chrome, for the versions in the details.",
     does_not_mean=f"{_AS_FAR} What a user chose, and extensions under other names, are not seen either.",
-    rule="Google's and Microsoft's policy references and their page on URL patterns (November 2026), for the versions found: "
+    rule="Google’s and Microsoft’s policy references and their page on URL patterns (November 2026), for the versions found: "
     "Cookies…ForUrls, BlockThirdPartyCookies, DefaultCookiesSetting; LoopbackNetwork… and LocalNetworkAccess…ForUrls in "
     "their order of precedence; InternetExplorerIntegrationLevel with its lists.",
 )
@@ -92,7 +92,7 @@ NO_BROWSER = FindingKind(
     code="browser-not-found",
     outcome="unknown",
     sentence="Neither Edge nor Chrome was found on this computer, so what their policies mean could not be told.",
-    means="What a policy means depends on the browser's version. No policy that blocks login in every version was found.",
+    means="What a policy means depends on the browser’s version. No policy that blocks login in every version was found.",
     does_not_mean="That the settings are right, or not.",
 )
 ZONE_RIGHT = FindingKind(
@@ -101,12 +101,12 @@ ZONE_RIGHT = FindingKind(
     sentence="The Local intranet settings of this computer are as NHS login software asks.",
     means="Automatic detection is off, the three include boxes are on, and Windows does not ask for a name and password there.",
     does_not_mean="That login works: card, network and browser have a say too.",
-    rule="NHS England's page on setting up Credential Management: detection off, the three boxes on, each set and not left to a default.",
+    rule="NHS England’s page on setting up Credential Management: detection off, the three boxes on, each set and not left to a default.",
 )
 NOT_CHECKED = FindingKind(
     code="browser-not-checked",
     outcome="skipped",
-    sentence="Browser settings are looked for in Windows' policies, which this computer does not have.",
+    sentence="Browser settings are looked for in Windows’ policies, which this computer does not have.",
     means="The check did not run.",
     does_not_mean="That the settings are right, or not.",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cim_troubleshooter.checks.finding import FindingKind, Fixer, Outcome
 
 _NOT_THE_RIGHT_CARD = "That it is an NHS smartcard, or that it is not cancelled."
-_BY_WHICH_CLOCK = "By the earliest end date on the card and this computer's clock, put right where the clock check could compare it."
+_BY_WHICH_CLOCK = "By the earliest end date on the card and this computer’s clock, put right where the clock check could compare it."
 _DATED = ("certificate-valid", "certificate-expiring", "certificate-expired", "certificate-not-yet-valid")
 _ANSWERED = (*_DATED, "passcode-ready", "passcode-last-try", "passcode-locked", "card-readable", "card-blank", "card-unrecognised")
 """A card was asked, and answered."""
@@ -35,14 +35,14 @@ SEVERAL = _kind(
     "attention",
     "There are cards in {count} readers.",
     "Ordinary login needs exactly one card; card management needs two readers.",
-    "That anything is wrong when you manage another person's card.",
+    "That anything is wrong when you manage another person’s card.",
     _YOU,
 )._replace(looked_for_with=(*_ANSWERED, "card-in-use", "card-unresponsive", "card-series-retired", "no-card"))
 UNRESPONSIVE = _kind(
     "card-unresponsive",
     "problem",
     "A card is in the reader, but it does not answer as it should.",
-    "The card service says that the card is mute or has no power, or nothing that came back was a card's answer: it may be upside down, "
+    "The card service says that the card is mute or has no power, or nothing that came back was a card’s answer: it may be upside down, "
     "dirty or damaged.",
     "That the card must be replaced: the reader may be the cause.",
     _YOU,
@@ -53,7 +53,7 @@ IN_USE = _kind(
     "card-in-use",
     "attention",
     "Another program is using this smartcard, so it was not read further.",
-    "Only the reader's state and the card's answer to reset were read.",
+    "Only the reader’s state and the card’s answer to reset were read.",
     "That anything is wrong: a card is in use while somebody is logged in.",
     _YOU,
 )._replace(looked_for_with=(*_ANSWERED, "card-unresponsive", "no-card"))
@@ -101,7 +101,7 @@ NOT_YET_VALID = _kind(
     "certificate-not-yet-valid",
     "problem",
     "The certificates on this smartcard begin on {date}.",
-    "That moment is still to come, by this computer's clock, put right where the clock check could compare it; the details say whether.",
+    "That moment is still to come, by this computer’s clock, put right where the clock check could compare it; the details say whether.",
     "That the card is broken. Where the clock was not compared, it may be the clock that is wrong.",
     _IT,
     _RA,
@@ -110,7 +110,7 @@ CERTIFICATE_NOT_TOLD = _kind(
     "certificate-not-told",
     "unknown",
     "A certificate on this smartcard was not understood, so its dates could not be told.",
-    "The details name the certificate and the card's status word, or what was wrong with the bytes.",
+    "The details name the certificate and the card’s status word, or what was wrong with the bytes.",
     "That the certificate or the card is broken.",
 )
 VALID = _kind(

@@ -8,7 +8,7 @@ RUNNING = FindingKind(
     code="card-service-running",
     outcome="ok",
     sentence="The Smart Card service is running.",
-    means="The computer's PC/SC service answers.",
+    means="The computer’s PC/SC service answers.",
     does_not_mean="That a reader or a card works.",
     rule="SCardEstablishContext succeeds (PC/SC; Windows, winscard.h).",
 )
@@ -50,7 +50,7 @@ NOT_PASSED_ON = FindingKind(
     code="readers-not-passed-on",
     outcome="problem",
     sentence="This is a remote session, and card readers are not passed on to it.",
-    means="The remote desktop's client does not share the readers of the computer that you sit at (smartcard redirection).",
+    means="The remote desktop’s client does not share the readers of the computer that you sit at (smartcard redirection).",
     does_not_mean="That a reader, a card or the card service is broken.",
     fixed_by=("local-it",),
     looked_for_with=("card-service-running", "card-service-waiting", "card-service-refused"),

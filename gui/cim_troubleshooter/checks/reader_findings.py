@@ -37,7 +37,7 @@ LEFT_OUT = FindingKind(
     sentence="What is no reader for NHS smartcards was left out.",
     means="Windows Hello, virtual smartcards, SIM slots, security keys and contactless readers; the details name them.",
     does_not_mean="That anything is wrong with them.",
-    rule="SCardGetDeviceTypeId (Windows, winscard.h), or the reader's name.",
+    rule="SCardGetDeviceTypeId (Windows, winscard.h), or the reader’s name.",
 )
 GONE = FindingKind(
     code="reader-gone",

@@ -8,7 +8,7 @@ ON_SCREEN = FindingKind(
     code="message-on-screen",
     outcome="attention",
     sentence="A message that this program knows is on your screen.",
-    means="A window's title, or a standard dialog's text, has the words of a known message. The details name the message, nothing else.",
+    means="A window’s title, or a standard dialog’s text, has the words of a known message. The details name the message, nothing else.",
     does_not_mean="That it is about the trouble that you have now: it may be an older window.",
     fixed_by=("you",),
 )

@@ -33,7 +33,7 @@ NO_SHELL = FindingKind(
     code="session-without-desktop",
     outcome="ok",
     sentence="This computer runs without the usual Windows desktop.",
-    means="Explorer is not this session's shell, as on shared terminals: nothing starts from the Startup folder, and there is no tray.",
+    means="Explorer is not this session’s shell, as on shared terminals: nothing starts from the Startup folder, and there is no tray.",
     does_not_mean="That anything is wrong.",
     rule="GetShellWindow gives none (Windows, winuser.h).",
 )

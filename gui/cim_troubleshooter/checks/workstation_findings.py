@@ -21,14 +21,14 @@ IDENTITY_AGENT = FindingKind(
     sentence="NHS Identity Agent {version} does the smartcard login on this computer.",
     means="The card stays in while you work. A passcode box comes when you put it in, and taking it out ends the session.",
     does_not_mean=_LOGIN_WELL,
-    rule="NHS England's pages on Identity Agent: 2.4.10.0 is the oldest that is supported (12 October 2025), and it is until the "
-    "day that the guidance names. By the version in Windows' list of programs, and a program that runs in this session.",
+    rule="NHS England’s pages on Identity Agent: 2.4.10.0 is the oldest that is supported (12 October 2025), and it is until the "
+    "day that the guidance names. By the version in Windows’ list of programs, and a program that runs in this session.",
 )
 IDENTITY_AGENT_ENDED = FindingKind(
     code="identity-agent-ended",
     outcome="attention",
     sentence="NHS Identity Agent {version} does the smartcard login on this computer. The national date of its end has passed.",
-    means="By this computer's date and the day that the guidance names (`identity-agent-ends` in pack.yaml), cards no longer work with it.",
+    means="By this computer’s date and the day that the guidance names (`identity-agent-ends` in pack.yaml), cards no longer work with it.",
     does_not_mean="That anything is wrong with the smartcard, or that login cannot work: the national date may have moved.",
     fixed_by=_IT,
     looked_for_with=("identity-agent-in-charge", "smartcard-connect-in-charge", "login-software-missing"),
@@ -37,7 +37,7 @@ AGENT_VERSION_NOT_TOLD = FindingKind(
     code="login-software-version-not-told",
     outcome="unknown",
     sentence="NHS Identity Agent runs on this computer. Whether its version may still log in could not be told.",
-    means="Windows' list gives no version of it, or an old one beside a newer one. The details have all that were found.",
+    means="Windows’ list gives no version of it, or an old one beside a newer one. The details have all that were found.",
     does_not_mean="That it is too old, or new enough.",
     fixed_by=_IT,
 )
@@ -47,7 +47,7 @@ SMARTCARD_CONNECT = FindingKind(
     sentence="NHS Smartcard Connect does the smartcard login on this computer.",
     means="No passcode box comes when the card goes in: an application asks when it is opened. Taking the card out ends nothing.",
     does_not_mean=_LOGIN_WELL,
-    rule="NHS England's pages on Smartcard Connect: it comes with Credential Management from version 3 on. By Windows' list of programs.",
+    rule="NHS England’s pages on Smartcard Connect: it comes with Credential Management from version 3 on. By Windows’ list of programs.",
 )
 MISSING = FindingKind(
     code="login-software-missing",
@@ -91,7 +91,7 @@ BOTH = FindingKind(
     code="both-login-clients",
     outcome="attention",
     sentence="This computer has both NHS Identity Agent and NHS Smartcard Connect.",
-    means="The two treat the card in opposite ways, and Smartcard Connect is meant to take Identity Agent's place.",
+    means="The two treat the card in opposite ways, and Smartcard Connect is meant to take Identity Agent’s place.",
     does_not_mean="That login cannot work.",
     fixed_by=_IT,
     looked_for_with=_LOOKED,
@@ -134,7 +134,7 @@ MANAGEMENT_DOUBLED = FindingKind(
     code="credential-management-doubled",
     outcome="attention",
     sentence="NHS Credential Management is installed more than once, or has left something behind.",
-    means="Two copies get in each other's way. Remove all of them, then install one.",
+    means="Two copies get in each other’s way. Remove all of them, then install one.",
     does_not_mean="That login cannot work.",
     fixed_by=_IT,
     looked_for_with=_LOOKED,
@@ -145,7 +145,7 @@ MANAGEMENT_RUNNING = FindingKind(
     sentence="NHS Credential Management is running.",
     means="Its program runs in this Windows session, or listens where NHS Port Service says.",
     does_not_mean="That the browser may reach it.",
-    rule="Windows' list of processes of this session; or NHS Port Service's answer as the published port library reads it, and a "
+    rule="Windows’ list of processes of this session; or NHS Port Service’s answer as the published port library reads it, and a "
     "port that takes a connection.",
 )
 NO_PORT_SERVICE = FindingKind(
@@ -212,7 +212,7 @@ RETIRED_MIDDLEWARE = FindingKind(
     code="retired-middleware",
     outcome="attention",
     sentence="Software for retired smartcards is still installed: {name}.",
-    means="Gemalto's software served series 4 to 6, which no longer work, and is known to cause trouble.",
+    means="Gemalto’s software served series 4 to 6, which no longer work, and is known to cause trouble.",
     does_not_mean="That it is the cause today.",
     fixed_by=_IT,
     looked_for_with=_LOOKED,
