@@ -1,4 +1,4 @@
-"""The question above the steps, as a person without a mouse answers it: the first cause follows the answer."""
+"""The question before the steps, as a person without a mouse answers it: the first cause follows the answer."""
 
 from __future__ import annotations
 

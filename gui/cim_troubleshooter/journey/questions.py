@@ -1,4 +1,4 @@
-"""Which question is asked above the steps: only one whose answer could still change something that is shown."""
+"""Which question is asked before the steps: only one whose answer could still change something that is shown."""
 
 from __future__ import annotations
 

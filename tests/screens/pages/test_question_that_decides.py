@@ -1,4 +1,4 @@
-"""The question above the steps: an answer counts at once, nothing jumps, and it can be changed."""
+"""A question that decides has the page to itself: an answer counts at once, and it can be changed."""
 
 from collections.abc import Callable
 

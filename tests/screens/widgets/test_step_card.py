@@ -15,6 +15,7 @@ from cim_troubleshooter.screens.theme.colours import ours, theme
 from cim_troubleshooter.screens.theme.contrast import colours_of, system_colours
 from cim_troubleshooter.screens.theme.style import style_sheet
 from cim_troubleshooter.screens.widgets.act_icon import ActIcon
+from cim_troubleshooter.screens.widgets.buttons import primary_button, secondary_button
 from cim_troubleshooter.screens.widgets.step_card import StepCard, place_of
 
 ACTS: tuple[StepKind, ...] = ("try", "must", "someone-else")
@@ -76,3 +77,16 @@ def test_whoever_does_it_there_are_words_for_it(act: StepKind, who: str) -> None
     step = Step("Do it", kind=act, who=cast("StepKind", who))  # type: ignore[arg-type]
     assert place_of(ShownStep(1, 1, step)).count(" · ") == 1
     assert not place_of(ShownStep(1, 1, step)).endswith(" ")
+
+
+def test_in_high_contrast_the_next_act_has_a_heavier_edge_than_the_others(qtbot: QtBot, night: None) -> None:
+    theme.colours = colours_of(system_colours(QApplication.palette()))
+    edges = []
+    for made in (primary_button, secondary_button):
+        button = made("Go on")
+        qtbot.addWidget(button)
+        button.resize(200, 50)
+        image = button.grab().toImage()
+        edges.append(sum(image.pixel(100, y) == image.pixel(100, 0) for y in range(8)))
+    theme.colours = ours()
+    assert edges == [4, 2]

@@ -70,7 +70,8 @@ class Button(QPushButton):
         colour = _ground(self, theme.colours.button, theme.colours.button_hover, theme.colours.button_down)
         fill_rounded(painter, QRectF(face), tokens.RADIUS, colour)
         if theme.colours.button_edge != theme.colours.button:
-            outline_rounded(painter, QRectF(face), tokens.RADIUS, theme.colours.button_edge, tokens.BORDER)
+            # A high-contrast theme has no green: the main act has twice the edge of the others.
+            outline_rounded(painter, QRectF(face), tokens.RADIUS, theme.colours.button_edge, 2 * tokens.BORDER)
 
     def _paint_secondary(self, painter: QPainter, face: QRect) -> None:
         fill_rounded(
