@@ -218,13 +218,6 @@
     </message>
 </context>
 <context>
-    <name>CauseList</name>
-    <message>
-        <source>{number} of {count}</source>
-        <translation>{number} o {count}</translation>
-    </message>
-</context>
-<context>
     <name>CheckRow</name>
     <message>
         <source>Checking…</source>
@@ -628,6 +621,13 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} o {count}</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Warning</source>
@@ -858,6 +858,13 @@
     </message>
 </context>
 <context>
+    <name>ResultList</name>
+    <message>
+        <source>Results</source>
+        <translation>Canlyniadau</translation>
+    </message>
+</context>
+<context>
     <name>SaveWay</name>
     <message>
         <source>Choose what to save.</source>
@@ -964,10 +971,6 @@
 </context>
 <context>
     <name>SearchResults</name>
-    <message>
-        <source>Results</source>
-        <translation>Canlyniadau</translation>
-    </message>
     <message>
         <source>Not sure what you mean</source>
         <translation>Ddim yn siŵr beth rydych yn ei olygu</translation>
@@ -1132,6 +1135,33 @@
     <message>
         <source>something to try, with IT and the National Service Desk</source>
         <translation>rhywbeth i roi cynnig arno, gyda’r adran TG a’r Ddesg Wasanaeth Genedlaethol</translation>
+    </message>
+</context>
+<context>
+    <name>StepShown</name>
+    <message>
+        <source>done</source>
+        <translation>wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>rydych chi yma</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>wedi’i hepgor</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>eto i ddod</translation>
+    </message>
+    <message>
+        <source>{name} (skipped)</source>
+        <translation>{name} (wedi’i hepgor)</translation>
+    </message>
+    <message>
+        <source>Step {number} of 4: {name}, {state}</source>
+        <translation>Cam {number} o 4: {name}, {state}</translation>
     </message>
 </context>
 <context>
@@ -1583,33 +1613,6 @@
     <message>
         <source>Not added to the summary. {form}</source>
         <translation>Heb ei ychwanegu at y crynodeb. {form}</translation>
-    </message>
-</context>
-<context>
-    <name>_Step</name>
-    <message>
-        <source>done</source>
-        <translation>wedi’i wneud</translation>
-    </message>
-    <message>
-        <source>you are here</source>
-        <translation>rydych chi yma</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>wedi’i hepgor</translation>
-    </message>
-    <message>
-        <source>still to come</source>
-        <translation>eto i ddod</translation>
-    </message>
-    <message>
-        <source>{name} (skipped)</source>
-        <translation>{name} (wedi’i hepgor)</translation>
-    </message>
-    <message>
-        <source>Step {number} of 4: {name}, {state}</source>
-        <translation>Cam {number} o 4: {name}, {state}</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,7 @@ def target_faults(window: QWidget) -> list[str]:
 _ROLES = {
     CauseButton: QAccessible.Role.ListItem,
     CauseList: QAccessible.Role.List,
+    ResultButton: QAccessible.Role.ListItem,
     QRadioButton: QAccessible.Role.RadioButton,
     QAbstractButton: QAccessible.Role.Button,
     QLineEdit: QAccessible.Role.EditableText,

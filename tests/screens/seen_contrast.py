@@ -20,7 +20,7 @@ from cim_troubleshooter.screens.widgets.choice import Choice
 from cim_troubleshooter.screens.widgets.icon import OutcomeIcon
 from cim_troubleshooter.screens.widgets.panel import Inset
 from cim_troubleshooter.screens.widgets.search_results import ResultButton
-from cim_troubleshooter.screens.widgets.step_bar import _Step
+from cim_troubleshooter.screens.widgets.step_bar import StepShown
 from cim_troubleshooter.screens.widgets.symptom_card import SymptomCard
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.screens.audit import called, place_in, seen
@@ -101,7 +101,7 @@ def _areas(window: QWidget) -> Iterator[_Area]:
 
 def _parts_of(one: QWidget) -> Iterator[_Area]:
     whole, edge = one.rect(), tokens.BORDER + 1
-    if isinstance(one, _Step):
+    if isinstance(one, StepShown):
         side = one._circle()
         yield _Area("words", whole.adjusted(side + 4, 4, 0, -6) if whole.width() > side + 8 else QRect())
     elif isinstance(one, QLabel) and one.text():

@@ -397,7 +397,7 @@ class TroubleshooterWindow(QFrame):
         self._scroll.name_scroll_bar()
         from cim_troubleshooter.screens.accessibility.headings import tell_headings
 
-        tell_headings(self.page)
+        tell_headings(self)
         if self.when_first_painted is not None:
             self.when_first_painted()
             self.when_first_painted = None

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
-from cim_troubleshooter.screens.accessibility.lists import card_told, role_in_list
+from cim_troubleshooter.screens.accessibility.lists import item_told, role_in_list
 from cim_troubleshooter.screens.widgets.words import Heading
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def tell_headings(page: QWidget | None = None) -> None:
     _install()
     if page is None or not QAccessible.isActive():
         return
-    for shown in page.findChildren(QWidget):
+    for shown in (page, *page.findChildren(QWidget)):
         told_as = _role(type(shown).__name__, shown)
         if told_as is None:
             continue
@@ -64,7 +64,7 @@ def _interface(kind: str, of: Any) -> QAccessibleWidget | None:
     if role == QAccessible.Role.Heading:
         return _kind()(of)
     if role == QAccessible.Role.ListItem:
-        return card_told(of)
+        return item_told(of)
     from PySide6.QtWidgets import QAccessibleWidget
 
     return QAccessibleWidget(of, role)

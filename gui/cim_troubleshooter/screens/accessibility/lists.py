@@ -1,6 +1,6 @@
-"""Lists, told to assistive technology as lists: Qt knows their cards only as buttons.
+"""Lists, told to assistive technology as lists: Qt knows what is in them only as buttons and words.
 
-Each card stays something to press. Its place ("3 of 8") stands in its description, for those who are not told how many
+A card stays something to press. Its place ("3 of 8") stands in its description, for those who are not told how many
 children a list has: Qt passes no position in a set on.
 """
 
@@ -14,18 +14,33 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
-_LIST, _CARD = "CauseList", "CauseButton"
-"""The classes of such a list and of its cards; not imported here, where most pages have none."""
+_ROLES = {
+    "TroubleshooterWindow": "Window",
+    "CauseList": "List",
+    "CauseButton": "ListItem",
+    "ResultList": "List",
+    "ResultButton": "ListItem",
+    "BulletList": "List",
+    "BulletPoint": "ListItem",
+    "StepBar": "List",
+    "StepShown": "ListItem",
+}
+"""Roles by the names of classes; not imported here, where most pages have none of them."""
 
 
 def role_in_list(kind: str) -> QAccessible.Role | None:
-    """As what a widget of this class is told, where it is such a list or a card in one."""
-    return {_LIST: QAccessible.Role.List, _CARD: QAccessible.Role.ListItem}.get(kind)
+    """As what a widget of this class is told, where it is a list, something in one, or the window that holds all."""
+    role = _ROLES.get(kind)
+    return QAccessible.Role[role] if role is not None else None
 
 
-def card_told(of: QWidget) -> QAccessibleWidget:
-    """What assistive technology is given for a card."""
-    return _kind()(of)
+def item_told(of: QWidget) -> QAccessibleWidget:
+    """What assistive technology is given for something in a list: a card can be pressed, words are only read."""
+    if hasattr(of, "click"):
+        return _kind()(of)
+    from PySide6.QtWidgets import QAccessibleWidget
+
+    return QAccessibleWidget(of, QAccessible.Role.ListItem)
 
 
 @cache

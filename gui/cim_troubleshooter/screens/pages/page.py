@@ -5,13 +5,14 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QMargins, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
+from cim_troubleshooter.screens.widgets.row_end import end_rows
 from cim_troubleshooter.screens.widgets.words import Heading, WrappedWords, words
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Page(QWidget):
         self.surroundings = surroundings
         self.body = QVBoxLayout(self)
         self._scroll_bar = tokens.SCROLL_BAR
-        self._keep_margins(0)
+        self.body.setContentsMargins(tokens.GAP_5, 20, tokens.GAP_5 - self._scroll_bar, tokens.GAP_4)
         self.body.setSpacing(tokens.GAP_2)
         self.heading = Heading("")
         self.lead: WrappedWords | None = None
@@ -74,15 +75,7 @@ class Page(QWidget):
         self._keep_margins(self.width())
 
     def _keep_margins(self, width: int) -> None:
-        spare = width - tokens.GAP_5 - self.WIDEST_ROW if self.WIDEST_ROW else 0
-        if spare > 0:
-            # What cannot be as narrow as that has no spare width: with one, the page would ask for more with every width that it gets.
-            before = self.body.contentsMargins()
-            narrowest = self.body.minimumSize().width() - before.left() - before.right()
-            spare = min(spare, width - tokens.GAP_5 - narrowest)
-        margins = QMargins(tokens.GAP_5, 20, max(tokens.GAP_5 - self._scroll_bar, spare), tokens.GAP_4)
-        if margins != self.body.contentsMargins():
-            self.body.setContentsMargins(margins)
+        end_rows(self.body, width, self.WIDEST_ROW, self._scroll_bar)
 
     def sizeHint(self) -> QSize:
         """What the body asks for. Qt's own hint would measure every text in a width that the page never has, for a height nobody uses."""

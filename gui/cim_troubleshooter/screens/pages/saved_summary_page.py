@@ -19,7 +19,7 @@ from cim_troubleshooter.screens.language import because
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
-from cim_troubleshooter.screens.widgets.bullets import bullets
+from cim_troubleshooter.screens.widgets.bullets import BulletList
 from cim_troubleshooter.screens.widgets.columns import Columns
 from cim_troubleshooter.screens.widgets.panel import Panel
 from cim_troubleshooter.screens.widgets.words import Heading, words
@@ -50,8 +50,9 @@ class SavedSummaryPage(Page):
         columns.left.addStretch(1)
         if explained := list(self._findings(saved)):
             columns.right.addWidget(self._card(self.tr("What was found, and what it means"), explained))
-        if causes := list(self._causes(saved)):
-            columns.right.addWidget(self._card(self.tr("Causes, by the guidance on this computer"), causes))
+        if causes := self._causes(saved):
+            title = self.tr("Causes, by the guidance on this computer")
+            columns.right.addWidget(self._card(title, [BulletList(title, causes)]))
         columns.right.addWidget(self._card(self.tr("Details for IT"), self._details(saved)))
         columns.right.addStretch(1)
         self.body.addWidget(columns)
@@ -83,14 +84,16 @@ class SavedSummaryPage(Page):
             return kind.means
         return f"{kind.means} {self.tr('It does not mean: {what}').format(what=kind.does_not_mean)}"
 
-    def _causes(self, saved: SavedSummary) -> Iterator[QWidget]:
+    def _causes(self, saved: SavedSummary) -> list[str]:
         """How the guidance here weighs what was found: it may be newer than the one that the summary was made with."""
         pack = self.surroundings.pack
         standing = {"found": self.tr("Found"), "possible": self.tr("Possible"), "unlikely": self.tr("Unlikely")}
         weighed = [one for one in views.verdicts_of(journey_of(saved, pack), pack) if one.standing != "unlikely"]
+        lines = []
         for one in weighed[:_MOST_CAUSES]:
             why = " ".join(because(one.because)[:2])
-            yield from bullets([f"{standing[one.standing]}: {pack.causes[one.cause].title}{f'. {why}' if why else ''}"])
+            lines.append(f"{standing[one.standing]}: {pack.causes[one.cause].title}{f'. {why}' if why else ''}")
+        return lines
 
     def _details(self, saved: SavedSummary) -> list[QWidget]:
         lines = [

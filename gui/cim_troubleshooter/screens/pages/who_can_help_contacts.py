@@ -24,7 +24,7 @@ from cim_troubleshooter.screens import language
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.another_way import another_way_in
-from cim_troubleshooter.screens.widgets.bullets import bullets
+from cim_troubleshooter.screens.widgets.bullets import BulletList
 from cim_troubleshooter.screens.widgets.buttons import link_button
 from cim_troubleshooter.screens.widgets.contact_card import ContactCard, Now, things_to_have
 from cim_troubleshooter.screens.widgets.fold import Fold
@@ -223,10 +223,10 @@ class WhoCanHelpContacts(QWidget):
         if not steps:
             return
         card = Panel()
-        card.contents.addWidget(Heading(self.tr("You may not have to call"), 2))
+        heading = self.tr("You may not have to call")
+        card.contents.addWidget(Heading(heading, 2))
         for step in steps:
-            for line in bullets([step.do]):
-                card.contents.addWidget(line)
+            card.contents.addWidget(BulletList(heading, [step.do]))
             if step.more:
                 card.contents.addWidget(words(step.more, "small", secondary=True))
         self._rows.addWidget(card)

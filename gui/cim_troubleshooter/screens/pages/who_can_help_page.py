@@ -19,7 +19,7 @@ from cim_troubleshooter.screens.pages.who_can_help_contacts import WhoCanHelpCon
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.asks_first import AsksFirst
-from cim_troubleshooter.screens.widgets.bullets import bullets
+from cim_troubleshooter.screens.widgets.bullets import BulletList
 from cim_troubleshooter.screens.widgets.buttons import Button, primary_button
 from cim_troubleshooter.screens.widgets.columns import Columns
 from cim_troubleshooter.screens.widgets.panel import Panel
@@ -190,9 +190,9 @@ class WhoCanHelpPage(Page):
     def _show_duties(self) -> QWidget:
         """What is still to be done, before anything else: with it, nobody is finished."""
         card = Panel()
-        card.contents.addWidget(Heading(self.tr("Still to be done"), 2))
-        for line in bullets([duty.says.do for duty in self.duties]):
-            card.contents.addWidget(line)
+        heading = self.tr("Still to be done")
+        card.contents.addWidget(Heading(heading, 2))
+        card.contents.addWidget(BulletList(heading, [duty.says.do for duty in self.duties]))
         self.body.addWidget(card)
         self.body.addSpacing(tokens.GAP_2)
         return card

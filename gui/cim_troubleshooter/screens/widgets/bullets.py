@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.colours import theme
 from cim_troubleshooter.screens.theme.painting import fill_circle
-from cim_troubleshooter.screens.widgets.words import WrappedWords, as_plain_text
+from cim_troubleshooter.screens.widgets.words import WrappedWords, as_plain_text, place_in_list
 
 
 class BulletPoint(WrappedWords):
@@ -66,6 +67,18 @@ class BulletPoint(WrappedWords):
         return round(self.font().pixelSize() * 1.1)
 
 
-def bullets(lines: Sequence[str]) -> list[QWidget]:
-    """One point for each line."""
-    return [BulletPoint(line) for line in lines]
+class BulletList(QWidget):
+    """The points of a list below each other, told to assistive technology as a list."""
+
+    def __init__(self, name: str, lines: Sequence[str]) -> None:
+        """One point for each line. `name` is what the list is called for those who cannot see what stands above it."""
+        super().__init__()
+        self.setAccessibleName(name)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(tokens.GAP_2)
+        for place, line in enumerate(lines, start=1):
+            point = BulletPoint(line)
+            point.setAccessibleName(line)
+            point.setAccessibleDescription(place_in_list(place, len(lines)))
+            rows.addWidget(point)

@@ -22,6 +22,7 @@ from cim_troubleshooter.screens.theme import fonts, tokens
 from cim_troubleshooter.screens.theme.colours import theme
 from cim_troubleshooter.screens.theme.measure import one_line, wrapped_height
 from cim_troubleshooter.screens.theme.painting import CENTRE, WRAPPED, fill_rounded, outline_rounded, write
+from cim_troubleshooter.screens.widgets.words import place_in_list
 
 _SIDE = 15
 _ABOVE = 11
@@ -103,7 +104,7 @@ class CauseList(QWidget):
         button = CauseButton(self, number)
         button.setObjectName("cause")
         button.setAccessibleName(" ".join(_as_sentence(part) for part in (cause.title, cause.label, cause.because) if part))
-        button.setAccessibleDescription(self.tr("{number} of {count}").format(number=number + 1, count=self.count))
+        button.setAccessibleDescription(place_in_list(number + 1, self.count))
         button.setAutoDefault(True)
         button.clicked.connect(lambda: self.chosen.emit(cause.id))
         return button

@@ -10,7 +10,7 @@ from cim_troubleshooter.guidance.model import Contact
 from cim_troubleshooter.screens import language, links
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.widgets.address import AddressLink, address_words
-from cim_troubleshooter.screens.widgets.bullets import bullets
+from cim_troubleshooter.screens.widgets.bullets import BulletList
 from cim_troubleshooter.screens.widgets.panel import Panel
 from cim_troubleshooter.screens.widgets.words import Heading, Tag, words
 from cim_troubleshooter.texts import telephone
@@ -51,9 +51,9 @@ class ContactCard(Panel):
         for name, value, address in self._ways(contact):
             self.contents.addWidget(self._way(name, value, address))
         if contact.find and not own_number:
-            self.contents.addWidget(words(self.tr("How to find them"), "strong"))
-            for line in bullets(contact.find):
-                self.contents.addWidget(line)
+            find = self.tr("How to find them")
+            self.contents.addWidget(words(find, "strong"))
+            self.contents.addWidget(BulletList(find, contact.find))
 
     def _number(self, phone: str) -> QWidget:
         """The number large, and a link where a call may begin from here."""
@@ -91,8 +91,8 @@ class ContactCard(Panel):
 def things_to_have(title: str, lines: list[str], never: str) -> QWidget:
     """What to have at hand before calling, and what never to give."""
     card = Panel()
+    card.setAccessibleName(title)
     card.contents.addWidget(Heading(title, 2))
-    for line in bullets(lines):
-        card.contents.addWidget(line)
+    card.contents.addWidget(BulletList(title, lines))
     card.contents.addWidget(words(never, "strong"))
     return card

@@ -11,6 +11,7 @@ from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.buttons import LinkButton
 from cim_troubleshooter.screens.widgets.layouts import WrappingRow
 from cim_troubleshooter.screens.widgets.reminder import Reminder
+from cim_troubleshooter.screens.widgets.row_end import end_rows
 
 _ABOVE = 10
 """Above and below the buttons, in px."""
@@ -53,6 +54,7 @@ class Actions(QFrame):
         self.about.setAccessibleDescription(self.tr("Key: F1"))
         self._held = QWidget()
         self._around = QHBoxLayout(self)
+        self._around.setContentsMargins(tokens.GAP_5, _ABOVE, tokens.GAP_5, _ABOVE)
         self._around.addWidget(self._held)
         self.leave_room(0)
 
@@ -70,8 +72,7 @@ class Actions(QFrame):
         self._keep_margins()
 
     def _keep_margins(self) -> None:
-        spare = self.width() - tokens.GAP_5 - self._widest if self._widest else 0
-        self._around.setContentsMargins(tokens.GAP_5, _ABOVE, max(tokens.GAP_5 - self._scroll_bar, spare), _ABOVE)
+        end_rows(self._around, self.width(), self._widest, self._scroll_bar)
 
     def show_keys(self, shown: bool) -> None:
         """Show the keys of Back and About, or leave them out where there is little room."""

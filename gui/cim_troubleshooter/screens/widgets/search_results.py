@@ -16,7 +16,7 @@ from cim_troubleshooter.screens.theme.measure import wrapped_height
 from cim_troubleshooter.screens.theme.painting import WRAPPED, fill_rounded, outline_rounded, write
 from cim_troubleshooter.screens.widgets.buttons import secondary_button
 from cim_troubleshooter.screens.widgets.panel import Panel
-from cim_troubleshooter.screens.widgets.words import Heading, words
+from cim_troubleshooter.screens.widgets.words import Heading, place_in_list, words
 from cim_troubleshooter.screens.widgets.wrapping_button import WrappingButton
 
 MOST = 6
@@ -84,6 +84,20 @@ class ResultButton(WrappingButton):
         return title, QRect(_SIDE, title.bottom() + 3, room, wrapped_height(self._line, room, small, 400))
 
 
+class ResultList(QWidget):
+    """What was found, told to assistive technology as a list."""
+
+    def __init__(self, buttons: Sequence[ResultButton]) -> None:
+        """Places for the results below each other."""
+        super().__init__()
+        self.setAccessibleName(self.tr("Results"))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(tokens.GAP_2)
+        for button in buttons:
+            rows.addWidget(button)
+
+
 class SearchResults(QWidget):
     """`chosen` carries the Hit whose button was pressed, `find_out` the id of the question, or None for the pack's own beginning."""
 
@@ -93,23 +107,25 @@ class SearchResults(QWidget):
     def __init__(self, questions: Sequence[SharedQuestion]) -> None:
         """Nothing found yet. The `questions` are asked back where no answer is good enough; without any, one button leads on."""
         super().__init__()
-        self.setAccessibleName(self.tr("Results"))
         self.buttons = [self._button() for _ in range(MOST)]
+        self._list = ResultList(self.buttons)
         self.summary = words("", "small", secondary=True)
         self.ways_on: list[QPushButton] = [self._question_button(question) for question in questions] or [self._way_on()]
         self._nothing = self._make_nothing()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, tokens.GAP_1, 0, 0)
         rows.setSpacing(tokens.GAP_2)
-        for widget in (self.summary, *self.buttons, self._nothing):
+        for widget in (self.summary, self._list, self._nothing):
             rows.addWidget(widget)
 
     def show_hits(self, hits: Sequence[Hit]) -> str:
         """Show what was found; gives it as one sentence, to be read out."""
-        for button, hit in zip(self.buttons, hits, strict=False):
+        for place, (button, hit) in enumerate(zip(self.buttons, hits, strict=False), start=1):
             button.show_hit(hit, self._line(hit))
+            button.setAccessibleDescription(place_in_list(place, min(len(hits), MOST)))
         for place, button in enumerate(self.buttons):
             button.setVisible(place < len(hits))
+        self._list.setVisible(bool(hits))
         self._nothing.setVisible(not hits)
         self.summary.setVisible(bool(hits))
         says = self._said(min(len(hits), MOST))

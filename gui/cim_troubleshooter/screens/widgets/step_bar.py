@@ -27,7 +27,7 @@ class StepBar(QFrame):
         self.setObjectName("steps")
         self.setAccessibleName(self.tr("Steps"))
         names = (self.tr("What you see"), self.tr("This computer"), self.tr("What to do"), self.tr("Who can help"))
-        self.steps = [_Step(number, name) for number, name in enumerate(names, start=1)]
+        self.steps = [StepShown(number, name) for number, name in enumerate(names, start=1)]
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.GAP_5, 0, tokens.GAP_5, 1)
         row.setSpacing(_AFTER)
@@ -63,7 +63,9 @@ class StepBar(QFrame):
         return QSize(200, super().minimumSizeHint().height())
 
 
-class _Step(QLabel):
+class StepShown(QLabel):
+    """One of the four steps: its number, or the sign of what became of it, and its name."""
+
     def __init__(self, number: int, name: str) -> None:
         super().__init__()
         self._number, self._name, self._shown = number, name, name

@@ -127,6 +127,11 @@ def words(text: str, style: Style = "body", secondary: bool = False) -> WrappedW
     return label
 
 
+def place_in_list(place: int, count: int) -> str:
+    """Where something stands in its list, counted from 1, in words for its description (accessibility/lists.py)."""
+    return QCoreApplication.translate("Lists", "{number} of {count}").format(number=place, count=count)
+
+
 def breakable_address(address: str) -> str:
     """An address that may wrap after each punctuation mark."""
     return "".join(f"{character}{BREAK}" if character in "@./-_?&=:" else character for character in address)
