@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as any_
 
 from cim_troubleshooter.handover.code import MOST_BYTES, code_of, code_text
@@ -33,12 +33,17 @@ def test_letters_of_all_languages_are_read_back(number: int, reader: str) -> Non
     assert READERS[reader](picture(code_of(text))) == [text]
 
 
+def test_a_code_takes_300_bytes() -> None:
+    assert MOST_BYTES == 300
+
+
 def test_the_journeys_are_not_all_one() -> None:
     texts = {code_text(any_summary.lines(seed)) for seed in range(JOURNEYS)}
     assert len(texts) > JOURNEYS / 2
     assert max(len(text.encode()) for text in texts) > MOST_BYTES * 0.9
 
 
+@settings(deadline=None)
 @given(any_.lists(any_.text(max_size=400), max_size=12))
 def test_a_code_is_never_longer_than_it_may_be_and_never_cut_inside_a_character(lines: list[str]) -> None:
     text = code_text(lines)

@@ -130,7 +130,7 @@ def test_letters_that_the_typeface_lacks_do_not_stop_the_page() -> None:
     assert typeface(400).shown("Ŵ 👩🏽‍⚕️ ﬁ Ḁ 你好 a\u0301\u200b") == "Ŵ ??? fi A ?? á"
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(any_.lists(any_.text(max_size=200), max_size=8))
 def test_any_text_makes_a_page(lines: list[str]) -> None:
     assert as_pdf(page(*lines)).endswith(b"%%EOF\n")

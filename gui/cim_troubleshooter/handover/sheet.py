@@ -21,7 +21,7 @@ _LINE_HEIGHT = 1.32
 _SIZES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
 """Text becomes smaller before anything is left out, down to 7.7 points."""
 _MOST_CONTACTS = 3
-_LONGEST_LABEL = 26
+_LONGEST_LABEL = 36
 
 Role = Literal["H1", "H2", "P"]
 

@@ -43,7 +43,7 @@ def shown(qtbot: QtBot) -> tuple[QWidget, CodePicture]:
 
 def test_a_code_is_as_large_as_four_pixels_a_module_and_is_read(qtbot: QtBot) -> None:
     _, code = shown(qtbot)
-    assert code.module() == LEAST
+    assert code.module() == LEAST == 4
     assert by_zxing(seen(code)) == by_zbar(seen(code)) == [TEXT]
     assert set(seen(code).tobytes()) == {0, 255}, "sharp edges"
 
