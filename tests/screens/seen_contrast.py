@@ -110,7 +110,8 @@ def _parts_of(one: QWidget) -> Iterator[_Area]:
         yield _Area("words", whole.adjusted(edge + 3, edge + 3, -edge - 3, -edge - 3 - tokens.BUTTON_SHADOW_HEIGHT))
         yield _edge_of(one)
     elif isinstance(one, (AnswerButton, QLineEdit)):
-        yield _Area("words", whole.adjusted(edge + 3, edge + 3, -edge - 3, -edge - 3))
+        if one.text() or (isinstance(one, QLineEdit) and one.placeholderText()):
+            yield _Area("words", whole.adjusted(edge + 3, edge + 3, -edge - 3, -edge - 3))
         yield _edge_of(one)
     elif isinstance(one, (LinkButton, AddressLink)):
         yield _Area("words", whole)

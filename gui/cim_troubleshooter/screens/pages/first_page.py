@@ -191,6 +191,8 @@ class FirstPage(Page):
         self._label.setBuddy(field)
         # Read out, and reached by the Tab key, where it stands: its place is the widget before it.
         self.search.field.stackUnder(self._place)
+        # A layout shows what is put into it a moment later: until then everything below would be higher up.
+        self.search.field.show()
         self._place.hide()
         self._place.deleteLater()
         background.looking.seen.connect(self._propose)
@@ -234,9 +236,7 @@ class FirstPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See that no row of cards ends where the page is cut off."""
         super().resizeEvent(event)
-        if not self.isVisible():
-            self._keep_off_the_fold()
-        else:
+        if self.isVisible():
             self._settled.start()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -245,6 +245,7 @@ class FirstPage(Page):
         viewport = self._viewport()
         if viewport is not None:
             viewport.installEventFilter(self)
+            self._keep_off_the_fold()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """More or less of the page can be seen than before."""
@@ -260,5 +261,5 @@ class FirstPage(Page):
     def _keep_off_the_fold(self) -> None:
         viewport = self._viewport()
         if viewport is not None and self._grid.keep_off(viewport.height() - self.y() - self._grid.y(), self._grid.width()):
-            self.body.invalidate()
+            self.updateGeometry()
             self.reshaped.emit()

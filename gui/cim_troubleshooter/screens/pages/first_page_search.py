@@ -77,8 +77,6 @@ class FirstPageSearch(QObject):
         """Somebody comes back: what was typed is in the field again, and the result that was opened has the focus once it is found."""
         self._wanted = result
         self.field.setText(typed)
-        # A layout shows what is put into it a moment later, and what is not shown loses the focus.
-        self.field.show()
         self.field.setFocus()
 
     def leave(self) -> None:

@@ -82,7 +82,9 @@ class SymptomCards(QWidget):
             return False
         for card in self._pictured:
             card.make_picture_higher(by)
-        self._rows.invalidate()
+        # Each level keeps the height that the one below it had, until that one says that it is no longer so.
+        for level in (self._above, self):
+            level.updateGeometry()
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
