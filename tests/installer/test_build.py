@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from installer.msi.downloads import fetch_python
+from installer.msi.message_file import MESSAGE_FILE
 from installer.msi.needed import PYTHON_FILES, PYTHON_MODULES_LEFT_OUT
 from installer.msi.payload import files_of
 from installer.msi.pe_file import file_version, imported_dlls
@@ -94,8 +95,8 @@ def test_of_each_of_pythons_files_it_is_said_why_it_is_there_or_not(package: Pat
 def test_every_dll_that_is_installed_is_asked_for(package: Path) -> None:
     files = files_of(PAYLOAD)
     asked_for = {name for file in files if file.suffix in (".exe", ".dll", ".pyd") for name in imported_dlls(file)}
-    # Python itself is loaded by the launcher; python3.dll by Python; the platform plugin by Qt.
-    loaded = {"python313.dll", "python3.dll", "qwindows.dll"}
+    # Python itself is loaded by the launcher; python3.dll by Python; the platform plugin by Qt; the message file by Event Viewer.
+    loaded = {"python313.dll", "python3.dll", "qwindows.dll", MESSAGE_FILE}
     assert {file.name.lower() for file in files if file.suffix == ".dll"} == (asked_for | loaded) & {file.name.lower() for file in files}
     assert {file.name.lower() for file in files if file.suffix == ".dll"} <= asked_for | loaded
 

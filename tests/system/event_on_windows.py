@@ -26,7 +26,9 @@ def said(file: str, event: int, values: list[str]) -> str:
     text = ctypes.create_unicode_buffer(2000)
     places = (wintypes.LPCWSTR * len(values))(*values)
     length = kernel32.FormatMessageW(_FROM_MODULE | _ARRAY, module, event, 0, text, 2000, ctypes.cast(places, ctypes.c_void_p))
-    assert length, ctypes.get_last_error()  # type: ignore[attr-defined]
+    why_not = ctypes.get_last_error()  # type: ignore[attr-defined]
+    kernel32.FreeLibrary(wintypes.HMODULE(module))
+    assert length, why_not
     return text.value.strip()
 
 
