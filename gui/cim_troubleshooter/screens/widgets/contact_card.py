@@ -11,6 +11,7 @@ from cim_troubleshooter.screens import language, links
 from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.widgets.address import AddressLink, address_words
 from cim_troubleshooter.screens.widgets.bullets import BulletList
+from cim_troubleshooter.screens.widgets.one_stop import OneStop
 from cim_troubleshooter.screens.widgets.panel import Panel
 from cim_troubleshooter.screens.widgets.words import Heading, Tag, words
 from cim_troubleshooter.texts import telephone
@@ -36,6 +37,7 @@ class ContactCard(Panel):
         """
         super().__init__()
         self._surroundings = surroundings
+        self.setAccessibleName(contact.title)
         self.heading = Heading(contact.title, 2)
         self.contents.addWidget(self.heading)
         if contact.of:
@@ -54,6 +56,7 @@ class ContactCard(Panel):
             find = self.tr("How to find them")
             self.contents.addWidget(words(find, "strong"))
             self.contents.addWidget(BulletList(find, contact.find))
+        OneStop(self, self.findChildren(AddressLink))
 
     def _number(self, phone: str) -> QWidget:
         """The number large, and a link where a call may begin from here."""

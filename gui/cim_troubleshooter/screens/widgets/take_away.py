@@ -14,6 +14,7 @@ from cim_troubleshooter.screens.surroundings import Surroundings
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.buttons import Button, secondary_button
 from cim_troubleshooter.screens.widgets.layouts import WrappingRow
+from cim_troubleshooter.screens.widgets.one_stop import OneStop
 from cim_troubleshooter.screens.widgets.way import Passed, Way
 from cim_troubleshooter.screens.widgets.words import words
 
@@ -80,6 +81,7 @@ class TakeAway(QWidget):
             button = self.buttons[way] = secondary_button(names[way])
             button.clicked.connect(lambda _checked=False, way=way: self._begin(way))
             line.addWidget(button)
+        OneStop(row, list(self.buttons.values()))
         return row
 
     def _names(self) -> dict[str, str]:
