@@ -211,6 +211,8 @@ class TroubleshooterWindow(QFrame):
         """Leave room for the page."""
         super().resizeEvent(event)
         self._make_room()
+        if self.page is not None:
+            self.page.room_changed()
 
     def _make_room(self) -> None:
         """Where few lines of text fit, or text is large, the page needs the room: the reminder alone stays where it is."""

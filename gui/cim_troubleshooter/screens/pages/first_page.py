@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -240,18 +240,13 @@ class FirstPage(Page):
             self._settled.start()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Follow what can be seen of the page."""
+        """The same before it is seen for the first time."""
         super().showEvent(event)
-        viewport = self._viewport()
-        if viewport is not None:
-            viewport.installEventFilter(self)
-            self._keep_off_the_fold()
+        self._keep_off_the_fold()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def room_changed(self) -> None:
         """More or less of the page can be seen than before."""
-        if event.type() == QEvent.Type.Resize:
-            self._settled.start()
-        return False
+        self._settled.start()
 
     def _viewport(self) -> QWidget | None:
         """What the page is seen through: it holds the column that holds the page."""

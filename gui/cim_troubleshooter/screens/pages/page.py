@@ -109,6 +109,9 @@ class Page(QWidget):
     def take_news(self) -> None:
         """`surroundings` have changed: something was read while the page is shown. By default, the pages after it show it."""
 
+    def room_changed(self) -> None:
+        """The window has another size now."""
+
     def left_as(self) -> object:
         """How the page is left, for `take_up` of the page that takes its place when somebody comes back. It is kept in memory alone."""
         return None
