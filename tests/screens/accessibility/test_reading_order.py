@@ -38,11 +38,14 @@ def _by_tab(window: TroubleshooterWindow, forward: bool = True) -> list[QWidget]
 
 
 def _column(window: QWidget, widget: QWidget) -> int:
-    """0 in the left column or where there are none, 1 in the right one."""
+    """0 in the left column or where there are none, 1 in the right one, 2 below both."""
     above = widget.parentWidget()
     while above is not None and not isinstance(above, Columns):
         above = above.parentWidget()
-    return int(isinstance(above, Columns) and above.right.geometry().contains(widget.mapTo(above, QPoint(1, 1))))
+    if isinstance(above, Columns):
+        return int(above.right.geometry().contains(widget.mapTo(above, QPoint(1, 1))))
+    columns = window.findChild(Columns)
+    return 2 if columns is not None and widget.mapTo(window, QPoint()).y() >= columns.mapTo(window, QPoint(0, columns.height())).y() else 0
 
 
 def _stands(window: TroubleshooterWindow, widget: QWidget) -> tuple[int, int, int, int]:
