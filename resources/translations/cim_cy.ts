@@ -52,8 +52,8 @@
         <translation>Tab: at y peth nesaf ar y dudalen</translation>
     </message>
     <message>
-        <source>Arrow keys: between pictures, answers and results</source>
-        <translation>Bysellau saeth: rhwng lluniau, atebion a chanlyniadau</translation>
+        <source>Arrow keys: between pictures, answers, causes, links and results</source>
+        <translation>Bysellau saeth: rhwng lluniau, atebion, achosion, dolenni a chanlyniadau</translation>
     </message>
     <message>
         <source>Enter: selects what has the yellow ring</source>

@@ -14,6 +14,7 @@ from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.theme.colours import theme
+from cim_troubleshooter.screens.widgets.cause_list import CauseButton
 from cim_troubleshooter.screens.widgets.columns import Columns
 from cim_troubleshooter.screens.widgets.reminder import Reminder
 from cim_troubleshooter.screens.widgets.step_bar import StepBar
@@ -338,3 +339,21 @@ def test_what_is_wider_than_the_widest_row_makes_the_page_no_wider_than_itself(o
     window.page.body.addWidget(wide)
     settle()
     assert 1300 < window.page.width() < 1400
+
+
+def test_nothing_veils_a_cause_that_has_the_focus(opened: Opened) -> None:
+    window = opened(moves.checks_seen(moves.choose_symptom(Journey(), built_in_pack().pack, "log-in"), built_in_pack().pack))
+    window.activateWindow()
+    assert window.page is not None
+    window.page.heading.setFocus()
+    QApplication.processEvents()
+    causes = [one for one in window.findChildren(CauseButton) if one.isVisible()]
+    if not causes:
+        press(window, "What else it could be")
+        QApplication.processEvents()
+        causes = [one for one in window.findChildren(CauseButton) if one.isVisible()]
+    holder = causes[0].parentWidget()
+    before = holder.grab().toImage()
+    causes[0].setFocus()
+    QApplication.processEvents()
+    assert holder.grab().toImage() == before

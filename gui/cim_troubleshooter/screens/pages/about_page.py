@@ -72,7 +72,7 @@ class AboutPage(Page):
         panel = self._panel(self.tr("Keys"))
         for line in (
             self.tr("Tab: to the next thing on the page"),
-            self.tr("Arrow keys: between pictures, answers and results"),
+            self.tr("Arrow keys: between pictures, answers, causes, links and results"),
             self.tr("Enter: selects what has the yellow ring"),
             self.tr("Esc, or Alt with the left arrow: back"),
             self.tr("Ctrl+F: to the search on the first page"),
