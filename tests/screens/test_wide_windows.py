@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from cim_troubleshooter.journey import moves
+from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.window import TroubleshooterWindow
@@ -42,5 +45,16 @@ def test_four_pictures_stand_beside_each_other_from_1500_px_on(opened: Opened, w
     window.resize(width, 900)
     settle()
     assert isinstance(window.page, FirstPage)
-    first = [card.y() for card in window.page.cards].count(window.page.cards[0].y())
-    assert first == columns
+    tops = [card.mapTo(window, QPoint(0, 0)).y() for card in window.page.cards]
+    assert tops.count(tops[0]) == columns
+
+
+@pytest.mark.parametrize("text_size", [100, 150, 200])
+def test_a_wide_window_can_become_narrow_again(opened: Opened, text_size: int) -> None:
+    window = opened(moves.who_can_help(Journey()))
+    window.choose_text_size(text_size)
+    for width in (3840, 800):
+        window.resize(width, 900)
+        settle()
+        assert window.width() == width
+        assert window.page is not None and window.page.width() < width

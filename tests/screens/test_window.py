@@ -276,7 +276,7 @@ def _slowest_but_five_of_500(window: TroubleshooterWindow, capsys: pytest.Captur
 
 
 @pytest.mark.parametrize("width", [800, 1180, 1366, 2560])
-@pytest.mark.parametrize("text_size", [100, 200])
+@pytest.mark.parametrize("text_size", [100, 150])
 def test_back_ends_where_the_rows_of_the_page_end(opened: Opened, width: int, text_size: int) -> None:
     window = opened(moves.who_can_help(_to_what_to_do()))
     window.resize(width, 900)

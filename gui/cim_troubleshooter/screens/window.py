@@ -252,7 +252,7 @@ class TroubleshooterWindow(QFrame):
         bar, page = self._scroll.bar_width, self.page
         beside = bar if self._scrolls_along else 0
         self._header.leave_room(beside)
-        self._actions.leave_room(beside, page.WIDEST_ROW if page is not None else None)
+        self._actions.leave_room(beside, page.WIDEST_ROW if page is not None and not self._scrolls_along else None)
         if page is not None:
             page.leave_room(bar, self._scroll.width() - bar)
 

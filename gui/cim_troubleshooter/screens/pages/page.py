@@ -74,6 +74,11 @@ class Page(QWidget):
         super().resizeEvent(event)
         self._keep_margins(self.width())
 
+    def minimumSizeHint(self) -> QSize:
+        """Without the width that stays empty: a wide window can become narrow again."""
+        least, margins = self.body.minimumSize(), self.body.contentsMargins()
+        return QSize(least.width() - max(0, margins.right() - tokens.GAP_5 + self._scroll_bar), least.height())
+
     def _keep_margins(self, width: int) -> None:
         end_rows(self.body, width, self.WIDEST_ROW, self._scroll_bar)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -70,6 +71,12 @@ class Actions(QFrame):
         """In a wide window the rest of the width stays empty."""
         super().resizeEvent(event)
         self._keep_margins()
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the width that stays empty: a wide window can become narrow again."""
+        least, margins = self._around.minimumSize(), self._around.contentsMargins()
+        spare = max(0, margins.right() - tokens.GAP_5 + self._scroll_bar)
+        return QSize(least.width() - spare, least.height())
 
     def _keep_margins(self) -> None:
         end_rows(self._around, self.width(), self._widest, self._scroll_bar)
