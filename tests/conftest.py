@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Iterator
 
 import pytest
+
+MUCH_GARBAGE = 200_000
+"""Objects: some ten windows of ours with their pages."""
 
 
 def pytest_configure() -> None:
@@ -14,6 +18,16 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_on_the_main_thread() -> Iterator[None]:
+    """As in the program: Python's own collection would delete parts of a window in whichever thread it happens to run, and crash."""
+    yield
+    gc.disable()
+    if gc.get_count()[0] > MUCH_GARBAGE:
+        gc.collect()
 
 
 @pytest.fixture(scope="module", autouse=True)

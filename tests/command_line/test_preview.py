@@ -10,11 +10,12 @@ from tests.support.picture_files import picture
 from tests.support.small_pack import SYMPTOM, write_files, write_pack
 
 
-def test_every_symptom_of_the_pack_has_its_picture_and_its_words(tmp_path: Path) -> None:
+def test_every_symptom_that_can_be_seen_on_a_screen_has_its_picture_and_its_words(tmp_path: Path) -> None:
     done = ran("flows", "preview", "flows/cim", "-o", str(tmp_path / "pictures"))
     assert (done.returncode, done.stderr) == (0, "")
-    symptoms = built_in_pack().pack.symptoms
-    assert {path.stem for path in (tmp_path / "pictures").iterdir()} == set(symptoms)
+    symptoms = {id_ for id_, symptom in built_in_pack().pack.symptoms.items() if symptom.screens}
+    assert len(symptoms) >= 6
+    assert {path.stem for path in (tmp_path / "pictures").iterdir()} == symptoms
     assert len(done.stdout.splitlines()) == len(symptoms)
     for path in (tmp_path / "pictures").iterdir():
         picture = Image.open(path).convert("RGB")

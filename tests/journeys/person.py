@@ -15,6 +15,8 @@ from tests.journeys.desktop import SYSTEM_PYTHON, Desktop
 DRIVER = Path(__file__).parent / "atspi_driver.py"
 PATIENCE = 15.0
 """Seconds until a page that doesn't come is given up; a page that comes is not waited for."""
+CHECKS = ("Checking this computer", "This computer has been checked")
+"""The heading of the checks' page, while they run and once they are over."""
 
 
 class Seen(NamedTuple):
@@ -89,6 +91,14 @@ class Person:
         self.sees("Check again")
         if not self._ask(do="act", action="Press", name="Skip these checks", begins=False, seconds=0):
             self.presses("Continue")
+
+    def hears_the_checks(self) -> str:
+        """Waits until the page of the checks is read out, while they run or once they are over; gives what its heading says then."""
+        self.sees("Check again")
+        heading = self.hears_first().name
+        if heading not in CHECKS:
+            raise NotSeen(f"{heading!r} is read out, and not the checks")
+        return heading
 
     def looks_around(self) -> list[Seen]:
         """Everything that is showing, in reading order."""

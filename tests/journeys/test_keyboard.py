@@ -30,7 +30,7 @@ def test_the_keyboard_alone_leads_from_the_picture_to_the_contact(open_program: 
     person.types("Down")
     _tabs_to(person, "Continue")
     person.types("Return")
-    person.hears("Checking this computer")
+    person.hears_the_checks()
     _tabs_to(person, "Continue")
     person.types("space")
     person.sees("Yes, it works now")

@@ -17,7 +17,7 @@ from tests.journeys.person import PATIENCE
 
 def test_a_symptom_that_is_named_opens_as_if_its_card_had_been_chosen(open_program: OpenProgram) -> None:
     person = open_program("--symptom", "select-role")
-    person.hears("Checking this computer")
+    person.hears_the_checks()
     person.presses("Back")
     person.hears("What do you see on your screen?")
 
