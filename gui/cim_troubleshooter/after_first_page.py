@@ -21,7 +21,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, qVersion
 from PySide6.QtWidgets import QApplication
 
 from cim_troubleshooter import log, log_of_the_start
-from cim_troubleshooter.screens import remembered_place
+from cim_troubleshooter.screens import log_of_the_way, remembered_place
 from cim_troubleshooter.screens.dropping import Dropping
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from cim_troubleshooter.system import folders
@@ -51,6 +51,7 @@ def start_the_rest(application: QApplication, window: TroubleshooterWindow) -> N
         Dropping(window)
     window.follow_system()
     tell_of_finished_journeys(window)
+    log_of_the_way.follow(window)
     reading = ReadInBackground(window)
     threading.Thread(target=reading.read, name="after the first page", daemon=True).start()
 

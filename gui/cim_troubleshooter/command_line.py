@@ -34,6 +34,8 @@ def main(arguments: list[str] | None = None) -> int:
         _log.exception("The command could not be finished.")
         if not log.is_open():
             log.open_file(None, "info")
+        # Whoever called this may leave the process in a way of its own, as the installed program's launcher does.
+        log.finish()
         return _refuse("This could not be finished. The log has the rest.")
 
 

@@ -12,7 +12,7 @@ from tests.installer.ward_computer import FIRST_PAGE, WINDOW, WardComputer, inst
 
 pytestmark = pytest.mark.long
 Heard = list[dict[str, Any]]
-CHECKS, CONTACT = "Checking this computer", "Contact"
+CHECKS, OVER, CONTACT = "Checking this computer", "This computer has been checked", "Contact"
 USED = {"button", "edit", "hyperlink", "check box", "radio button", "combo box", "list item", "menu item"}
 """Kinds of control that people use."""
 
@@ -31,8 +31,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory, display: str, package: Path)
         ["sees", CHECKS],
         ["wait", 1],
         ["titles"],
-        ["heard", CHECKS],
-        ["click_first_below", CHECKS],
+        # The checks may be over by now, and the page be called after that.
+        ["heard", ""],
+        ["click_first_below", ""],
         ["wait", 1],
         ["titles"],
         ["heard", ""],
@@ -101,7 +102,7 @@ def test_the_steps_are_heard_before_the_page_and_what_leads_on_after_it(pages: d
 
 
 def test_each_check_is_heard_with_what_it_found(pages: dict[str, Heard]) -> None:
-    page = next(page for title, page in pages.items() if title.startswith(CHECKS))
+    page = next(page for title, page in pages.items() if title.startswith((CHECKS, OVER)))
     rows = [one["name"] for one in page if one["name"].startswith("Card reader: ")]
     assert rows == ["Card reader: a problem. This computer does not see a card reader."]
     assert named(page, "button")["Details: Card reader"]["description"] == "Closed"

@@ -8,6 +8,7 @@ from cim_troubleshooter import log
 from cim_troubleshooter.checks.finding import Finding
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Journey
+from cim_troubleshooter.screens import log_of_the_way
 from cim_troubleshooter.screens.window import TroubleshooterWindow
 from tests.screens.conftest import Opened
 
@@ -30,6 +31,7 @@ def heard(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
 def _walked(window: TroubleshooterWindow) -> None:
     """Somebody types, chooses, tries in vain, asks who can help, and is done."""
     pack = window.surroundings.pack
+    log_of_the_way.follow(window)
     window.show_journey(moves.choose_symptom(Journey(), pack, "nothing-happens"))
     assert window.page is not None
     window.show_journey(moves.checks_seen(moves.found(window.page.journey, [CARD_READ]), pack))

@@ -42,6 +42,7 @@ application.open_window(prepared(WindowArguments()))
 
 FIRST_FRAME = """
 import linecache, os, sys
+from cim_troubleshooter import command_line  # Comes first in the program, too.
 from cim_troubleshooter.arguments import WindowArguments
 from cim_troubleshooter.before_first_page import prepared
 

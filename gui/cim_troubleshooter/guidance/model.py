@@ -391,6 +391,14 @@ class Pack(NamedTuple):
         """The symptoms as the first page shows them."""
         return sorted(self.symptoms.values(), key=lambda symptom: (symptom.order, symptom.title))
 
+    @staticmethod
+    def card_of_none(title: str, sees: str) -> Symptom:
+        """What stands among the symptoms and is none of them.
+
+        Made here, so that the first page need not import Symptom: Qt for Python would read all of this file for it, before the first frame.
+        """
+        return Symptom(title, sees, (), ())
+
 
 NO_PACK = Pack(AboutPack(id="unnamed", title="", language="en", owner="", reviewed=Day("0001-01-01")), {}, {}, {})
 """What is in force where not even the built-in pack can be read."""

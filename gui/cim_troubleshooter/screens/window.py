@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from cim_troubleshooter.guidance.dates import in_force, today
 from cim_troubleshooter.journey.state import Journey, Place
 from cim_troubleshooter.screens.background.background import Background
-from cim_troubleshooter.screens.log_of_the_way import journey_over, page_shown
 from cim_troubleshooter.screens.pages.first_page import FirstPage
 from cim_troubleshooter.screens.pages.page import Leaving, Page
 from cim_troubleshooter.screens.pages_left import PagesLeft
@@ -66,6 +65,8 @@ class TroubleshooterWindow(QFrame):
         """Whether nobody can answer a question any more: the system ends the session, or the person has just answered."""
         self.when_closed: Callable[[], None] = lambda: None
         """Called when the window closes, while it is still there."""
+        self.when_page_shown: Callable[[Journey], None] = lambda _journey: None
+        """Called when a page has come onto the screen."""
         self.when_finished: Callable[[Journey, float], None] = lambda _journey, _seconds: None
         """Called when a journey ends, with how many seconds it took: by a fresh first page, or as the window closes."""
         self.when_first_painted: Callable[[], None] | None = None
@@ -115,8 +116,6 @@ class TroubleshooterWindow(QFrame):
             self._tell_end(before)
             self._take_what_is_in_force()
         if self.page is not None:
-            if first:
-                journey_over(self.page.journey, self.page.begun)
             self._pages_left.remember(self.page, self._scroll.scrolled())
             self.page.leave()
         if first:
@@ -145,7 +144,7 @@ class TroubleshooterWindow(QFrame):
         self._name_after(page)
         page.renamed.connect(lambda: self._name_after(page))
         page.read_first(before).setFocus()
-        page_shown(journey)
+        self.when_page_shown(journey)
         page.begin(self.background)
         page.seen.connect(self._make_next_ready)
         if not first:
@@ -415,8 +414,6 @@ class TroubleshooterWindow(QFrame):
         if self.page is not None:
             self._tell_end(self.page.journey)
         self.background.close()
-        if self.page is not None:
-            journey_over(self.page.journey, self.page.begun)
         self.when_closed()
         if self._ring is not None:
             self._ring.leave()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from cim_troubleshooter.guidance.model import Symptom
 from cim_troubleshooter.journey.state import Journey
 from cim_troubleshooter.screens.pages.page import Page
 from cim_troubleshooter.screens.surroundings import Surroundings
@@ -18,7 +17,7 @@ from cim_troubleshooter.screens.widgets.symptom_cards import SymptomCards
 from cim_troubleshooter.screens.widgets.words import words
 
 if TYPE_CHECKING:
-    from cim_troubleshooter.guidance.model import Message
+    from cim_troubleshooter.guidance.model import Message, Symptom
     from cim_troubleshooter.guidance.search import Hit
     from cim_troubleshooter.screens.background.background import Background
     from cim_troubleshooter.screens.pages.first_page_search import FirstPageSearch
@@ -113,7 +112,7 @@ class FirstPage(Page):
 
     def _none_card(self) -> SymptomCard:
         says = self.tr("Answer a few short questions to find out what it is.")
-        return SymptomCard(Symptom(self.tr("None of these"), says, (), ()))
+        return SymptomCard(self.surroundings.pack.card_of_none(self.tr("None of these"), says))
 
     def footer_buttons(self) -> list[QWidget]:
         """None of these, on a shared terminal."""

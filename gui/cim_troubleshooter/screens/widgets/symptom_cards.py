@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from cim_troubleshooter.guidance.model import Symptom
 from cim_troubleshooter.screens.theme import tokens
 from cim_troubleshooter.screens.widgets.layouts import GridHolder, ReflowingGrid
 from cim_troubleshooter.screens.widgets.symptom_card import SymptomCard
 from cim_troubleshooter.screens.widgets.words import Heading
+
+if TYPE_CHECKING:
+    from cim_troubleshooter.guidance.model import Symptom
 
 _GAP = 14
 _COLUMNS = 4
