@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QApplication
 
-from cim_troubleshooter.guidance.model import Contact, Site
+from cim_troubleshooter.guidance.model import Contact, Pack, Site
 from cim_troubleshooter.guidance.which_organisation import Organisation
 from cim_troubleshooter.journey import moves
 from cim_troubleshooter.journey.state import Added, Journey, Place
@@ -52,14 +52,20 @@ def _help_none(stage: Stage) -> TroubleshooterWindow:
 
 @scene("works-now")
 def _works_now(stage: Stage) -> TroubleshooterWindow:
-    return stage.window(moves.works_now(found(stage.pack, ENDED), stage.pack))
+    return stage.window(_good_end(stage.pack))
 
 
 @scene("after-it-works-now")
 def _after_works_now(stage: Stage) -> TroubleshooterWindow:
-    window = stage.window(moves.works_now(found(stage.pack, ENDED), stage.pack))
+    window = stage.window(_good_end(stage.pack))
     window.start_again()
     return window
+
+
+def _good_end(pack: Pack) -> Journey:
+    """The first cause that begins with something to try, and it helped."""
+    tried = next(cause.id for cause in pack.causes.values() if cause.steps[0].act == "try")
+    return moves.works_now(moves.look_at(found(pack, TOO_OLD), tried), pack)
 
 
 @scene("about")
