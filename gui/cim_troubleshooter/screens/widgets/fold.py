@@ -13,8 +13,8 @@ from cim_troubleshooter.screens.theme.colours import theme
 from cim_troubleshooter.screens.theme.painting import brush
 from cim_troubleshooter.screens.widgets.buttons import LinkButton
 
-_TRIANGLE = 0.72
-"""How large the triangle is, as a share of the text's size."""
+_TRIANGLE, _LARGEST_TRIANGLE = 0.72, 40
+"""How large the triangle is, as a share of the text's size; and at most, in px, so that words at 400 % have the room."""
 
 
 class FoldLink(LinkButton):
@@ -37,14 +37,17 @@ class FoldLink(LinkButton):
 
     def room_before(self) -> int:
         """The triangle, and the gap between it and the words."""
-        return round(self.font().pixelSize() * _TRIANGLE) + tokens.GAP_1
+        return round(self._side()) + tokens.GAP_1
+
+    def _side(self) -> float:
+        return min(self.font().pixelSize() * _TRIANGLE, _LARGEST_TRIANGLE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the triangle and the words."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = self.font().pixelSize() * _TRIANGLE
+        side = self._side()
         painter.translate(1 + side / 2, self.height() / 2)
         painter.rotate(90 if self._open else 0)
         triangle = QPainterPath(QPointF(-side * 0.3, -side * 0.45))
