@@ -7,6 +7,7 @@ import signal
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 MUCH_GARBAGE = 200_000
 """Objects: some ten windows of ours with their pages."""
@@ -19,6 +20,9 @@ def pytest_configure() -> None:
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     gc.disable()
+    # A busy machine is no fault of what is tested: neither the first input, which may read the guidance, nor a single slow one.
+    settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("any-machine")
 
 
 @pytest.fixture(autouse=True)
