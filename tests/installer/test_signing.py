@@ -60,7 +60,7 @@ def test_a_file_that_was_changed_is_refused(tmp_path: Path) -> None:
         check_signed_by(changed, PYTHON_SIGNER, PYTHON_ROOTS, tmp_path)
 
 
-def test_a_file_without_a_signature_or_with_anothers_is_refused(key: Path, tmp_path: Path) -> None:
+def test_a_file_without_a_signature_or_with_anothers_is_refused(key: Path, package: Path, tmp_path: Path) -> None:
     launcher = tmp_path / "program.exe"
     shutil.copy(PAYLOAD / "python" / "vcruntime140.dll", launcher)
     with pytest.raises(NotSigned):
