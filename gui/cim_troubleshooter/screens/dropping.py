@@ -7,8 +7,6 @@ import threading
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from cim_troubleshooter.handover.read_saved import NoSummary, read_saved
-from cim_troubleshooter.handover.saved_summary import EXTENSION
 from cim_troubleshooter.screens.accessibility.announce import announce
 from cim_troubleshooter.screens.widgets.panel import Inset
 from cim_troubleshooter.screens.window import TroubleshooterWindow
@@ -43,6 +41,8 @@ class Dropping(QObject):
         return False
 
     def _read(self, path: str) -> None:
+        from cim_troubleshooter.handover.read_saved import NoSummary, read_saved
+
         try:
             self.read.emit(read_saved(path))
         except NoSummary as reason:
@@ -63,6 +63,8 @@ class Dropping(QObject):
 
 
 def _dropped(event: QDropEvent) -> str | None:
+    from cim_troubleshooter.handover.saved_summary import EXTENSION
+
     addresses = event.mimeData().urls()
     if len(addresses) != 1 or not addresses[0].isLocalFile():
         return None
